@@ -1,0 +1,180 @@
+"""`python -m bot`: the command line."""
+
+import asyncio
+from collections.abc import Coroutine
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TypeVar
+
+import typer
+
+from bot.settings import Settings, SettingsError, read_settings
+
+if TYPE_CHECKING:
+    from storage.work import Job
+
+T = TypeVar("T")
+
+SETTING_WRONG, ALREADY_RUNNING, DATABASE_AWAY, TOKEN_REFUSED = 2, 3, 4, 5
+"""Exit codes, each with one sentence on standard error."""
+
+cli = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="Cunji, a county's village fair as a chat bot.",
+)
+
+
+@cli.command()
+def run() -> None:
+    """The bot on Telegram, by long polling (CUNJI_BOT_TOKEN)."""
+    from telegram.error import InvalidToken
+
+    from bot.delivery.transport import NeverReached
+    from bot.intake.poller import AnotherPoller, TokenRefused
+    from bot.locking import AlreadyRunning, lock
+    from bot.logs import set_up
+    from storage.database import Unreachable
+
+    settings = _settings()
+    try:
+        _ = settings.token
+    except SettingsError as error:
+        _end(str(error), SETTING_WRONG)
+    set_up(settings.log_level)
+    _make_folder(settings)
+    try:
+        held = lock(settings.database_url)
+        try:
+            asyncio.run(_run(settings))
+        finally:
+            if held is not None:
+                held.close()
+    except AlreadyRunning:
+        _end("Another bot runs on this database file: stop it first.", ALREADY_RUNNING)
+    except AnotherPoller:
+        _end("Another bot polls with this token: stop it, or give this one a token of its own.", ALREADY_RUNNING)
+    except Unreachable as error:
+        _end(f"The database cannot be reached: {error}", DATABASE_AWAY)
+    except (TokenRefused, InvalidToken):
+        _end("Telegram does not know this token: ask @BotFather for a new one.", TOKEN_REFUSED)
+    except NeverReached:
+        _end(f"Telegram cannot be reached at {settings.telegram_api}.", TOKEN_REFUSED)
+
+
+@cli.command()
+def migrate() -> None:
+    """Brings the database to the newest schema."""
+    from storage.migrate import migrate as bring_up
+
+    settings = _settings()
+    _make_folder(settings)
+    done = _with_database(bring_up(settings.database_url, settings.database_schema))
+    typer.echo("The database is migrated." if done else "The database was at the newest schema already.")
+
+
+@cli.command("load-county")
+def load_county(name: Annotated[str, typer.Argument(help="The county's name.")] = "wudu") -> None:
+    """Loads towns, villages and kinds of goods; loading again brings them up to date."""
+    from market import counties
+
+    if name not in counties.counties():
+        _end(f"No county {name!r} ships; there is: {', '.join(counties.counties())}.", SETTING_WRONG)
+    places, goods = _with_database(_write(_settings(), lambda work: counties.load_county(work, name)))
+    typer.echo(f"{places} places and {goods} kinds of goods are loaded.")
+
+
+@cli.command()
+def invite(
+    role: Annotated[str, typer.Option(help="manager, operator or trainer.")],
+    station: Annotated[str, typer.Option(help="The station of an operator.")] = "",
+) -> None:
+    """Prints a one-time link by which somebody comes in with a role; it lasts seven days."""
+    from market import roles
+    from market.refusals import Gone
+
+    settings = _settings()
+    if role not in roles.ROLES:
+        _end(f"There is no role {role!r}; there are: {', '.join(roles.ROLES)}.", SETTING_WRONG)
+    if role == roles.OPERATOR and not station:
+        _end("An operator needs a station: --station NAME.", SETTING_WRONG)
+    try:
+        username = asyncio.run(_username(settings))
+        token = _with_database(_write(settings, lambda work: roles.invite(work, role, station)))
+    except SettingsError as error:
+        _end(str(error), SETTING_WRONG)
+    except Gone:
+        _end(f"There is no station called {station!r}.", SETTING_WRONG)
+    typer.echo(f"https://t.me/{username}?start=i_{token}")
+
+
+@cli.command()
+def settings() -> None:
+    """Prints every setting with its value and where it comes from; secrets are hidden."""
+    from bot.show_settings import shown
+
+    for line in shown(_settings()):
+        typer.echo(line)
+
+
+@cli.command()
+def demo(
+    fresh: Annotated[bool, typer.Option("--fresh", help="Start over with a new county.")] = False,
+    port: Annotated[int, typer.Option(help="Where the page of phones is.")] = 8080,
+    folder: Annotated[Path, typer.Option(help="Where the demo keeps its state.")] = Path("var/demo"),
+) -> None:
+    """The bot, a local Telegram and a seeded county, on one page of phones. No token, no internet."""
+    from bot.demo.showing import show
+
+    show(folder, port, fresh=fresh)
+
+
+async def _run(settings: Settings) -> None:
+    from bot.app import App
+    from storage.migrate import migrate as bring_up
+
+    await bring_up(settings.database_url, settings.database_schema)
+    await App(settings).run()
+
+
+async def _write(settings: Settings, job: "Job[T]") -> T:
+    from storage.beside import write_beside
+
+    return await write_beside(settings.database_url, settings.database_schema, job)
+
+
+async def _username(settings: Settings) -> str:
+    from bot.delivery.transport import telegram_bot
+
+    async with telegram_bot(settings.token, settings.telegram_api) as bot:
+        return str(bot.username)
+
+
+def _with_database(job: Coroutine[Any, Any, T]) -> T:
+    from storage.database import Unreachable
+
+    try:
+        return asyncio.run(job)
+    except Unreachable as error:
+        _end(f"The database cannot be reached: {error}", DATABASE_AWAY)
+
+
+def _settings() -> Settings:
+    try:
+        return read_settings()
+    except SettingsError as error:
+        _end(str(error), SETTING_WRONG)
+
+
+def _make_folder(settings: Settings) -> None:
+    if settings.database_url.startswith("sqlite:///"):
+        Path(settings.database_url.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
+
+
+def _end(sentence: str, code: int) -> NoReturn:
+    typer.echo(sentence, err=True)
+    raise SystemExit(code)
+
+
+if __name__ == "__main__":
+    cli()

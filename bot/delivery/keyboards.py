@@ -1,0 +1,63 @@
+"""Keyboards from plain data: buttons under a message, and the big ones below the text field."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from telegram import (
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    KeyboardButton,
+    ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
+)
+
+from bot import buttons
+from bot.wording.words import Words
+
+MENU = (("menu-sell", "menu-buy"), ("menu-person", "menu-me"))
+"""The big buttons that stay. What is not built yet is not shown."""
+
+WAYS_OUT = ("button-back", "button-cancel", "button-person")
+
+Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
+
+
+def under_message(
+    rows: Sequence[Sequence[Mapping[str, Any]]], language: str, words: Words
+) -> InlineKeyboardMarkup:
+    """Buttons as an outbox row names them: a label with an answer, a door, or an address."""
+    return InlineKeyboardMarkup([[_button(one, language, words) for one in row] for row in rows])
+
+
+def chosen(label: Mapping[str, Any] | str, language: str, words: Words) -> InlineKeyboardMarkup:
+    """What is left of a question's buttons: the one that was pressed."""
+    text = words.plain(language, {"words": "button-ticked", "facts": {"label": label}})
+    return InlineKeyboardMarkup([[InlineKeyboardButton(text, callback_data=buttons.NOTHING)]])
+
+
+def below_text_field(name: str, language: str, words: Words) -> Markup:
+    """The big keyboards: menu, contact, location; "none" takes it away."""
+    if name == "none":
+        return ReplyKeyboardRemove()
+    if name == "menu":
+        rows = [[KeyboardButton(_say(key, language, words)) for key in row] for row in MENU]
+    elif name == "contact":
+        share = KeyboardButton(_say("button-share-phone", language, words), request_contact=True)
+        rows = [[share], [KeyboardButton(_say(key, language, words)) for key in WAYS_OUT]]
+    elif name == "location":
+        share = KeyboardButton(_say("button-share-location", language, words), request_location=True)
+        rows = [[share], [KeyboardButton(_say(key, language, words)) for key in WAYS_OUT]]
+    else:
+        raise ValueError(f"no keyboard is called {name}")
+    return ReplyKeyboardMarkup(rows, resize_keyboard=True, is_persistent=True)
+
+
+def _button(button: Mapping[str, Any], language: str, words: Words) -> InlineKeyboardButton:
+    label = words.label(language, button["label"])
+    if "answer" in button:
+        return InlineKeyboardButton(label, callback_data=buttons.Answer(*button["answer"]).data())
+    return InlineKeyboardButton(label, callback_data=buttons.Door(*button["door"]).data())
+
+
+def _say(key: str, language: str, words: Words) -> str:
+    return words.plain(language, {"words": key})

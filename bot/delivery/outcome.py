@@ -1,0 +1,63 @@
+"""What became of one attempt to send: a value that says what to do next."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
+
+from bot.delivery.transport import NeverReached
+
+
+@dataclass(frozen=True)
+class Sent:
+    """`message` is Telegram's id of it, 0 where none came of it."""
+
+    message: int = 0
+    file: str = ""
+
+
+@dataclass(frozen=True)
+class Later:
+    """Telegram did not take it: wait, then try again. Not counted as an attempt."""
+
+    seconds: float
+
+
+@dataclass(frozen=True)
+class Unknown:
+    """The connection was lost after the request: Telegram may have acted. Tried once more, and counted."""
+
+    error: str
+
+
+@dataclass(frozen=True)
+class Blocked:
+    """The person does not want to hear from us."""
+
+
+@dataclass(frozen=True)
+class Refused:
+    """Telegram will never take it."""
+
+    error: str
+
+
+Outcome = Sent | Later | Unknown | Blocked | Refused
+
+
+def of_error(error: TelegramError) -> Outcome:
+    """What an error of the Telegram library means for the message."""
+    if isinstance(error, RetryAfter):
+        wait = error.retry_after
+        return Later(wait.total_seconds() if isinstance(wait, timedelta) else float(wait))
+    if isinstance(error, Forbidden):
+        return Blocked()
+    if isinstance(error, BadRequest):
+        return Sent() if "not modified" in error.message.lower() else Refused(error.message)
+    if isinstance(error, NeverReached):
+        return Later(1.0)
+    if isinstance(error, InvalidToken):
+        raise error
+    if isinstance(error, NetworkError):
+        return Unknown(error.message)
+    return Refused(error.message)

@@ -1,0 +1,49 @@
+"""Pictures on their way out: a medium of the county, or a recipe that is drawn when it is sent."""
+
+import asyncio
+import io
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import segno
+
+from bot.wording.words import Link
+from storage import media
+from storage.database import Database
+from storage.media import READY
+
+
+class Pictures:
+    """Finds or draws what a message shows. Telegram's id of an earlier upload is tried first."""
+
+    def __init__(self, database: Database, link: Callable[[], Link]) -> None:
+        self._database, self._link = database, link
+
+    async def find(self, picture: Any) -> str | bytes | None:
+        """Telegram's file id, or the bytes to upload; None where the picture is not there (yet)."""
+        if isinstance(picture, Mapping):
+            address = self._link().to(picture["qr"])
+            return await asyncio.to_thread(qr, address)
+        return await self._database.read(lambda work: _medium(work, picture))
+
+    async def upload_again(self, picture: Any) -> bytes | None:
+        """The bytes, where Telegram no longer knows its own id."""
+        return await self._database.read(lambda work: media.picture(work, picture))
+
+    async def remember(self, picture: Any, file: str) -> None:
+        if isinstance(picture, str):
+            await self._database.write(lambda work: media.remember_file(work, picture, file))
+
+
+def qr(address: str) -> bytes:
+    """A QR picture of an address, PNG, large enough to be scanned from a phone's screen."""
+    out = io.BytesIO()
+    segno.make(address, error="m").save(out, kind="png", scale=10, border=4)
+    return out.getvalue()
+
+
+def _medium(work: Any, public: str) -> str | bytes | None:
+    found = media.medium(work, public)
+    if found is None or found.state != READY:
+        return None
+    return found.file or media.picture(work, public)

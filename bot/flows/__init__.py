@@ -1,0 +1,23 @@
+"""The conversations: one plain function each, by the name that a stored conversation knows it by."""
+
+from collections.abc import Callable
+from typing import Any
+
+from bot.flows.about_me import change_name, change_village, delete_me, give_phone
+from bot.flows.change_listing import change_price, change_quantity
+from bot.flows.list_produce import list_produce
+from bot.flows.open_store import open_store
+
+FLOWS: dict[str, Callable[..., Any]] = {
+    flow.__name__: flow
+    for flow in (
+        open_store,
+        list_produce,
+        change_price,
+        change_quantity,
+        change_name,
+        give_phone,
+        change_village,
+        delete_me,
+    )
+}

@@ -1,0 +1,107 @@
+"""Which village: typed in any way, chosen by its town, or found from where the person is."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bot.flows.county_words import place_words
+from bot.talk.given import Given, Pressed, SharedLocation, Typed
+from bot.talk.message import Label, Words
+from bot.talk.plain import Plain
+from bot.talk.question import Done, Option, Question, Refused, Taken, Unfit
+from bot.talk.questions import Choice
+from bot.talk.run import Talk
+from market.places import all_places, full_name, kilometres, nearest_towns, village_name
+from reading.place import find_places
+from storage.places import Place, Places
+
+FAR_KILOMETRES = 60
+"""Wudu measures about 100 km across; whoever is farther than this from every town is not in the county."""
+
+
+def choose_village(talk: Talk) -> str:
+    """A part: the code of a village."""
+    county = talk.read(all_places)
+    where = talk.ask(Where("where", county))
+    if "location" in where:
+        where = talk.ask(Here("here", county))
+    codes: Sequence[str] = where.get("codes", ())
+    if len(codes) == 1 and county.by_code[codes[0]].level == "village":
+        return codes[0]
+    if "towns" in where:
+        town = talk.ask(Choice("town", [_town(county.by_code[code]) for code in where["towns"]]))
+        return talk.ask(_village_of(county, town))
+    if len(codes) == 1:
+        return talk.ask(_village_of(county, codes[0]))
+    chosen = talk.ask(Choice("which", [Option(code, full_name(county, code)) for code in codes], columns=1))
+    if county.by_code[chosen].level == "town":
+        return talk.ask(_village_of(county, chosen))
+    return chosen
+
+
+class Where(Question[Mapping[str, Any]]):
+    """A place typed, or the wish to choose it from the list or by where the person is."""
+
+    columns = 1
+
+    def __init__(self, key: str, county: Places) -> None:
+        super().__init__(key)
+        self.county = county
+
+    def options(self, draft: Plain) -> Sequence[Option]:
+        return (
+            Option("list", Words("button-choose-town")),
+            Option("location", Words("button-by-location")),
+        )
+
+    def take(self, given: Given, draft: Plain) -> Taken:
+        if given == Pressed("list"):
+            return Done({"towns": [town.code for town in self.county.towns]})
+        if given == Pressed("location"):
+            return Done({"location": True})
+        if isinstance(given, SharedLocation):
+            return _near(self.county, given)
+        if not isinstance(given, Typed):
+            return Refused(Words("refused-village-please"))
+        matches = find_places(given.text, place_words(self.county))
+        sure = [match.code for match in matches if match.sure]
+        codes = sure or [match.code for match in matches]
+        if not codes:
+            return Refused(Words("refused-no-such-village", {"typed": given.text[:40]}))
+        return Done({"codes": codes})
+
+    def value(self, stored: Plain) -> Mapping[str, Any]:
+        if not isinstance(stored, Mapping):
+            raise Unfit
+        codes = [*stored.get("codes", ()), *stored.get("towns", ())]  # type: ignore[misc]
+        if any(code not in self.county.by_code for code in codes):
+            raise Unfit
+        return stored
+
+    def label(self, stored: Plain) -> Label | None:
+        codes = self.value(stored).get("codes", ())
+        return full_name(self.county, codes[0]) if len(codes) == 1 else None
+
+
+class Here(Where):
+    """Where the person is: the phone's own location button."""
+
+    keyboard = "location"
+
+    def options(self, draft: Plain) -> Sequence[Option]:
+        return ()
+
+
+def _near(county: Places, here: SharedLocation) -> Taken:
+    towns = nearest_towns(county, here.lat, here.lon)
+    if not towns or kilometres(here.lat, here.lon, towns[0].lat or 0, towns[0].lon or 0) > FAR_KILOMETRES:
+        return Refused(Words("refused-outside-county"))
+    return Done({"towns": [town.code for town in towns]})
+
+
+def _village_of(county: Places, town: str) -> Choice:
+    villages = [Option(one.code, village_name(one)) for one in county.villages_of(town)]
+    return Choice("village", villages, {"town": county.by_code[town].name})
+
+
+def _town(place: Place) -> Option:
+    return Option(place.code, place.name)

@@ -1,0 +1,56 @@
+"""A farmer puts goods on sale: pictures, what it is, how much, for how much."""
+
+from bot.flows.choose_product import choose_product
+from bot.flows.open_store import SELLS
+from bot.flows.price import ForHowMuch
+from bot.flows.quantity import HowMuch
+from bot.talk.message import DoorButton, Words
+from bot.talk.questions import Confirm, Pictures, Text
+from bot.talk.run import Talk, steps
+from market import listings
+from market.listings import NOTE_MOST
+from market.refusals import Gone, NotForSale
+from market.stores import store_of
+
+
+@steps("photos", "product", "quantity", "price", "note", "confirm")
+def list_produce(talk: Talk) -> None:
+    store = talk.read(store_of)
+    photos = talk.ask(Pictures("photos"))
+    product = talk.part("product", choose_product, store.sells.split("|") if store else list(SELLS))
+    quantity = talk.ask(HowMuch("quantity", product))
+    price = talk.ask(ForHowMuch("price", product, quantity))
+    note = talk.ask(Text("note", most=NOTE_MOST, optional=True))
+    talk.ask(
+        Confirm(
+            "confirm",
+            product=product,
+            quantity=quantity,
+            price=price,
+            note=note or Words("no-note").plain(),
+            photos=len(photos.media),
+            picture=photos.media[0] if photos.media else None,
+        )
+    )
+    offer = talk.do(
+        listings.list_produce,
+        product.slug,
+        quantity,
+        price,
+        note,
+        photos.media,
+        photos.group,
+        again={NotForSale: "product", Gone: "product"},
+    )
+    public = offer.listing.public
+    talk.say(
+        "listed",
+        product=product,
+        quantity=quantity,
+        price=price,
+        link={"start": f"l_{public}"},
+        doors=[
+            [DoorButton(Words("button-see-listing"), "my", public)],
+            [DoorButton(Words("button-list-another"), "list"), DoorButton(Words("button-my-store"), "mine")],
+        ],
+    )

@@ -1,0 +1,80 @@
+"""Commands: /start with what a link carries, and the ones that Telegram asks every bot for."""
+
+from collections.abc import Callable
+
+from bot.handlers.visit import Visit
+from bot.talk import turn as talk_turn
+from bot.talk.message import DoorButton, Message, Words
+from bot.talk.run import refused
+from market import roles
+from market.refusals import Refusal
+
+COMMANDS = ("start", "menu", "cancel", "help", "language", "settings", "privacy")
+"""In the order in which Telegram's menu shows them; `command-*` in the locales says what each does."""
+
+
+def command(visit: Visit) -> bool:
+    """Carries out a command; False for one that there is not."""
+    action = _ACTIONS.get(visit.came.command)
+    if action is not None:
+        action(visit)
+    return action is not None
+
+
+def start(visit: Visit) -> None:
+    """Welcome, and then whatever the link that was opened is about."""
+    kind, _, public = visit.came.payload.partition("_")
+    if kind == "i":
+        _accept(visit, public)
+    elif kind in ("s", "l") and public:
+        visit.say("welcome-short", keyboard="menu")
+        visit.show("store" if kind == "s" else "listing", public)
+    else:
+        visit.say("welcome", {"name": visit.person.name}, keyboard="menu")
+        visit.put_again(Words("still-open"))
+
+
+def menu(visit: Visit) -> None:
+    """The big buttons, and the form that lies open or was put aside."""
+    waiting = visit.conversation.top or (visit.conversation.kept[-1] if visit.conversation.kept else None)
+    visit.say("menu", keyboard="menu")
+    if waiting is not None:
+        form = Words(f"form-{waiting.flow.replace('_', '-')}").plain()
+        visit.say("form-waiting", {"form": form}, rows=[[DoorButton(Words("button-go-on"), "go-on")]])
+
+
+def cancel(visit: Visit) -> None:
+    if visit.conversation.top is None:
+        visit.say("nothing-open", keyboard="menu")
+    else:
+        visit.took(talk_turn.cancel(visit.conversation, visit.stage))
+
+
+def back(visit: Visit) -> None:
+    """One question back; out of the first question of a form the menu, with the form kept."""
+    if visit.conversation.top is None:
+        menu(visit)
+        return
+    visit.took(talk_turn.back(visit.conversation, visit.stage))
+    if visit.conversation.top is None:
+        menu(visit)
+
+
+def _accept(visit: Visit, token: str) -> None:
+    try:
+        role = visit.market.read(roles.accept, token)
+    except Refusal as error:
+        visit.messages.append(Message(refused(error), keyboard="menu"))
+        return
+    visit.say("role-given", {"role": Words(f"role-{role}").plain()}, keyboard="menu")
+
+
+_ACTIONS: dict[str, Callable[[Visit], None]] = {
+    "start": start,
+    "menu": menu,
+    "cancel": cancel,
+    "help": lambda visit: visit.show("help"),
+    "language": lambda visit: visit.show("language"),
+    "settings": lambda visit: visit.show("me"),
+    "privacy": lambda visit: visit.show("privacy"),
+}

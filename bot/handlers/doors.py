@@ -1,0 +1,115 @@
+"""Doors: what a button does that opens a page or a flow, or changes one thing through the market."""
+
+import json
+from collections.abc import Callable
+
+from bot.handlers.visit import Visit
+from bot.pages import PAGES
+from bot.talk.message import Words
+from bot.talk.run import refused
+from market import help_requests, listings, people
+from market.acting import Who
+from market.hours import when
+from market.refusals import Refusal
+from market.stores import store_of
+
+Action = Callable[[Visit, str, str], None]
+"""The visit, the public id and the argument that stood in the door."""
+
+
+def open_door(visit: Visit, door: str, id_: str = "", arg: str = "") -> bool:
+    """Opens a door; False for one that there is not (any more). The right to the object is checked behind it."""
+    if door in ACTIONS:
+        ACTIONS[door](visit, id_, arg)
+    elif door in PAGES:
+        visit.show(door, id_, arg)
+    else:
+        return False
+    return True
+
+
+def sell(visit: Visit, id_: str = "", arg: str = "") -> None:
+    """To one's own store, or to opening one: decided here, once."""
+    if visit.market.read(store_of) is None:
+        visit.begin("open_store")
+    else:
+        visit.show("mine")
+
+
+def list_goods(visit: Visit, id_: str = "", arg: str = "") -> None:
+    visit.begin("open_store" if visit.market.read(store_of) is None else "list_produce")
+
+
+def ask_a_person(visit: Visit, id_: str = "", arg: str = "") -> None:
+    """Writes the request down and says when somebody answers; the open question stays open."""
+    top = visit.conversation.top
+    put = top.put[0] if top and top.put else ""
+    due = help_requests.ask_a_person(visit.work, visit.who, top.flow if top else "", put)
+    visit.say("person-asked", {"when": when(due)}, keyboard="menu")
+    visit.put_again()
+
+
+def go_on(visit: Visit, id_: str = "", arg: str = "") -> None:
+    """Back to the form that lies open or was put aside."""
+    if visit.conversation.top is None and visit.conversation.kept:
+        visit.begin(visit.conversation.kept[-1].flow, args=visit.conversation.kept[-1].args)
+    elif visit.conversation.top is not None:
+        visit.put_again()
+    else:
+        visit.say("nothing-open", keyboard="menu")
+
+
+def move_listing(visit: Visit, id_: str, arg: str) -> None:
+    """Pauses, resumes, marks as sold out or deletes: harmless when pressed twice."""
+    try:
+        moved = listings.move(visit.work, visit.who, id_, arg)
+    except Refusal as error:
+        visit.toast = refused(error)
+        return
+    visit.toast = Words(f"toast-{arg.replace('_', '-')}" if moved else "toast-already-so")
+    if arg == "delete":
+        visit.show("mine")
+    else:
+        visit.show("my", id_)
+
+
+def speak(visit: Visit, id_: str, arg: str) -> None:
+    """From now on in this language, the big buttons too."""
+    if id_ not in ("zh", "en"):
+        return
+    people.choose_language(visit.work, visit.who, id_)
+    visit.speak(id_)
+    visit.say("language-chosen", keyboard="menu")
+    visit.put_again()
+
+
+def export(visit: Visit, id_: str = "", arg: str = "") -> None:
+    """All that is kept about the person, as a file."""
+    data = people.my_data(visit.work, Who.self(visit.person.id))
+    text = json.dumps(data, ensure_ascii=False, indent=2)
+    visit.documents.append({"words": {"words": "my-data"}, "document": {"name": "cunji.json", "text": text}})
+
+
+def _begins(flow: str) -> Action:
+    return lambda visit, id_, arg: visit.begin(flow)
+
+
+def _begins_with_listing(flow: str) -> Action:
+    return lambda visit, id_, arg: visit.begin(flow, args={"listing": id_})
+
+
+ACTIONS: dict[str, Action] = {
+    "sell": sell,
+    "list": list_goods,
+    "person": ask_a_person,
+    "go-on": go_on,
+    "move": move_listing,
+    "speak": speak,
+    "export": export,
+    "price": _begins_with_listing("change_price"),
+    "quantity": _begins_with_listing("change_quantity"),
+    "name": _begins("change_name"),
+    "phone": _begins("give_phone"),
+    "village": _begins("change_village"),
+    "forget": _begins("delete_me"),
+}

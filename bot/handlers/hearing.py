@@ -1,0 +1,49 @@
+"""What typed words mean to the talk itself: a button's label, the menu, the ways out."""
+
+from functools import lru_cache
+
+from bot.talk.message import Label, plain_label
+from bot.wording.words import LANGUAGES, Words
+from reading.control import read_control
+from reading.word import folded
+
+MENU_DOORS = {"menu-sell": "sell", "menu-buy": "buy", "menu-person": "person", "menu-me": "me"}
+"""The big buttons that stay -> the door that each opens."""
+
+WAYS_OUT = {"button-back": "back", "button-cancel": "cancel", "button-person": "person"}
+
+
+def would_press(text: str, label: Label, language: str, words: Words) -> bool:
+    """Would these typed words press the button with this label? "好" presses any yes, "没有" any skip."""
+    if (bare := _bare(text)) and bare == _bare(words.label(language, plain_label(label))):
+        return True
+    if isinstance(label, str):
+        return False
+    said = read_control(text)
+    return said in ("yes", "no", "skip") and label.key.startswith(f"button-{said}")
+
+
+def menu_door(text: str, words: Words) -> str | None:
+    """The door of the big button that says this, in any language: the person may have just changed it."""
+    return _labels(words, tuple(MENU_DOORS.items())).get(_bare(text))
+
+
+def way_out(text: str, words: Words) -> str | None:
+    """back, cancel, person, menu or help, where that is the whole line."""
+    label = _labels(words, tuple(WAYS_OUT.items())).get(_bare(text))
+    said = label or read_control(text)
+    return said if said in ("back", "cancel", "person", "menu", "help") else None
+
+
+@lru_cache
+def _labels(words: Words, keys: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    return {
+        _bare(words.plain(language, {"words": key})): meaning
+        for language in LANGUAGES
+        for key, meaning in keys
+    }
+
+
+def _bare(text: str) -> str:
+    """Folded to letters and digits: people type a label without the picture that it begins with."""
+    return "".join(char for char in folded(text) if char.isalnum())

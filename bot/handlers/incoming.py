@@ -1,0 +1,134 @@
+"""A stored update becomes what a person did: typed, pressed, sent a picture, shared a number."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import phonenumbers
+from telegram import CallbackQuery, Message, Update, User
+
+from bot import buttons
+from bot.handlers.cleaning import cleaned
+from bot.talk.given import Given, SharedContact, SharedLocation, Typed, Unsuited
+
+PICTURE_MIMES = ("image/jpeg", "image/png", "image/webp")
+
+
+@dataclass(frozen=True)
+class Sender:
+    """What Telegram says of a person: a name, and the phone's language as one of ours."""
+
+    name: str = ""
+    language: str = "zh"
+
+
+NOBODY = Sender()
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """One thing that came. `given` is what an open question may take; `command` is without its slash.
+
+    `files` are pictures to fetch (Telegram's file ids). `callback` is the press to be answered, `message` the
+    message that carried the button, `photo` whether that one shows a picture.
+    """
+
+    kind: str
+    sender: Sender = NOBODY
+    given: Given | None = None
+    command: str = ""
+    payload: str = ""
+    files: tuple[str, ...] = ()
+    album: str = ""
+    button: buttons.Answer | buttons.Door | None = None
+    callback: str = ""
+    message: int = 0
+    photo: bool = False
+    blocked: bool = False
+
+
+def incoming(raw: Mapping[str, Any], username: str) -> Incoming:
+    """Reads an update. `username` is the bot's own: `/help@other_bot` is not for us."""
+    update = Update.de_json(dict(raw))
+    if update.callback_query is not None:
+        return _pressed(update.callback_query)
+    if update.my_chat_member is not None:
+        gone = update.my_chat_member.new_chat_member.status in ("kicked", "left")
+        return Incoming("membership", _sender(update.my_chat_member.from_user), blocked=gone)
+    if update.edited_message is not None:
+        return Incoming("edited", _sender(update.edited_message.from_user))
+    if update.message is not None:
+        return _message(update.message, username)
+    return Incoming("unknown")
+
+
+def _pressed(query: CallbackQuery) -> Incoming:
+    shown = query.message if isinstance(query.message, Message) else None
+    return Incoming(
+        "pressed",
+        _sender(query.from_user),
+        button=buttons.read(query.data or ""),
+        callback=query.id,
+        message=query.message.message_id if query.message else 0,
+        photo=bool(shown and shown.photo),
+    )
+
+
+def _message(message: Message, username: str) -> Incoming:
+    sender = _sender(message.from_user)
+    text = cleaned(message.text or "")
+    if text.startswith("/"):
+        name, _, payload = text[1:].partition(" ")
+        command, _, to = name.partition("@")
+        if to and to.lower() != username.lower():
+            return Incoming("not-for-us", sender)
+        return Incoming("message", sender, command=command.lower(), payload=payload.strip())
+    files = _files(message)
+    if files:
+        return Incoming("message", sender, files=files, album=message.media_group_id or "")
+    return Incoming("message", sender, given=_given(message, text))
+
+
+def _files(message: Message) -> tuple[str, ...]:
+    if message.photo:
+        return (message.photo[-1].file_id,)
+    document = message.document
+    if document is not None and document.mime_type in PICTURE_MIMES:
+        return (document.file_id,)
+    return ()
+
+
+def _given(message: Message, text: str) -> Given:
+    if text:
+        return Typed(text)
+    if (contact := message.contact) is not None:
+        # Telegram itself fills in whose number it is; a forwarded card proves nothing about the sender.
+        sender = message.from_user.id if message.from_user else 0
+        own = contact.user_id == sender and message.forward_origin is None
+        return SharedContact(international(contact.phone_number), own)
+    if (location := message.location) is not None:
+        return SharedLocation(location.latitude, location.longitude)
+    for kind in ("voice", "sticker", "video", "document", "audio", "video_note", "animation"):
+        if getattr(message, kind, None):
+            return Unsuited(kind)
+    return Unsuited("other")
+
+
+def international(number: str) -> str:
+    """A phone number as +8613812345678; empty where it is none. Numbers without a country are China's."""
+    text = number if number.startswith("+") or len(number) <= 11 else f"+{number}"
+    try:
+        parsed = phonenumbers.parse(text, "CN")
+    except phonenumbers.NumberParseException:
+        return ""
+    if not phonenumbers.is_possible_number(parsed):
+        return ""
+    return str(phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164))
+
+
+def _sender(user: User | None) -> Sender:
+    if user is None:
+        return NOBODY
+    code = (user.language_code or "").lower()
+    # Whoever's phone speaks neither language is likelier a visitor than a farmer.
+    return Sender(cleaned(user.full_name)[:64], "zh" if code.startswith("zh") or not code else "en")

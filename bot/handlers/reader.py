@@ -1,0 +1,87 @@
+"""One line of free text that reads as a wish: it opens what was meant, with what was said already answered."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from bot.flows.county_words import lexicon
+from bot.handlers import doors
+from bot.handlers.visit import Visit
+from bot.talk.plain import Plain
+from market.amounts import Price, Quantity
+from market.products import all_products, price_is_unusual, quantity_is_unusual, why_not_for_sale
+from market.stores import NAME_MOST, store_of
+from reading.line import Reading, read_line
+from storage.products import Product
+
+
+def understand(visit: Visit, text: str) -> bool:
+    """Acts on a line that surely is a wish; False where it is not one that we can fulfil."""
+    reading = read_line(text, lexicon(visit.market.read(all_products)))
+    action = _INTENTS.get(reading.intent)
+    if action is None:
+        return False
+    action(visit, reading, text)
+    return True
+
+
+def _sell(visit: Visit, reading: Reading, text: str) -> None:
+    answers = listing_answers(visit, reading.fields, text)
+    if visit.market.read(store_of) is None:
+        visit.begin_below("list_produce", answers)
+        visit.begin("open_store")
+    else:
+        visit.begin("list_produce", answers)
+
+
+def listing_answers(visit: Visit, fields: Mapping[str, Any], text: str) -> dict[str, Plain]:
+    """What a line says of goods, as answers of list_produce; what looks like a slip is left to be asked."""
+    goods = visit.market.read(all_products)
+    product: Product | None = goods.by_slug.get(fields.get("product", ""))
+    answers: dict[str, Plain] = {}
+    if product is None or why_not_for_sale(product):
+        return answers
+    answers["product.name"] = {"slugs": [product.slug], "typed": text[:40]}
+    quantity = _quantity(fields)
+    if quantity is None or quantity_is_unusual(quantity) or fields.get("approx"):
+        return answers
+    answers["quantity"] = quantity.plain()
+    if "price_fen" in fields and "price_per" in fields:
+        price = Price(fields["price_fen"], fields["price_per"])
+        if not price_is_unusual(product, price):
+            answers["price"] = price.plain()
+    return answers
+
+
+def _quantity(fields: Mapping[str, Any]) -> Quantity | None:
+    if grams := fields.get("quantity_grams"):
+        return Quantity(grams, "斤")
+    if count := fields.get("count"):
+        return Quantity(count, fields.get("unit", "个"))
+    return None
+
+
+def _open_store(visit: Visit, reading: Reading, text: str) -> None:
+    if visit.market.read(store_of) is not None:
+        visit.show("mine")
+        return
+    name = str(reading.fields.get("name", ""))
+    visit.begin("open_store", {"name": name} if 2 <= len(name) <= NAME_MOST else None)
+
+
+def _buy(visit: Visit, reading: Reading, text: str) -> None:
+    product = visit.market.read(all_products).by_slug.get(str(reading.fields.get("product", "")))
+    if product is not None:
+        visit.show("category", product.category)
+    else:
+        visit.show("buy")
+
+
+_INTENTS: dict[str, Callable[[Visit, Reading, str], None]] = {
+    "list_produce": _sell,
+    "open_store": _open_store,
+    "buy": _buy,
+    "prices": _buy,
+    "ask_person": lambda visit, reading, text: doors.ask_a_person(visit),
+    "help": lambda visit, reading, text: visit.show("help"),
+    "greeting": lambda visit, reading, text: visit.say("greeting", keyboard="menu"),
+}

@@ -1,0 +1,94 @@
+"""Who gets what came: a command, a big button, the ways out, the open question, the reader, or nobody."""
+
+from collections.abc import Callable
+
+from bot import buttons
+from bot.handlers import commands, doors
+from bot.handlers.hearing import menu_door, way_out
+from bot.handlers.reader import understand
+from bot.handlers.visit import Visit
+from bot.talk import turn as talk_turn
+from bot.talk.given import Given, Typed
+from bot.talk.message import PERSON, Words
+
+
+def route(visit: Visit) -> None:
+    came = visit.came
+    if came.kind == "edited":
+        visit.say("edit-not-read", keyboard="menu")
+    elif came.kind == "pressed":
+        _pressed(visit)
+    elif came.command:
+        if not commands.command(visit):
+            visit.say("no-such-command", keyboard="menu")
+            visit.put_again()
+    elif isinstance(came.given, Typed):
+        _typed(visit, came.given)
+    elif came.given is not None:
+        _given(visit, came.given)
+
+
+def in_group(visit: Visit) -> None:
+    """In a group only what is called by its name is answered, and only with the way to the own chat."""
+    if visit.came.command in commands.COMMANDS:
+        visit.say("write-me-alone", {"link": {"start": "menu"}})
+
+
+def _pressed(visit: Visit) -> None:
+    button = visit.came.button
+    if isinstance(button, buttons.Door):
+        if not doors.open_door(visit, button.door, button.id, button.arg):
+            visit.toast = Words("toast-old-button")
+        return
+    if isinstance(button, buttons.Answer):
+        _answered(visit, button)
+
+
+def _answered(visit: Visit, button: buttons.Answer) -> None:
+    if button.choice == PERSON:
+        doors.ask_a_person(visit)
+        return
+    turn = talk_turn.press(visit.conversation, button.frame, button.question, button.choice, visit.stage)
+    if turn is None:
+        visit.toast = Words("toast-old-question")
+        visit.put_again()
+        return
+    visit.took(turn)
+    if visit.conversation.top is None and not turn.messages:
+        commands.menu(visit)
+
+
+def _typed(visit: Visit, given: Typed) -> None:
+    door = menu_door(given.text, visit.words)
+    if door is not None:
+        doors.open_door(visit, door)
+        return
+    way = way_out(given.text, visit.words)
+    if way is not None:
+        _WAYS[way](visit)
+        return
+    if visit.conversation.top is None:
+        if not understand(visit, given.text):
+            visit.say("not-understood", keyboard="menu")
+        return
+    _given(visit, given)
+
+
+def _given(visit: Visit, given: Given) -> None:
+    """To the open question; where that does not take it, to the reader."""
+    if visit.conversation.top is None:
+        visit.say("not-understood-kind", keyboard="menu")
+        return
+    turn = talk_turn.answer(visit.conversation, given, visit.stage)
+    if turn.refused and isinstance(given, Typed) and understand(visit, given.text):
+        return
+    visit.took(turn)
+
+
+_WAYS: dict[str, Callable[[Visit], None]] = {
+    "back": commands.back,
+    "cancel": commands.cancel,
+    "person": doors.ask_a_person,
+    "menu": commands.menu,
+    "help": lambda visit: visit.show("help"),
+}

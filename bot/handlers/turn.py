@@ -1,0 +1,173 @@
+"""One turn, one transaction: lock the chat, claim what waits, run it, write what is to be said."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from typing import Any
+
+from bot.handlers import late_photos
+from bot.handlers.incoming import Incoming, incoming
+from bot.handlers.reminders import plan_closing
+from bot.handlers.route import in_group, route
+from bot.handlers.visit import Visit
+from bot.talk.conversation import Conversation
+from bot.talk.given import Photos
+from bot.talk.message import Message
+from bot.talk.message import Words as Key
+from bot.talk.run import Person
+from bot.wording.words import Words
+from market import people
+from storage import due, media, turns
+from storage.clock import milliseconds, now
+from storage.media import Medium
+from storage.turns import InboxRow, OpenChat, OutboxRow
+from storage.work import Work
+
+ALBUM_QUIET_MS = 1000
+"""An album is whole when no picture of it has come for this long."""
+
+FETCH = "fetch_picture"
+FETCH_WITHIN = timedelta(days=2)
+
+
+class AlbumStillComing(Exception):
+    """The turn is put off: more pictures of the album may come within these seconds."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(seconds)
+        self.seconds = seconds
+
+
+@dataclass
+class TurnResult:
+    """What a committed turn leaves to do: rows to send, a press to answer, others to wake."""
+
+    rows: list[OutboxRow] = field(default_factory=list)
+    callback: str = ""
+    toast: str = ""
+    noticed: bool = False
+    fetches: bool = False
+    inbox: int = 0
+
+
+def work_off(work: Work, chat_id: int, words: Words) -> TurnResult | None:
+    """Handles the oldest waiting inbox row of a chat; None where none waits.
+
+    Raises AlbumStillComing, and whatever a broken flow raises: then nothing of it has happened.
+    """
+    moment = milliseconds(now())
+    chat = turns.lock_chat(work, chat_id)
+    row = turns.claim(work, chat_id, moment)
+    if row is None:
+        return None
+    rows = [row]
+    if row.album:
+        rows += turns.claim_album(work, chat_id, row.album, moment)
+        waited = moment - max(one.arrived for one in rows)
+        if 0 <= waited < ALBUM_QUIET_MS:
+            raise AlbumStillComing((ALBUM_QUIET_MS - waited) / 1000)
+    came = incoming(json.loads(row.body), words.link.username)
+    if not chat.private:
+        return _group(work, chat, came, words, moment)
+    visit = Visit(work, chat, _person(work, chat, came), Conversation.of(chat.conversation), came, words)
+    if came.files:
+        visit.came = replace(came, given=_photos(visit, rows, words))
+    if not late_photos.added(visit):
+        route(visit)
+    return _save(visit, moment, row)
+
+
+def _person(work: Work, chat: OpenChat, came: Incoming) -> Person:
+    if chat.person_id is not None:
+        return Person(chat.person_id, chat.language, chat.name, chat.village, chat.phone)
+    met = people.meet(work, came.sender.name, came.sender.language)
+    assert met.id is not None
+    turns.meet_person(work, chat.id, met.id)
+    return Person(met.id, met.language, met.name)
+
+
+def _photos(visit: Visit, rows: Sequence[InboxRow], words: Words) -> Photos:
+    """Media rows for the pictures that came, to be fetched after the turn; the flow goes on meanwhile."""
+    moment = visit.stage.now
+    ids = []
+    for row in rows:
+        for file in incoming(json.loads(row.body), words.link.username).files:
+            medium = media.add_medium(visit.work, Medium(owner_id=visit.person.id, file=file, added=moment))
+            due.plan(
+                visit.work,
+                FETCH,
+                medium.public,
+                not_before=milliseconds(moment),
+                not_after=milliseconds(moment + FETCH_WITHIN),
+            )
+            ids.append(medium.public)
+    return Photos(tuple(ids), visit.came.album)
+
+
+def _group(work: Work, chat: OpenChat, came: Incoming, words: Words, moment: int) -> TurnResult:
+    visit = Visit(work, chat, Person(0, came.sender.language, came.sender.name), Conversation(), came, words)
+    in_group(visit)
+    bodies = [{**message.plain(), "language": came.sender.language} for message in visit.messages]
+    ids = turns.put_out(work, chat.id, turns.CONVERSATION, bodies, moment)
+    return TurnResult(_rows(chat, ids, bodies, came.sender.language), callback=came.callback)
+
+
+def _save(visit: Visit, moment: int, row: InboxRow) -> TurnResult:
+    work, chat, came = visit.work, visit.chat, visit.came
+    language = visit.person.language
+    bodies, keyboard = _outgoing(visit)
+    if visit.conversation.frames:
+        plan_closing(work, chat.id, visit.stage.now)
+    blocked = moment if came.kind == "membership" and came.blocked else 0
+    work.finish()
+    forgotten = turns.forgotten(work, chat.id) if "delete_me" in visit.ended else False
+    if forgotten:
+        bodies = [{**body, "language": language} for body in bodies]
+    turns.save(
+        work,
+        chat,
+        conversation="" if forgotten else visit.conversation.stored(),
+        keyboard=keyboard,
+        blocked=blocked,
+        now=moment,
+    )
+    ids = turns.put_out(work, chat.id, turns.CONVERSATION, bodies, moment)
+    toast = visit.words.plain(language, visit.toast.plain()) if visit.toast else ""  # type: ignore[arg-type]
+    return TurnResult(
+        rows=_rows(chat, ids, bodies, language),
+        callback=came.callback,
+        toast=toast,
+        noticed=work.noticed,
+        fetches=bool(came.files),
+        inbox=row.id,
+    )
+
+
+def _outgoing(visit: Visit) -> tuple[list[dict[str, Any]], str]:
+    """The bodies of the outbox rows, and the big keyboard that stands after them."""
+    came, keyboard = visit.came, visit.chat.keyboard
+    pressed = {"message": came.message, "photo": came.photo}
+    bodies: list[dict[str, Any]] = []
+    edits = any(message.edit for message in visit.messages)
+    if visit.ticked is not None and came.button is not None and not edits:
+        bodies.append({"tick": visit.ticked, "edit": pressed})
+    for message in visit.messages:
+        if message.rows and keyboard not in ("", "menu"):
+            # One message carries one keyboard: the menu comes back before the buttons of the next question.
+            bodies.append(Message(Key("keyboard-back"), keyboard="menu").plain())
+            keyboard = "menu"
+        body = message.plain()
+        body["edit"] = pressed if message.edit and came.button is not None else None
+        bodies.append({key: value for key, value in body.items() if value is not None})
+        keyboard = message.keyboard or keyboard
+    return [*bodies, *visit.documents], keyboard
+
+
+def _rows(
+    chat: OpenChat, ids: Sequence[int], bodies: Sequence[Mapping[str, Any]], language: str
+) -> list[OutboxRow]:
+    return [
+        turns.outbox_row(identity, chat.id, turns.CONVERSATION, chat.telegram_chat, language, dict(body))
+        for identity, body in zip(ids, bodies, strict=True)
+    ]

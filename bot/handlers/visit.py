@@ -1,0 +1,112 @@
+"""One turn in hand: who came, with what, where their talk stands, and what is to be said."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from bot.flows import FLOWS
+from bot.handlers.hearing import would_press
+from bot.handlers.incoming import Incoming
+from bot.handlers.market_door import MarketDoor
+from bot.handlers.reminders import plan_for
+from bot.pages import PAGES
+from bot.pages.page import Where
+from bot.talk import turn as talk_turn
+from bot.talk.conversation import Conversation, Frame, started
+from bot.talk.message import Message, plain_label
+from bot.talk.message import Words as Key
+from bot.talk.plain import Plain
+from bot.talk.run import Person, Stage, refused
+from bot.talk.turn import Turn
+from bot.wording.words import Words
+from market.acting import Who
+from market.refusals import Refusal
+from storage.clock import now
+from storage.turns import OpenChat
+from storage.work import Work
+
+
+@dataclass
+class Visit:
+    """`messages` go out in order, `documents` after them; `toast` answers a press. `ticked` is the label of
+    the choice that a press made: all that is left of that question's buttons. `ended` are flows that came to
+    their end.
+    """
+
+    work: Work
+    chat: OpenChat
+    person: Person
+    conversation: Conversation
+    came: Incoming
+    words: Words
+    messages: list[Message] = field(default_factory=list)
+    documents: list[dict[str, Plain]] = field(default_factory=list)
+    toast: Key | None = None
+    ticked: Plain = None
+    ended: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.who = Who.self(self.person.id)
+        self.market = MarketDoor(self.work, self.who)
+        self.stage = Stage(
+            flows=FLOWS,
+            market=self.market,
+            refusals=Refusal,
+            person=self.person,
+            now=now(),
+            says=lambda text, label: would_press(text, label, self.person.language, self.words),
+        )
+
+    def say(self, key: str, facts: Mapping[str, Plain] | None = None, **options: Any) -> None:
+        self.messages.append(Message(Key(key, facts or {}), **options))
+
+    def speak(self, language: str) -> None:
+        """What is said from now on in this turn is in this language."""
+        self.person = replace(self.person, language=language)
+        self.stage = replace(self.stage, person=self.person)
+
+    def took(self, turn: Turn) -> None:
+        """Keeps what a turn of the talk came to."""
+        self.messages += turn.messages
+        self.ended += turn.ended
+        if turn.taken and turn.taken[1] is not None:
+            self.ticked = plain_label(turn.taken[1])
+
+    def begin(
+        self, flow: str, answers: Mapping[str, Plain] | None = None, args: Mapping[str, Plain] | None = None
+    ) -> None:
+        """Starts a flow. Is the same one open, its question is put again; was it put aside, it goes on."""
+        args = args or {}
+        top = self.conversation.top
+        if top is not None and top.flow == flow and top.args == args and not answers:
+            self.put_again(Key("still-open"))
+            return
+        self.conversation.frames = [frame for frame in self.conversation.frames if frame.flow != flow]
+        self.took(talk_turn.begin(self.conversation, self._frame(flow, answers, args), self.stage))
+
+    def begin_below(self, flow: str, answers: Mapping[str, Plain]) -> None:
+        """Lays a flow under the one that begins next: its turn comes when that one has ended."""
+        self.conversation.push(self._frame(flow, answers, {}))
+
+    def put_again(self, reason: Key | None = None) -> None:
+        """Puts the open question once more, if there is one."""
+        if self.conversation.top is not None:
+            self.took(talk_turn.put_again(self.conversation, self.stage, reason))
+
+    def show(self, door: str, id_: str = "", arg: str = "") -> None:
+        """Shows a page; after a press it takes the place of the message that carried the button."""
+        try:
+            message = PAGES[door](self.market.read, Where(id_, arg))
+        except Refusal as error:
+            message = Message(refused(error), keyboard="menu")
+        self.messages.append(message if self.came.button else replace(message, edit=False))
+
+    def _frame(self, flow: str, answers: Mapping[str, Plain] | None, args: Mapping[str, Plain]) -> Frame:
+        kept = next((one for one in self.conversation.kept if one.flow == flow and one.args == args), None)
+        if kept is not None and not answers:
+            self.conversation.kept.remove(kept)
+            frame = kept
+        else:
+            frame = started(FLOWS[flow], answers, **args)
+        plan_for(self.work, self.chat.id, frame, self.stage.now)
+        return frame

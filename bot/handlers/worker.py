@@ -1,0 +1,140 @@
+"""Works the inbox off: in order within a chat, chats side by side, one turn each before anyone's second."""
+
+import asyncio
+import secrets
+from collections import OrderedDict
+from collections.abc import Callable, Iterable
+from functools import partial
+from time import monotonic
+
+import structlog
+
+from bot.delivery.sender import Sender
+from bot.handlers.turn import AlbumStillComing, TurnResult, work_off
+from bot.talk.message import DoorButton, Message
+from bot.talk.message import Words as Key
+from bot.wording.words import Words
+from storage import turns
+from storage.clock import now_ms
+from storage.database import Database
+from storage.work import Work
+
+log = structlog.get_logger()
+
+AT_ONCE = 16
+MOST_TRIES = 3
+"""Tries of one inbox row; past them it is a dead letter and the chat goes on."""
+
+SWEEP_EVERY_SECONDS = 5.0
+
+
+class Worker:
+    """Chats that have something waiting stand in a line; each is taken for one turn and stands at the end again."""
+
+    def __init__(self, database: Database, sender: Sender, words: Words, fetch: Callable[[], None]) -> None:
+        self._database, self._sender, self._words, self._fetch = database, sender, words, fetch
+        self._line: OrderedDict[int, None] = OrderedDict()
+        self._busy: set[int] = set()
+        self._again: set[int] = set()
+        self._ready = asyncio.Condition()
+        self._stopping = False
+
+    def wake(self, chats: Iterable[int]) -> None:
+        """Something new is waiting for these chats."""
+        for chat in chats:
+            if chat in self._busy:
+                self._again.add(chat)
+            else:
+                self._line[chat] = None
+        asyncio.get_running_loop().create_task(self._notify())
+
+    async def run(self) -> None:
+        """Works until cancelled."""
+        async with asyncio.TaskGroup() as group:
+            group.create_task(self._sweep())
+            for _ in range(AT_ONCE):
+                group.create_task(self._work())
+
+    async def _sweep(self) -> None:
+        """Finds what a crash left, and what was written without a word to us."""
+        while True:
+            try:
+                self.wake(await self._database.read(turns.waiting_chats))
+            except Exception as error:  # noqa: BLE001  the database may be away for a while; sweeping goes on
+                log.error("inbox_unreadable", error=type(error).__name__)
+            await asyncio.sleep(SWEEP_EVERY_SECONDS)
+
+    async def _work(self) -> None:
+        while True:
+            async with self._ready:
+                await self._ready.wait_for(lambda: bool(self._line))
+                chat, _ = self._line.popitem(last=False)
+                self._busy.add(chat)
+            more = False
+            try:
+                more = await self._turn(chat)
+            finally:
+                self._busy.discard(chat)
+                if more or chat in self._again:
+                    self._again.discard(chat)
+                    self.wake([chat])
+
+    async def _turn(self, chat: int) -> bool:
+        """One turn of a chat; True where more may wait."""
+        started = monotonic()
+        try:
+            result = await self._database.write(partial(work_off, chat_id=chat, words=self._words))
+        except AlbumStillComing as wait:
+            asyncio.get_running_loop().call_later(wait.seconds, self.wake, [chat])
+            return False
+        except Exception as error:  # noqa: BLE001  counted, and a dead letter after MOST_TRIES; the chat goes on
+            await self._failed(chat, error)
+            return True
+        if result is None:
+            return False
+        self._deliver(result)
+        log.debug("turn", chat=chat, inbox=result.inbox, ms=round((monotonic() - started) * 1000, 1))
+        return True
+
+    def _deliver(self, result: TurnResult) -> None:
+        self._sender.add(result.rows)
+        if result.callback:
+            self._sender.answer_callback(result.callback, result.toast)
+        if result.noticed:
+            self._sender.wake()
+        if result.fetches:
+            self._fetch()
+
+    async def _failed(self, chat: int, error: Exception) -> None:
+        log.error("turn_failed", chat=chat, error=type(error).__name__, exc_info=error)
+        try:
+            number = await self._database.write(partial(_count_failure, chat=chat))
+        except Exception as again:  # noqa: BLE001  the database itself is away: nothing is lost, it is tried again later
+            log.error("failure_not_counted", chat=chat, error=type(again).__name__)
+            await asyncio.sleep(1.0)
+            return
+        if number:
+            log.error("dead_letter", chat=chat, number=number)
+            self._sender.wake()
+
+    async def _notify(self) -> None:
+        async with self._ready:
+            self._ready.notify_all()
+
+
+def _count_failure(work: Work, chat: int) -> str:
+    """Counts a failed try of the oldest waiting row. After the last one it is a dead letter: its number, which
+    the person is told with an apology.
+    """
+    turns.lock_chat(work, chat)
+    inbox = turns.oldest_waiting(work, chat)
+    if inbox is None or turns.count_try(work, inbox) < MOST_TRIES:
+        return ""
+    number = f"{secrets.randbelow(10**6):06}"
+    turns.fail(work, inbox, number, now_ms())
+    apology = Message(
+        Key("apology", {"number": number}),
+        rows=[[DoorButton(Key("button-go-on"), "go-on"), DoorButton(Key("button-person"), "person")]],
+    )
+    turns.put_out(work, chat, turns.CONVERSATION, [apology.plain()], now_ms())
+    return number

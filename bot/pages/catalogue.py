@@ -1,0 +1,161 @@
+"""Look around: by category, by town, by store; cards with photos that page in place."""
+
+from bot.pages.page import Look, Where
+from bot.talk.message import DoorButton, Message, Words
+from bot.talk.plain import Plain
+from market import listings, places
+from market import stores as market_stores
+from market.amounts import Price, Quantity
+from market.listings import Offer, Shelf
+from market.products import all_products
+
+ON_A_PAGE = 8
+
+
+def catalogue(look: Look, where: Where) -> Message:
+    """The way in: kinds of goods with how many are on sale, and the other ways to look."""
+    found = look(listings.categories_on_sale)
+    buttons = [
+        DoorButton(
+            Words(
+                "button-category-count", {"category": Words(f"category-{category}").plain(), "count": count}
+            ),
+            "category",
+            category,
+        )
+        for category, count in found
+    ]
+    other = [DoorButton(Words("button-by-town"), "towns"), DoorButton(Words("button-by-store"), "stores")]
+    if not found:
+        return Message(Words("catalogue-empty"), rows=[[DoorButton(Words("button-sell"), "sell")]], edit=True)
+    rows = [buttons[at : at + 2] for at in range(0, len(buttons), 2)]
+    return Message(Words("catalogue"), rows=[*rows, other], edit=True)
+
+
+def towns(look: Look, where: Where) -> Message:
+    """Towns that have stores, a page at a time."""
+    county = look(places.all_places)
+    found = look(market_stores.towns_with_stores)
+    rows, turns = _page(
+        [
+            DoorButton(
+                Words("button-town-count", {"town": county.by_code[code].name, "count": count}), "town", code
+            )
+            for code, count in found
+        ],
+        where,
+        "towns",
+    )
+    return Message(Words("catalogue-towns"), rows=[*rows, *turns, _up()], edit=True)
+
+
+def stores(look: Look, where: Where) -> Message:
+    """All open stores, a page at a time."""
+    county = look(places.all_places)
+    rows, turns = _page(
+        [
+            DoorButton(
+                Words("button-store", {"store": one.name, "village": places.short_name(county, one.village)}),
+                "store",
+                one.public,
+            )
+            for one in look(market_stores.open_stores)
+        ],
+        where,
+        "stores",
+        columns=1,
+    )
+    return Message(Words("catalogue-stores"), rows=[*rows, *turns, _up()], edit=True)
+
+
+def in_category(look: Look, where: Where) -> Message:
+    return _card(look, Shelf(category=where.id), where, "category")
+
+
+def in_town(look: Look, where: Where) -> Message:
+    return _card(look, Shelf(town=where.id), where, "town")
+
+
+def in_store(look: Look, where: Where) -> Message:
+    return _card(look, Shelf(store=where.id), where, "goods")
+
+
+def store(look: Look, where: Where) -> Message:
+    """A store's own card, as its link shows it. Raises Gone."""
+    found = look(market_stores.store, where.id)
+    count = look(listings.count, Shelf(store=found.public))
+    county = look(places.all_places)
+    facts: dict[str, Plain] = {
+        "store": found.name,
+        "village": places.full_name(county, found.village),
+        "sells": [Words(f"category-{one}").plain() for one in found.sells.split("|") if one],
+        "count": count,
+    }
+    rows = [[DoorButton(Words("button-see-goods", {"count": count}), "goods", found.public)]] if count else []
+    return Message(Words("store-card", facts), rows=[*rows, _up()], picture=found.picture or None, edit=True)
+
+
+def listing(look: Look, where: Where) -> Message:
+    """One listing, as its link shows it. Raises Gone."""
+    offer = look(listings.offer, where.id)
+    seller = DoorButton(Words("button-store-of", {"store": offer.store.name}), "store", offer.store.public)
+    return Message(
+        Words("listing-card", listing_facts(look, offer)),
+        rows=[[seller], _up()],
+        picture=offer.photos[0] if offer.photos else None,
+        edit=True,
+    )
+
+
+def listing_facts(look: Look, offer: Offer) -> dict[str, Plain]:
+    one, county = offer.listing, look(places.all_places)
+    return {
+        "product": look(all_products).by_slug[one.product].plain(),
+        "quantity": Quantity(one.quantity, one.unit).plain(),
+        "price": Price(one.price, one.per).plain(),
+        "note": one.note or Words("no-note").plain(),
+        "store": offer.store.name,
+        "village": places.full_name(county, offer.store.village),
+    }
+
+
+def _card(look: Look, shelf: Shelf, where: Where, door: str) -> Message:
+    """The n-th of a shelf, with the way to its neighbours; the last one where the shelf grew shorter."""
+    count = look(listings.count, shelf)
+    if count == 0:
+        return Message(Words("catalogue-empty"), rows=[_up()], edit=True)
+    at = min(where.number, count - 1)
+    offer = look(listings.nth, shelf, at)
+    if offer is None:
+        return Message(Words("catalogue-empty"), rows=[_up()], edit=True)
+    turns = []
+    if count > 1:
+        turns = [
+            DoorButton(Words("button-previous"), door, where.id, str((at - 1) % count)),
+            DoorButton(Words("button-next"), door, where.id, str((at + 1) % count)),
+        ]
+    seller = DoorButton(Words("button-store-of", {"store": offer.store.name}), "store", offer.store.public)
+    return Message(
+        Words("listing-card", listing_facts(look, offer)),
+        progress=(at + 1, count),
+        rows=[row for row in (turns, [seller], _up()) if row],
+        picture=offer.photos[0] if offer.photos else None,
+        edit=True,
+    )
+
+
+def _page(
+    buttons: list[DoorButton], where: Where, door: str, columns: int = 2
+) -> tuple[list[list[DoorButton]], list[list[DoorButton]]]:
+    start = min(where.number * ON_A_PAGE, max(0, len(buttons) - 1)) // ON_A_PAGE * ON_A_PAGE
+    shown = buttons[start : start + ON_A_PAGE]
+    turns = []
+    if start:
+        turns.append(DoorButton(Words("button-earlier"), door, "", str(start // ON_A_PAGE - 1)))
+    if start + ON_A_PAGE < len(buttons):
+        turns.append(DoorButton(Words("button-later"), door, "", str(start // ON_A_PAGE + 1)))
+    return [shown[at : at + columns] for at in range(0, len(shown), columns)], [turns] if turns else []
+
+
+def _up() -> list[DoorButton]:
+    return [DoorButton(Words("button-look-around"), "buy")]

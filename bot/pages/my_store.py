@@ -1,0 +1,107 @@
+"""The person's own store: its goods, each with what can be done about it."""
+
+from bot.pages.catalogue import ON_A_PAGE, listing_facts
+from bot.pages.page import Look, Where
+from bot.talk.message import DoorButton, Message, Words
+from market import listings
+from market.amounts import Price
+from market.products import all_products
+from market.stores import store_of
+from storage.listings import ON_SALE, PAUSED, SOLD_OUT
+
+SIGNS = {ON_SALE: "state-on-sale", PAUSED: "state-paused", SOLD_OUT: "state-sold-out"}
+
+
+def mine(look: Look, where: Where) -> Message:
+    """The store with its listings, a page at a time; how to open one where there is none."""
+    store = look(store_of)
+    if store is None:
+        return Message(
+            Words("no-store-yet"), rows=[[DoorButton(Words("button-open-store"), "sell")]], edit=True
+        )
+    goods = look(all_products)
+    own = look(listings.my_listings)
+    start = min(where.number * ON_A_PAGE, max(0, len(own) - 1)) // ON_A_PAGE * ON_A_PAGE
+    rows = [
+        [
+            DoorButton(
+                Words(
+                    "button-my-listing",
+                    {
+                        "product": goods.by_slug[one.product].plain(),
+                        "price": Price(one.price, one.per).plain(),
+                        "sign": Words(SIGNS[one.state]).plain(),
+                    },
+                ),
+                "my",
+                one.public,
+            )
+        ]
+        for one in own[start : start + ON_A_PAGE]
+    ]
+    turns = []
+    if start:
+        turns.append(DoorButton(Words("button-earlier"), "mine", "", str(start // ON_A_PAGE - 1)))
+    if start + ON_A_PAGE < len(own):
+        turns.append(DoorButton(Words("button-later"), "mine", "", str(start // ON_A_PAGE + 1)))
+    ways = [DoorButton(Words("button-list-produce"), "list"), DoorButton(Words("button-store-card"), "card")]
+    return Message(
+        Words("my-store", {"store": store.name, "count": len(own)}),
+        rows=[row for row in (*rows, turns, ways) if row],
+        edit=True,
+    )
+
+
+def card(look: Look, where: Where) -> Message:
+    """The store's link with its QR picture, to show or to send on."""
+    store = look(store_of)
+    if store is None:
+        return mine(look, where)
+    link = f"s_{store.public}"
+    return Message(
+        Words("my-store-card", {"store": store.name, "link": {"start": link}}),
+        rows=[[DoorButton(Words("button-my-store"), "mine")]],
+        picture={"qr": link},
+    )
+
+
+def my_listing(look: Look, where: Where) -> Message:
+    """One of one's own listings, with what can be done. Raises Gone, NotYours."""
+    one = look(listings.mine, where.id)
+    offer = look(listings.offer, where.id)
+    public = one.public
+    rows = [
+        [DoorButton(Words("button-change-price"), "price", public), _quantity(public)],
+        [
+            DoorButton(Words(f"button-{action.replace('_', '-')}"), "move", public, action)
+            for action in ("pause", "resume", "sell_out")
+            if (one.state, action) in listings.TRANSITIONS
+        ],
+        [DoorButton(Words("button-delete"), "delete", public), DoorButton(Words("button-my-store"), "mine")],
+    ]
+    facts = {
+        **listing_facts(look, offer),
+        "sign": Words(SIGNS[one.state]).plain(),
+        "link": {"start": f"l_{public}"},
+    }
+    return Message(
+        Words("my-listing", facts), rows=rows, picture=offer.photos[0] if offer.photos else None, edit=True
+    )
+
+
+def delete_listing(look: Look, where: Where) -> Message:
+    """Asks before a listing is deleted."""
+    one = look(listings.mine, where.id)
+    product = look(all_products).by_slug[one.product].plain()
+    return Message(
+        Words("sure-delete-listing", {"product": product}),
+        rows=[
+            [DoorButton(Words("button-yes-delete"), "move", one.public, "delete")],
+            [DoorButton(Words("button-keep"), "my", one.public)],
+        ],
+        edit=True,
+    )
+
+
+def _quantity(public: str) -> DoorButton:
+    return DoorButton(Words("button-change-quantity"), "quantity", public)

@@ -1,0 +1,124 @@
+"""Every setting: CUNJI_* in the environment, typed, each with its default and a sentence."""
+
+import re
+from datetime import time
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import Field, ValidationError, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from market.hours import Hours
+
+TOKEN = re.compile(r"^\d+:[A-Za-z0-9_-]{5,}$")
+SECRET = ("bot_token", "database_url")
+"""Settings that hold a secret: shown by `settings` only as set or not."""
+
+
+class SettingsError(Exception):
+    """A setting is missing or malformed; the sentence names it."""
+
+
+class Settings(BaseSettings):
+    model_config = SettingsConfigDict(env_prefix="CUNJI_", extra="ignore")
+
+    bot_token: str = Field("", description="The bot's token, as @BotFather gave it.")
+    database_url: str = Field(
+        "sqlite:///var/cunji.db", description="sqlite:///FILE or postgresql://user:password@host/database."
+    )
+    database_schema: str = Field("", description="The schema of PostgreSQL that holds this county.")
+    telegram_api: str = Field(
+        "https://api.telegram.org", description="The address before /bot<token>/<method>."
+    )
+    zone: str = Field("Asia/Shanghai", description="The county's time zone.")
+    quiet: str = Field(
+        "20:00-07:00", description="Hours, county time, in which nobody is told what they did not ask for."
+    )
+    open_hours: str = Field(
+        "08:00-19:00", description="Hours, county time, in which people at the station answer."
+    )
+    sends_per_second: float = Field(28.0, gt=0, description="Messages a second, at most; Telegram allows 30.")
+    clock_file: Path | None = Field(
+        None, description="Only for the demo and tests: a file with the seconds by which the clock is ahead."
+    )
+    log_level: str = Field("info", description="debug, info, warning or error.")
+
+    @field_validator("bot_token")
+    @classmethod
+    def _token(cls, value: str) -> str:
+        if value and not TOKEN.match(value):
+            raise ValueError("is no bot token: @BotFather gives one like 123456:ABC-DEF")
+        return value
+
+    @field_validator("database_url")
+    @classmethod
+    def _database(cls, value: str) -> str:
+        if not value.startswith(("sqlite:///", "postgresql://", "postgres://")):
+            raise ValueError("must begin with sqlite:/// or postgresql://")
+        return value
+
+    @field_validator("database_schema")
+    @classmethod
+    def _schema(cls, value: str) -> str:
+        if value and not re.fullmatch(r"[a-z_][a-z0-9_]{0,62}", value):
+            raise ValueError("must be small letters, digits and _")
+        return value
+
+    @field_validator("telegram_api")
+    @classmethod
+    def _api(cls, value: str) -> str:
+        if not value.startswith(("http://", "https://")):
+            raise ValueError("must begin with http:// or https://")
+        return value.rstrip("/")
+
+    @field_validator("zone")
+    @classmethod
+    def _zone(cls, value: str) -> str:
+        try:
+            ZoneInfo(value)
+        except (ZoneInfoNotFoundError, ValueError) as error:
+            raise ValueError("is no time zone; one is Asia/Shanghai") from error
+        return value
+
+    @field_validator("quiet", "open_hours")
+    @classmethod
+    def _hours(cls, value: str) -> str:
+        try:
+            _span(value)
+        except ValueError as error:
+            raise ValueError("must look like 20:00-07:00") from error
+        return value
+
+    @field_validator("log_level")
+    @classmethod
+    def _level(cls, value: str) -> str:
+        if value.lower() not in ("debug", "info", "warning", "error"):
+            raise ValueError("must be debug, info, warning or error")
+        return value.lower()
+
+    @property
+    def hours(self) -> Hours:
+        quiet, opened = _span(self.quiet), _span(self.open_hours)
+        return Hours(ZoneInfo(self.zone), quiet[0], quiet[1], opened[0], opened[1])
+
+    @property
+    def token(self) -> str:
+        """The bot's token. Raises SettingsError where it is not set."""
+        if not self.bot_token:
+            raise SettingsError("CUNJI_BOT_TOKEN is not set: @BotFather gives you one.")
+        return self.bot_token
+
+
+def read_settings() -> Settings:
+    """The settings of the environment. Raises SettingsError with one sentence for the first bad one."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        first = error.errors()[0]
+        reason = str(first["msg"]).removeprefix("Value error, ")
+        raise SettingsError(f"CUNJI_{str(first['loc'][0]).upper()} {reason}.") from None
+
+
+def _span(text: str) -> tuple[time, time]:
+    begin, _, end = text.partition("-")
+    return time.fromisoformat(begin.strip()), time.fromisoformat(end.strip())

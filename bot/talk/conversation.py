@@ -1,0 +1,105 @@
+"""A conversation as it is stored between two turns: the flows in hand, the open one last."""
+
+import json
+import secrets
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.talk.journal import Answer, Journal
+from bot.talk.plain import Plain
+
+MOST_FLOWS = 5
+"""Flows that may lie on one another; past that the oldest form is put aside, so a chat never grows."""
+
+
+@dataclass
+class Frame:
+    """One flow in hand.
+
+    `id` is random, 64 bits, and goes with the change that the flow makes. `put` is the key of the open
+    question with the digest it was shown with; None until a first question is put. `draft` belongs to the
+    open question (a half-made choice), as do `misses`, the answers in a row that it did not take.
+    `before` keeps answers that Back dropped, to be offered again.
+    """
+
+    flow: str
+    args: dict[str, Plain]
+    id: int = field(default_factory=lambda: secrets.randbits(63))
+    journal: Journal = field(default_factory=Journal)
+    put: tuple[str, str] | None = None
+    draft: Plain = None
+    misses: int = 0
+    before: dict[str, Plain] = field(default_factory=dict)
+
+    def plain(self) -> dict[str, Plain]:
+        return {
+            "flow": self.flow,
+            "args": self.args,
+            "id": self.id,
+            "journal": self.journal.plain(),
+            "put": list(self.put) if self.put else None,
+            "draft": self.draft,
+            "misses": self.misses,
+            "before": self.before,
+        }
+
+    @classmethod
+    def of(cls, stored: Mapping[str, Any]) -> "Frame":
+        put = stored["put"]
+        return cls(
+            flow=stored["flow"],
+            args=dict(stored["args"]),
+            id=stored["id"],
+            journal=Journal.of(stored["journal"]),
+            put=(put[0], put[1]) if put else None,
+            draft=stored.get("draft"),
+            misses=stored.get("misses", 0),
+            before=dict(stored.get("before", {})),
+        )
+
+
+@dataclass
+class Conversation:
+    """`frames`: the flows in hand, the open one last. `kept`: forms put aside, to go on with later."""
+
+    frames: list[Frame] = field(default_factory=list)
+    kept: list[Frame] = field(default_factory=list)
+
+    @property
+    def top(self) -> Frame | None:
+        return self.frames[-1] if self.frames else None
+
+    def push(self, frame: Frame) -> None:
+        self.frames.append(frame)
+        if len(self.frames) > MOST_FLOWS:
+            self.put_aside(self.frames.pop(0))
+
+    def put_aside(self, frame: Frame) -> None:
+        """Keeps a form that has answers; of one flow only the newest, and not more than MOST_FLOWS."""
+        if not frame.journal.answers:
+            return
+        self.kept = [*(one for one in self.kept if one.flow != frame.flow), frame][-MOST_FLOWS:]
+
+    def stored(self) -> str:
+        return json.dumps(
+            {
+                "frames": [frame.plain() for frame in self.frames],
+                "kept": [frame.plain() for frame in self.kept],
+            },
+            ensure_ascii=False,
+            separators=(",", ":"),
+        )
+
+    @classmethod
+    def of(cls, stored: str) -> "Conversation":
+        if not stored:
+            return cls()
+        data = json.loads(stored)
+        return cls([Frame.of(one) for one in data["frames"]], [Frame.of(one) for one in data["kept"]])
+
+
+def started(flow: Callable[..., object], answers: Mapping[str, Plain] | None = None, **args: Plain) -> Frame:
+    """A flow about to begin, with answers that are already known: key -> plain value."""
+    journal = Journal({key: Answer(value) for key, value in (answers or {}).items()})
+    return Frame(flow.__name__, dict(args), journal=journal)

@@ -1,0 +1,51 @@
+"""What a person gave in one turn, already cleaned at the door: exactly one of these."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Typed:
+    """Words, typed or read from a label; never empty."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Pressed:
+    """An answer button of the question that is open: the id of the choice."""
+
+    choice: str
+
+
+@dataclass(frozen=True)
+class Photos:
+    """One picture or an album. `media` are our own ids; `album` is the group's id or empty."""
+
+    media: tuple[str, ...]
+    album: str = ""
+
+
+@dataclass(frozen=True)
+class SharedContact:
+    """A phone number. `own` only if the sender's own number came from the sender's own contact button."""
+
+    phone: str
+    own: bool
+
+
+@dataclass(frozen=True)
+class SharedLocation:
+    """A point, WGS 84 degrees."""
+
+    lat: float
+    lon: float
+
+
+@dataclass(frozen=True)
+class Unsuited:
+    """Something that no question takes yet: a sticker, a document, a voice note nobody has heard."""
+
+    kind: str
+
+
+Given = Typed | Pressed | Photos | SharedContact | SharedLocation | Unsuited

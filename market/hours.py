@@ -1,0 +1,62 @@
+"""The county's clock: its zone, its quiet hours, and when people answer."""
+
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from storage.clock import milliseconds
+
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+
+
+@dataclass(frozen=True)
+class Hours:
+    """`quiet_from` to `quiet_to`, in the county's zone: nobody is told what they did not ask for.
+    `opens` to `closes`: somebody at the station answers.
+    """
+
+    zone: ZoneInfo = SHANGHAI
+    quiet_from: time = time(20)
+    quiet_to: time = time(7)
+    opens: time = time(8)
+    closes: time = time(19)
+
+    def local(self, moment: datetime) -> datetime:
+        return moment.astimezone(self.zone)
+
+    def next_morning(self, moment: datetime) -> datetime:
+        """Eight o'clock of the next day, county time."""
+        return datetime.combine(self.local(moment).date() + timedelta(days=1), time(8), self.zone)
+
+    def quiet(self, moment: datetime) -> bool:
+        clock = self.local(moment).time()
+        return clock >= self.quiet_from or clock < self.quiet_to
+
+    def answer_by(self, moment: datetime) -> datetime:
+        """When a person who asks for help now is answered at the latest: within half an hour while the
+        station is open, else half an hour after it opens.
+        """
+        here = self.local(moment)
+        half_an_hour = timedelta(minutes=30)
+        if self.opens <= here.time() < self.closes:
+            return moment + half_an_hour
+        day = here.date() if here.time() < self.opens else here.date() + timedelta(days=1)
+        return datetime.combine(day, self.opens, self.zone) + half_an_hour
+
+
+_county = Hours()
+
+
+def county() -> Hours:
+    return _county
+
+
+def set_county(hours: Hours) -> None:
+    """Called once, where the parts are put together."""
+    global _county
+    _county = hours
+
+
+def when(moment: datetime) -> dict[str, int]:
+    """A moment as a fact of a message: UTC milliseconds, worded in the reader's language and county time."""
+    return {"when": milliseconds(moment)}

@@ -1,0 +1,177 @@
+"""Listings: put on sale, changed, paused, sold out, taken away."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from market.acting import Who
+from market.amounts import Price, Quantity
+from market.products import why_not_for_sale
+from market.refusals import Gone, NoStore, NotForSale, NotYours
+from storage import listings, media, products, stores
+from storage.clock import now
+from storage.listings import DELETED, ON_SALE, PAUSED, SOLD_OUT, Listing
+from storage.stores import Store
+from storage.work import Work
+
+NOTE_MOST = 300
+
+TRANSITIONS: dict[tuple[str, str], str] = {
+    (ON_SALE, "pause"): PAUSED,
+    (ON_SALE, "sell_out"): SOLD_OUT,
+    (PAUSED, "resume"): ON_SALE,
+    (PAUSED, "sell_out"): SOLD_OUT,
+    (SOLD_OUT, "resume"): ON_SALE,
+    (ON_SALE, "delete"): DELETED,
+    (PAUSED, "delete"): DELETED,
+    (SOLD_OUT, "delete"): DELETED,
+}
+"""(state, action) -> state. Only the store's owner may; anything else changes nothing."""
+
+
+class Offer(NamedTuple):
+    """A listing as others see it."""
+
+    listing: Listing
+    store: Store
+    photos: tuple[str, ...]
+
+
+def list_produce(
+    work: Work,
+    who: Who,
+    product: str,
+    quantity: Quantity,
+    price: Price,
+    note: str,
+    photos: tuple[str, ...],
+    album: str,
+) -> Offer:
+    """Puts goods on sale in the person's store. `photos` are the person's own media.
+
+    Raises NoStore, Gone (an unknown product), NotForSale, NotYours (somebody else's photo).
+    """
+    store = stores.store_of(work, who.person)
+    if store is None or store.id is None:
+        raise NoStore()
+    goods = products.products(work).by_slug.get(product)
+    if goods is None:
+        raise Gone(what="product")
+    if why := why_not_for_sale(goods):
+        raise NotForSale(product=goods, why={"words": f"rule-{why}"})
+    _own_media(work, who, photos)
+    listing = Listing(
+        store_id=store.id,
+        product=product,
+        quantity=quantity.amount,
+        unit=quantity.unit,
+        price=price.fen,
+        per=price.per,
+        note=note,
+        album=album,
+        listed=now(),
+    )
+    return Offer(listings.add_listing(work, listing, photos), store, photos)
+
+
+def offer(work: Work, who: Who, public: str) -> Offer:
+    """A listing with its store and pictures. The owner sees it in every state, others while it is on sale.
+
+    Raises Gone.
+    """
+    listing = listings.listing_by_public(work, public)
+    store = work.session.get(Store, listing.store_id) if listing else None
+    if listing is None or store is None or listing.id is None:
+        raise Gone(what="listing")
+    if store.owner_id != who.person and (listing.state != ON_SALE or store.closed is not None):
+        raise Gone(what="listing")
+    return Offer(listing, store, tuple(listings.photos_of(work, listing.id)))
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """What somebody looks at: all that is on sale, or only one category, town (its code) or store (its id)."""
+
+    category: str = ""
+    town: str = ""
+    store: str = ""
+
+
+def count(work: Work, _: Who, shelf: Shelf) -> int:
+    """How many listings are on sale there."""
+    return listings.count_on_sale(work, category=shelf.category, town=shelf.town, store=shelf.store)
+
+
+def nth(work: Work, _: Who, shelf: Shelf, at: int) -> Offer | None:
+    """The listing at this place of a shelf, counted from 0, the newest first."""
+    found = listings.on_sale(work, category=shelf.category, town=shelf.town, store=shelf.store, offset=at)
+    if not found or found[0][0].id is None:
+        return None
+    return Offer(*found[0], tuple(listings.photos_of(work, found[0][0].id)))
+
+
+def categories_on_sale(work: Work, _: Who) -> list[tuple[str, int]]:
+    """Categories with how many listings are on sale in each, most first."""
+    return listings.categories_on_sale(work)
+
+
+def my_listings(work: Work, who: Who) -> list[Listing]:
+    """All of a person's own listings, newest first."""
+    store = stores.store_of(work, who.person)
+    return listings.listings_of(work, store.id) if store and store.id else []
+
+
+def mine(work: Work, who: Who, public: str) -> Listing:
+    """The person's own listing. Raises Gone, NotYours."""
+    found = offer(work, who, public)
+    if found.store.owner_id != who.person:
+        raise NotYours()
+    return found.listing
+
+
+def change_price(work: Work, who: Who, public: str, price: Price) -> Listing:
+    """Raises Gone, NotYours."""
+    listing = mine(work, who, public)
+    listing.price, listing.per = price.fen, price.per
+    work.session.flush()
+    return listing
+
+
+def change_quantity(work: Work, who: Who, public: str, quantity: Quantity) -> Listing:
+    """A new quantity also puts sold-out goods on sale again. Raises Gone, NotYours."""
+    listing = mine(work, who, public)
+    listing.quantity, listing.unit = quantity.amount, quantity.unit
+    if listing.state == SOLD_OUT:
+        listing.state = ON_SALE
+    work.session.flush()
+    return listing
+
+
+def move(work: Work, who: Who, public: str, action: str) -> bool:
+    """Pause, resume, sell_out or delete, as TRANSITIONS says; False where it was so already.
+
+    Raises Gone, NotYours.
+    """
+    listing = mine(work, who, public)
+    state = TRANSITIONS.get((listing.state, action))
+    if state is None:
+        return False
+    listing.state = state
+    work.session.flush()
+    return True
+
+
+def add_late_photos(work: Work, who: Who, album: str, photos: tuple[str, ...]) -> bool:
+    """Pictures of an album that came after its listing was made; False where there is no such listing."""
+    listing = listings.listing_of_album(work, who.person, album)
+    if listing is None or listing.id is None:
+        return False
+    _own_media(work, who, photos)
+    listings.add_photos(work, listing.id, photos)
+    return True
+
+
+def _own_media(work: Work, who: Who, photos: tuple[str, ...]) -> None:
+    for public in photos:
+        medium = media.medium(work, public)
+        if medium is None or medium.owner_id != who.person:
+            raise NotYours()

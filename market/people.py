@@ -1,0 +1,96 @@
+"""People: what they tell about themselves, what they may take along, and how they are forgotten."""
+
+from typing import Any
+
+from market.acting import Who
+from market.refusals import Gone
+from storage import listings, media, people, stores, turns
+from storage.clock import now
+from storage.listings import DELETED
+from storage.people import Person
+from storage.work import Work
+
+FORGOTTEN = "—"
+"""What stands in place of a name that was deleted."""
+
+
+def meet(work: Work, name: str, language: str) -> Person:
+    """The first word of somebody new."""
+    return people.add_person(work, name, language, now())
+
+
+def me(work: Work, who: Who) -> Person:
+    """Raises Gone for somebody who was deleted."""
+    found = people.person(work, who.person)
+    if found is None or found.deleted is not None:
+        raise Gone(what="person")
+    return found
+
+
+def rename(work: Work, who: Who, name: str) -> None:
+    me(work, who).name = name
+
+
+def choose_language(work: Work, who: Who, language: str) -> None:
+    me(work, who).language = language
+
+
+def give_phone(work: Work, who: Who, phone: str) -> None:
+    """`phone` in international form, or empty to take it away."""
+    me(work, who).phone = phone
+
+
+def my_data(work: Work, who: Who) -> dict[str, Any]:
+    """Everything the county keeps about a person, as plain data to take along."""
+    person = me(work, who)
+    store = stores.store_of(work, who.person)
+    goods = listings.listings_of(work, store.id) if store and store.id else []
+    return {
+        "name": person.name,
+        "language": person.language,
+        "phone": person.phone,
+        "village": person.village,
+        "since": person.since.isoformat(),
+        "store": {"name": store.name, "village": store.village, "opened": store.opened.isoformat()}
+        if store
+        else None,
+        "listings": [
+            {
+                "product": one.product,
+                "quantity": one.quantity,
+                "unit": one.unit,
+                "price_fen": one.price,
+                "per": one.per,
+                "note": one.note,
+                "state": one.state,
+                "listed": one.listed.isoformat(),
+            }
+            for one in goods
+        ],
+        "changes": [
+            {"what": one.what, "at": one.at.isoformat()} for one in people.changes_of(work, who.person)
+        ],
+    }
+
+
+def forget(work: Work, who: Who) -> None:
+    """Deletes a person: name, phone, village, pictures and what was written are gone, the store is closed.
+
+    What the law makes a market keep (that something was listed or changed, and when) stays without the name.
+    """
+    person = me(work, who)
+    person.name, person.phone, person.village, person.deleted = FORGOTTEN, "", "", now()
+    store = stores.store_of(work, who.person)
+    if store is not None and store.id is not None:
+        store.closed, store.picture = now(), ""
+        store.name, store.skeleton = FORGOTTEN, f"{FORGOTTEN}{store.id}"
+        for listing in listings.listings_of(work, store.id):
+            listing.state, listing.note = DELETED, ""
+    listings.forget_photos(work, who.person)
+    media.forget_pictures(work, who.person)
+    work.session.flush()
+    turns.let_go(work, who.person)
+
+
+def live_in(work: Work, who: Who, village: str) -> None:
+    me(work, who).village = village

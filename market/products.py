@@ -1,0 +1,51 @@
+"""Products: what may be sold, and what a kind of goods usually costs."""
+
+from market.acting import Who
+from market.amounts import GRAMS, Price, Quantity
+from storage.products import Product, Products, products
+from storage.work import Work
+
+FORBIDDEN = {"tobacco", "fireworks", "medicine"}
+"""Not for sale in the bot at all (`regulated` in the table of goods)."""
+
+LICENSED = {"pesticide", "seed", "sc", "livestock", "alcohol"}
+"""Only with a licence, which no store can show yet; GI names, herbs, feed, film and fertiliser need none."""
+
+FAR = 3
+"""A price this many times outside the usual range is asked about: usual prices are ten-year-old guesses."""
+
+MUCH_GRAMS = 20_000_000
+"""More than 20 tonnes of one product is asked about: a village store fills no lorry by itself."""
+
+
+def all_products(work: Work, _: Who) -> Products:
+    return products(work)
+
+
+def why_not_for_sale(product: Product) -> str:
+    """The rule that keeps these goods out; empty where they may be listed."""
+    rules = {rule for rule in product.regulated.split("|") if rule}
+    if forbidden := rules & FORBIDDEN:
+        return min(forbidden)
+    return min(rules & LICENSED, default="")
+
+
+def price_is_unusual(product: Product, price: Price) -> bool:
+    """Far from what these goods usually cost, so that a slip of the finger is likely."""
+    usual = _comparable(product, price)
+    if usual is None or product.price_high == 0:
+        return False
+    return usual * FAR < product.price_low or usual > product.price_high * FAR
+
+
+def quantity_is_unusual(quantity: Quantity) -> bool:
+    if quantity.unit in GRAMS:
+        return quantity.amount > MUCH_GRAMS or quantity.amount < 100
+    return quantity.amount > 10_000
+
+
+def _comparable(product: Product, price: Price) -> int | None:
+    """Fen for what the usual price is for (1,000 g or one default unit); None where they do not compare."""
+    if product.price_per == "kg":
+        return round(price.fen * 1000 / GRAMS[price.per]) if price.per in GRAMS else None
+    return price.fen if price.per == product.default_unit else None

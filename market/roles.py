@@ -1,0 +1,61 @@
+"""Roles and invitations: how the first manager and the operators of a station come in."""
+
+import hashlib
+import secrets
+from datetime import timedelta
+
+from market.acting import Who
+from market.refusals import Gone, InvitationSpent
+from storage import roles, stations
+from storage.clock import now
+from storage.roles import Invitation, Role
+from storage.stations import Station
+from storage.work import Work
+
+MANAGER, OPERATOR, TRAINER = "manager", "operator", "trainer"
+ROLES = (MANAGER, OPERATOR, TRAINER)
+
+INVITATION_LASTS = timedelta(days=7)
+
+
+def invite(work: Work, role: str, station: str = "") -> str:
+    """Makes an invitation; its token, which goes into the link and is kept nowhere. Raises Gone."""
+    found: Station | None = None
+    if station:
+        found = stations.station_named(work, station)
+        if found is None:
+            raise Gone(what="station")
+    token = secrets.token_urlsafe(24)
+    made = Invitation(
+        token_hash=_hash(token),
+        role=role,
+        station_id=found.id if found else None,
+        made=now(),
+        expires=now() + INVITATION_LASTS,
+    )
+    roles.add_invitation(work, made)
+    return token
+
+
+def accept(work: Work, who: Who, token: str) -> str:
+    """Gives the role of an invitation to the first who opens it; the role. Raises InvitationSpent."""
+    found = roles.invitation_by_hash(work, _hash(token))
+    if found is None or found.expires < now():
+        raise InvitationSpent()
+    if found.used is not None:
+        if found.used_by == who.person:
+            return found.role
+        raise InvitationSpent()
+    found.used, found.used_by = now(), who.person
+    roles.add_role(
+        work, Role(person_id=who.person, role=found.role, station_id=found.station_id, since=now())
+    )
+    return found.role
+
+
+def roles_of(work: Work, who: Who) -> list[str]:
+    return [one.role for one in roles.roles_of(work, who.person)]
+
+
+def _hash(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()

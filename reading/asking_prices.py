@@ -1,0 +1,154 @@
+"""Which unit a sum of money is for: 25一斤, 一斤25, 每斤25, 3.5元/斤, 60 a kilo; and which sum is for all of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+from typing import Final
+
+from reading.measures import Measure, What
+from reading.patterns import pattern
+from reading.units import Kind, Unit, unit_at
+
+_SLASH = pattern(r"""
+    _?(?:钱|的)?_?(?:/|(?:for|per)_(?:a_|one_|1_)?|(?:an?|one|yi|1|每)_?)_?
+""")
+_TO_UNIT = re.compile(r" ?(?:钱|的|,|，|for)? ?")
+_TO_MONEY = pattern(r"""
+    (?:[_:：=]|的|价格?|单价|卖价|是|要|卖|只|算|收|按|给|最多|不超过|不过|最高|顶多|不到|至少|最低|就
+      |出|得|大概|大约|差不多|约|¥|for|at|is|max|under|about|rmb_?){0,5}
+""")
+_ONE: Final = ("一", "1", "a ", "an ", "one ", "yi ")
+_PRICE_WORD = pattern(r"""
+    (?:[价單单]价?格?|价钱|价位|报价|标价|卖价|(?<![a-z])(?:at|price|priced_at|asking|@))(?:是|为|就|要
+      |of|is)?[_:：]*$
+""")
+_TOTAL = pattern(r"""
+    一共|总共|统共|拢共|合计|打包|全部|总价|全要|一起(?=[\d零-鿿])|一把|通共|in_total|total|altogether
+    |for_all|for_the_lot|for_everything|all_together|the_lot_for
+""")
+
+
+def with_units(text: str, amounts: list[Measure]) -> list[Measure]:
+    """The amounts with each price joined to its unit: `per` set, the 一斤 or 每斤 that was joined left out.
+
+    A bare number with a unit or a word for price beside it becomes money (yuan read as fen).
+    """
+    joined: list[Measure] = []
+    place = 0
+    while place < len(amounts):
+        amount = amounts[place]
+        following = amounts[place + 1] if place + 1 < len(amounts) else None
+        later = amounts[place + 2] if place + 2 < len(amounts) else None
+        if _is_money_or_number(amount):
+            if following and _one_unit(text, following) and _unit_is_ours(text, amount, following, later):
+                price = _priced(amount, following.unit, following.end)
+                bound, approx = price.bound or following.bound, price.approx or following.approx
+                joined.append(replace(price, bound=bound, approx=approx))
+                place += 2
+                continue
+            slash = _slashed_unit(text, amount.end)
+            if slash:
+                joined.append(_priced(amount, *slash))
+                place += 1 + sum(1 for other in amounts[place + 1 :] if other.start < slash[1])
+                continue
+        elif following and _one_unit(text, amount) and _is_money_or_number(following):
+            between = text[amount.end : following.start]
+            whole_lot = _TOTAL.match(text, following.end)
+            own_unit = _slashed_unit(text, following.end)
+            if len(between) < 12 and not (whole_lot or own_unit) and _TO_MONEY.fullmatch(between):
+                price = _priced(following, amount.unit, following.end)
+                joined.append(replace(price, start=amount.start))
+                place += 2
+                continue
+        joined.append(_named_price(text, amount))
+        place += 1
+    return _with_totals(text, joined)
+
+
+def as_price_for_one(amount: Measure) -> Measure:
+    """三十一斤 heard as thirty yuan for one jin."""
+    assert amount.yuan_for_one is not None
+    return replace(
+        amount,
+        what=What.MONEY,
+        value=amount.yuan_for_one * 100,
+        per=amount.unit,
+        unit=None,
+        yuan_for_one=None,
+    )
+
+
+def _is_money_or_number(amount: Measure) -> bool:
+    return amount.what in {What.MONEY, What.NUMBER} and amount.per is None
+
+
+def _one_unit(text: str, amount: Measure) -> bool:
+    """Whether this is 每斤, or exactly one of a unit: 一斤, 1斤, a kilo."""
+    if amount.what is What.PER:
+        return True
+    if amount.what not in {What.WEIGHT, What.COUNT} or amount.unit is None or amount.value is None:
+        return False
+    size = amount.unit.grams if amount.what is What.WEIGHT else 1
+    return amount.value == size and text.startswith(_ONE, amount.start)
+
+
+def _unit_is_ours(text: str, amount: Measure, unit: Measure, later: Measure | None) -> bool:
+    """Whether the unit behind a number is what the number is for, not the beginning of 一斤25."""
+    between = text[amount.end : unit.start]
+    if len(between) > 4 or not _TO_UNIT.fullmatch(between):
+        return False
+    if between.strip() in {",", "，"} and amount.what is What.NUMBER:
+        return False
+    return not (between and later is not None and later.start == unit.end and _is_money_or_number(later))
+
+
+def _slashed_unit(text: str, place: int) -> tuple[Unit, int] | None:
+    slash = _SLASH.match(text, place)
+    if slash is None:
+        return None
+    unit = unit_at(text, slash.end())
+    return unit if unit and unit[0].kind in {Kind.WEIGHT, Kind.COUNT} else None
+
+
+def _priced(amount: Measure, unit: Unit | None, end: int) -> Measure:
+    return replace(as_money(amount), per=unit, end=end)
+
+
+def as_money(amount: Measure) -> Measure:
+    """A bare number of yuan as money; money as it is."""
+    if amount.what is What.MONEY or amount.value is None:
+        return replace(amount, what=What.MONEY)
+    fen = amount.value * 100
+    if fen != fen.to_integral_value():
+        return replace(amount, what=What.MONEY, value=None, ask="decimals")
+    if fen <= 0:
+        return replace(amount, what=What.MONEY, value=None, ask="zero")
+    return replace(amount, what=What.MONEY, value=Decimal(fen))
+
+
+def _named_price(text: str, amount: Measure) -> Measure:
+    """A bare number behind a word for price is money: 价格25, at 25."""
+    if amount.yuan_for_one is not None and _PRICE_WORD.search(text[max(0, amount.start - 12) : amount.start]):
+        return as_price_for_one(amount)
+    if amount.what is What.NUMBER and _PRICE_WORD.search(text[max(0, amount.start - 12) : amount.start]):
+        return as_money(amount)
+    return amount
+
+
+def _with_totals(text: str, amounts: list[Measure]) -> list[Measure]:
+    for said in _TOTAL.finditer(text):
+        after = next((place for place, amount in enumerate(amounts) if amount.start >= said.end()), None)
+        before = next(
+            (place for place in range(len(amounts) - 1, -1, -1) if amounts[place].end <= said.start()), None
+        )
+        if after is not None and _can_be_total(amounts[after], amounts[after].start - said.end()):
+            amounts[after] = replace(as_money(amounts[after]), total=True)
+        elif before is not None and _can_be_total(amounts[before], said.start() - amounts[before].end):
+            amounts[before] = replace(amounts[before], total=True)
+    return amounts
+
+
+def _can_be_total(amount: Measure, distance: int) -> bool:
+    return amount.what is What.MONEY and amount.per is None and distance <= 6

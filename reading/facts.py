@@ -1,0 +1,128 @@
+"""What stands in one line, before anybody decides what it means: goods, amounts, codes, and the rest."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from reading.asking_prices import with_units
+from reading.clauses import clauses_of_others
+from reading.codes import Codes, codes_in
+from reading.measures import Measure, measures
+from reading.numerals import plain_numerals
+from reading.patterns import pattern
+from reading.units import unit_named
+from reading.word import Folded, folded_line
+
+if TYPE_CHECKING:
+    from reading.lexicon import Lexicon
+    from reading.product_names import Mention, ProductNames
+
+_NUMBER_BEFORE = pattern(r"""
+    (?:[0-9零-鿿几半]|(?<![a-z])(?:an?|one|two|three|four|five|ten|twenty|half_an?|some|few|per|each))_?$
+""")
+
+_ONE_OF = ("一", "1", "a ")
+_HOW_MUCH = re.compile(r"多少钱?|多钱|啥价|什么价|几块钱?|几毛|能卖多少|咋卖|怎么卖|how much")
+
+# Stands for each sign of a product's name or a code, so that places stay and nothing in a name is a number.
+BLANK: Final = "￼"
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """One line taken apart; all spans are places in `text`, the folded line.
+
+    rest: the text with goods and codes blanked out. of_others: a part of it speaks of other times or people.
+    """
+
+    line: Folded
+    text: str
+    rest: str
+    mentions: tuple[Mention, ...]
+    amounts: tuple[Measure, ...]
+    codes: Codes
+    of_others: bool = False
+
+    @property
+    def goods(self) -> list[str]:
+        """The goods named, each once, in the order of the line."""
+        return list(dict.fromkeys(mention.slug for mention in self.mentions))
+
+
+def facts_of(text: str, lexicon: Lexicon) -> Facts:
+    """The facts of a line as typed."""
+    line = folded_line(text)
+    plain = plain_numerals(line.text)
+    codes = codes_in(plain)
+    names = lexicon.product_names
+    coded = _blanked(plain, codes.spans())
+    mentions = _without_kind_words(_without_units(names.mentions(coded), coded), coded, names)
+    rest = _blanked(coded, [(mention.start, mention.end) for mention in mentions])
+    return _facts(line, plain, rest, mentions, codes)
+
+
+def with_sounds(facts: Facts, lexicon: Lexicon) -> Facts:
+    """The facts with goods named by sound (红其, he tao), where no name is written; the same facts when none sounds."""
+    # An amount is no name: 一百盒 sounds like 百合.
+    unheard = _blanked(facts.rest, [(amount.start, amount.end) for amount in facts.amounts])
+    heard = lexicon.product_names.sounding(unheard)
+    if heard is None:
+        return facts
+    rest = _blanked(facts.rest, [(heard.start, heard.end)])
+    return _facts(facts.line, facts.text, rest, [heard], facts.codes)
+
+
+def _facts(line: Folded, text: str, rest: str, mentions: list[Mention], codes: Codes) -> Facts:
+    amounts = with_units(rest, measures(rest))
+    others = clauses_of_others(rest)
+    own = [
+        amount
+        for amount in amounts
+        if not any(start <= amount.start < end for start, end in others) and not _asked_for_one(rest, amount)
+    ]
+    return Facts(line, text, rest, tuple(mentions), tuple(own), codes, of_others=bool(others))
+
+
+def _asked_for_one(text: str, amount: Measure) -> bool:
+    """The 一株 of 多少钱一株: what the question is for, no quantity."""
+    if amount.value is None or not text.startswith(_ONE_OF, amount.start):
+        return False
+    before, after = text[max(0, amount.start - 4) : amount.start], text[amount.end : amount.end + 4]
+    return bool(_HOW_MUCH.search(before) or _HOW_MUCH.match(after.lstrip()))
+
+
+def _without_units(mentions: list[Mention], text: str) -> list[Mention]:
+    """The goods without those that only count the others: the boxes of twenty boxes of apples are no cartons."""
+    if len(mentions) < 2:
+        return mentions
+    return [mention for mention in mentions if not _counts(mention, text)]
+
+
+def _counts(mention: Mention, text: str) -> bool:
+    return unit_named(text[mention.start : mention.end]) is not None and bool(
+        _NUMBER_BEFORE.search(text[max(0, mention.start - 12) : mention.start])
+    )
+
+
+def _without_kind_words(mentions: list[Mention], text: str, names: ProductNames) -> list[Mention]:
+    """大红袍干花椒 is one kind, not two: a name that follows another directly and only says its kind is left out."""
+    kept: list[Mention] = []
+    for mention in mentions:
+        before = kept[-1] if kept else None
+        if before is not None and text[before.end : mention.start] in {"", "的"}:
+            specific, general = names.words[before.slug], names.words[mention.slug]
+            ending = text[max(mention.start, mention.end - 2) : mention.end]
+            if specific.category == general.category and any(
+                name.endswith(ending) for name in specific.names
+            ):
+                continue
+        kept.append(mention)
+    return kept
+
+
+def _blanked(text: str, spans: list[tuple[int, int]]) -> str:
+    for start, end in spans:
+        text = text[:start] + BLANK * (end - start) + text[end:]
+    return text

@@ -1,0 +1,260 @@
+"""What a person wants with a line: rules in the order in which they are asked, the first that fits decides."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal
+
+from reading import talk_cues, trade_cues
+from reading.control import read_control
+from reading.measures import What
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reading.facts import Facts
+    from reading.lexicon import Lexicon
+
+Intent = Literal[
+    "list_produce", "buy", "track", "ask_person", "training", "open_store", "prices", "cancel", "help", "greeting",
+    "reminder_ack", "unknown",
+]  # fmt: skip
+
+# What villagers buy; everything else they grow, gather or make, and a line without a verb offers it.
+_BOUGHT: Final = frozenset(
+    {
+        "input",
+        "tool",
+        "staple",
+        "packaging",
+        "appliance",
+        "household",
+        "vehicle",
+        "clothing",
+        "school",
+        "restricted",
+    }
+)
+_LONGEST_BARE_WISH = 8
+_LONGEST_ANSWER = 40
+# The verb ends the line, but for particles: no goods were named, known or unknown.
+_NOTHING_NAMED = re.compile(
+    r"(?:卖|买|出售|收购|出货|上架|发布|buy|sell|selling|buying)(?:点|些|一下|一点)?(?:了|啊|呢|吧|啦)?[ ,，。!]*$"
+)
+_MARKET = re.compile(r"行情|市场|行市|market|produce|prices")
+_TIME_WORDS = re.compile(
+    r"今天|现在|最近|今年|这两天|这几天|眼下|目前|请?问一下|请问|today|now|current|[的呢啊吗?？ ]"
+)
+# A wish, or a plain offer: not a question about selling.
+_WISHES = re.compile(r"[想要帮给]|please|want|like to|would|i'm|^sell|^list")
+_ASKS = re.compile(r"(?:吗|呢|不|么|咋样|怎么样|[?？])$|咋|怎么|为啥|为什么")
+_MINE = re.compile(r"(?:我|这|这里|这儿|家里?|屋里)还?有(?!没)")
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """An intent, whether it may be acted on, and the name of the rule that found it."""
+
+    intent: Intent
+    sure: bool
+    rule: str
+
+
+def decide(facts: Facts, lexicon: Lexicon) -> Decision:
+    """The intent of a line's facts; unknown when no rule fits."""
+    for rule in _RULES:
+        decision = rule(facts, lexicon)
+        if decision is not None:
+            return decision
+    return Decision("unknown", True, "nothing fits")
+
+
+def _whole_line(facts: Facts, _: Lexicon) -> Decision | None:
+    if talk_cues.GREETING.search(facts.text):
+        return Decision("greeting", True, "greeting")
+    if talk_cues.ACK.search(facts.text):
+        return Decision("reminder_ack", True, "acknowledged")
+    control = read_control(facts.text)
+    if control == "cancel":
+        return Decision("cancel", True, "cancel")
+    if control == "person":
+        return Decision("ask_person", True, "person")
+    if control in {"help", "menu"}:
+        return Decision("help", True, "help")
+    return Decision("unknown", True, f"only {control}") if control else None
+
+
+def _person(facts: Facts, _: Lexicon) -> Decision | None:
+    if facts.mentions and trade_cues.SELL.search(facts.rest):
+        return None
+    return Decision("ask_person", True, "wants a person") if talk_cues.ASK_PERSON.search(facts.rest) else None
+
+
+def _codes(facts: Facts, _: Lexicon) -> Decision | None:
+    if facts.codes.parcel or facts.codes.order:
+        return Decision("track", not talk_cues.CANCEL.search(facts.rest), "a number to track")
+    return None
+
+
+def _training(facts: Facts, _: Lexicon) -> Decision | None:
+    if not talk_cues.TRAINING.search(facts.rest) or talk_cues.SCHOOL.search(facts.rest):
+        return None
+    return Decision("training", True, "training")
+
+
+def _store(facts: Facts, _: Lexicon) -> Decision | None:
+    if not talk_cues.OPEN_STORE.search(facts.rest):
+        return None
+    weighs = any(amount.what is What.WEIGHT for amount in facts.amounts)
+    return Decision("open_store", not weighs, "a store")
+
+
+def _not_coming(facts: Facts, _: Lexicon) -> Decision | None:
+    if facts.mentions or not talk_cues.ACK_NO.search(facts.rest):
+        return None
+    return Decision("reminder_ack", len(facts.text) <= _LONGEST_ANSWER, "will not come")
+
+
+def _cancel(facts: Facts, _: Lexicon) -> Decision | None:
+    if not talk_cues.CANCEL.search(facts.rest):
+        return None
+    return Decision("cancel", not facts.mentions and not facts.amounts, "takes it back")
+
+
+def _track(facts: Facts, _: Lexicon) -> Decision | None:
+    if _offers_amount(facts) or not talk_cues.TRACK.search(
+        facts.rest.replace("￼", "货") if facts.mentions else facts.rest
+    ):
+        return None
+    return Decision("track", True, "asks for a parcel")
+
+
+def _elsewhere(facts: Facts, _: Lexicon) -> Decision | None:
+    """Farming, health, weather, chat: unless goods are plainly offered or wanted."""
+    if not talk_cues.ELSEWHERE.search(facts.rest):
+        return None
+    traded = facts.mentions and (
+        _offers_amount(facts) or trade_cues.SELL.search(facts.rest) or trade_cues.BUY.search(facts.rest)
+    )
+    return None if traded else Decision("unknown", True, "not of this market")
+
+
+def _prices(facts: Facts, _: Lexicon) -> Decision | None:
+    if not trade_cues.PRICE_QUESTION.search(facts.rest) or _sum_named(facts):
+        return None
+    if _offers_amount(facts) and (trade_cues.WANTED.search(facts.rest) or trade_cues.BUY.search(facts.rest)):
+        return Decision("buy", False, "asks for a price and wants some")
+    return Decision("prices", _about_market(facts), "asks for a price")
+
+
+def _about_market(facts: Facts) -> bool:
+    """A price of our goods or of the market as such, not of a bus ticket."""
+    if facts.mentions or _MARKET.search(facts.rest):
+        return True
+    return len(_TIME_WORDS.sub("", trade_cues.PRICE_QUESTION.sub("", facts.rest))) <= 2
+
+
+def _trade(facts: Facts, lexicon: Lexicon) -> Decision | None:
+    if not (facts.mentions or _offers_amount(facts) or _kind_or_nothing_else(facts)):
+        return _trade_of_unnamed(facts)
+    rest = facts.rest
+    sell, buy = trade_cues.SELL.search(rest), trade_cues.BUY.search(rest)
+    if trade_cues.OFFERED.search(rest) and not buy:
+        return Decision("list_produce", True, "asks who takes it")
+    if trade_cues.ASKED_FOR.search(rest) and not _sells_plainly(sell, rest):
+        return Decision("buy", True, "asks whether there is any")
+    if sell and buy:
+        return Decision("list_produce" if sell.start() < buy.start() else "buy", False, "sells and buys")
+    if sell:
+        asks = not _offers_amount(facts) and bool(_ASKS.search(rest)) and not _WISHES.search(rest)
+        return Decision("list_produce", not asks, "sells")
+    if buy:
+        return Decision("buy", not (_MINE.search(rest) and _offers_amount(facts)), "buys")
+    if trade_cues.WANTED.search(rest):
+        return Decision("buy", True, "wants")
+    if facts.mentions and trade_cues.OWNED.search(rest):
+        return Decision("list_produce", not any(_bought(facts, lexicon)), "has")
+    return _without_verb(facts, lexicon) if facts.mentions else None
+
+
+def _without_verb(facts: Facts, lexicon: Lexicon) -> Decision | None:
+    """Goods with an amount or a price and no verb: villagers buy the ones and grow the others."""
+    bought = _bought(facts, lexicon)
+    number = any(amount.what is What.NUMBER for amount in facts.amounts)
+    if not (_offers_amount(facts) or _sum_named(facts) or (number and all(bought))):
+        return None
+    if facts.of_others:
+        return Decision("list_produce", False, "speaks of others")
+    sure = all(bought) or not any(bought)
+    if any(bought):
+        return Decision("buy", sure, "no verb, goods that are bought")
+    return Decision("list_produce", True, "no verb, goods that are grown")
+
+
+def _sells_plainly(sell: re.Match[str] | None, rest: str) -> bool:
+    """卖 that is not the 卖 of 有没有 X 卖 or 哪里有卖."""
+    return bool(sell) and bool(
+        re.search(
+            r"我(?:要|想)卖|(?<![没还哪])有(?!没).{0,12}要?卖$|我有|我家|屋里有|出售|想卖|要卖|to sell|selling",
+            rest,
+        )
+    )
+
+
+def _trade_of_unnamed(facts: Facts) -> Decision | None:
+    """A verb of trade and no goods we know: 我想买个梯子. Guessed, not acted on."""
+    if trade_cues.BUY.search(facts.rest):
+        return Decision("buy", False, "buys what we do not know")
+    if trade_cues.SELL.search(facts.rest):
+        return Decision("list_produce", False, "sells what we do not know")
+    return None
+
+
+def _kind_or_nothing_else(facts: Facts) -> bool:
+    """我要卖东西, 买肥料, I want to sell: the verb with a word of kind, or with nothing."""
+    rest = facts.rest
+    if trade_cues.KINDS.search(rest):
+        return bool(
+            trade_cues.SELL.search(rest) or trade_cues.BUY.search(rest) or trade_cues.WANTED.search(rest)
+        )
+    short = len(rest) <= (28 if rest.isascii() else _LONGEST_BARE_WISH)
+    return short and bool(_NOTHING_NAMED.search(rest))
+
+
+def _late_talk(facts: Facts, _: Lexicon) -> Decision | None:
+    if talk_cues.HELP.search(facts.rest) and not facts.mentions:
+        return Decision("help", True, "asks how it works")
+    return None
+
+
+def _offers_amount(facts: Facts) -> bool:
+    return any(amount.what in {What.WEIGHT, What.COUNT} or amount.ask for amount in facts.amounts)
+
+
+def _sum_named(facts: Facts) -> bool:
+    return any(amount.what is What.MONEY for amount in facts.amounts)
+
+
+def _bought(facts: Facts, lexicon: Lexicon) -> list[bool]:
+    """For each of the goods, whether villagers buy it; grain by the sack is what the shop sells."""
+    words = [lexicon.product_names.words[slug] for slug in facts.goods]
+    return [
+        word.category in _BOUGHT or (word.category == "grain" and word.default_unit == "袋") for word in words
+    ]
+
+
+_RULES: Final[tuple[Callable[[Facts, Lexicon], Decision | None], ...]] = (
+    _whole_line,
+    _codes,
+    _training,
+    _store,
+    _person,
+    _not_coming,
+    _cancel,
+    _track,
+    _prices,
+    _elsewhere,
+    _late_talk,
+    _trade,
+)

@@ -1,0 +1,292 @@
+"""Which amount belongs to which goods, and the fields that follow: quantity, price, ceiling."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from reading.asking_prices import as_money, as_price_for_one
+from reading.measures import Bound, Measure, What
+from reading.units import JIN, Kind, unit_named
+
+if TYPE_CHECKING:
+    from reading.facts import Facts
+    from reading.lexicon import Lexicon, ProductWord
+    from reading.product_names import Mention
+
+Span = tuple[int, int]
+
+_LINK = re.compile(r" ?(?:[,，、;；]|和|跟|还有|以及|同|and|&|\+)? ?(?:some |a |the )?")
+_VERBS_OF_BUYING = frozenset("买要来订捎带我")
+
+
+@dataclass(slots=True)
+class Fields:
+    """Fields of one product, sure ones and doubtful ones, and where each came from (places in the folded line)."""
+
+    sure: dict[str, object] = field(default_factory=dict)
+    doubtful: dict[str, object] = field(default_factory=dict)
+    spans: dict[str, Span] = field(default_factory=dict)
+
+    def put(self, name: str, value: object, span: Span, *, sure: bool = True) -> None:
+        """One field with its span."""
+        (self.sure if sure else self.doubtful)[name] = value
+        self.spans[name] = span
+
+    def all_doubtful(self) -> Fields:
+        """The same fields, none of them sure."""
+        return Fields({}, {**self.sure, **self.doubtful}, self.spans)
+
+
+@dataclass(slots=True)
+class _Lot:
+    """One product of the line and the amounts said of it."""
+
+    mention: Mention | None
+    amounts: list[Measure] = field(default_factory=list)
+
+    def has_quantity(self) -> bool:
+        return any(_is_quantity(amount) for amount in self.amounts)
+
+    def has_price(self) -> bool:
+        return any(amount.what is What.MONEY for amount in self.amounts)
+
+
+def offered(facts: Facts, lexicon: Lexicon, *, buying: bool) -> list[Fields]:
+    """The fields of each product of the line; one entry without product when none is named."""
+    words = lexicon.product_names.words
+    found = []
+    lots = _lots(facts)
+    linked = _all_linked(lots, facts)
+    for lot in lots:
+        word = words[lot.mention.slug] if lot.mention else None
+        fields = Fields()
+        if lot.mention and word:
+            fields.put("product", word.slug, (lot.mention.start, lot.mention.end))
+        amounts = _unambiguous(_pieces_of_soap(lot.amounts, word), lot, facts)
+        _put_quantity(fields, amounts, word, lot, facts)
+        if buying and "count" not in fields.sure | fields.doubtful and "quantity_grams" not in fields.sure:
+            _put_unsaid_one(fields, lot, facts)
+        if buying:
+            _put_ceiling(fields, amounts, word)
+        else:
+            _put_price(fields, amounts)
+        found.append(fields if linked else fields.all_doubtful())
+    return found
+
+
+def _all_linked(lots: list[_Lot], facts: Facts) -> bool:
+    """Whether every product is plainly one of the goods traded: it has an amount, or 和 or the like joins it.
+
+    In 买点红芪自己泡酒 the second name is no second item.
+    """
+    for before, lot in pairwise(lots):
+        if lot.amounts and before.amounts:
+            continue
+        if lot.mention is None or before.mention is None:
+            return False
+        end = max(
+            [
+                before.mention.end,
+                *(amount.end for amount in before.amounts if amount.end <= lot.mention.start),
+            ]
+        )
+        start = min([lot.mention.start, *(amount.start for amount in lot.amounts if amount.start >= end)])
+        if not _LINK.fullmatch(facts.text[end:start]):
+            return False
+    return True
+
+
+def _lots(facts: Facts) -> list[_Lot]:
+    lots: list[_Lot] = []
+    mentions = list({mention.slug: mention for mention in reversed(facts.mentions)}.values())[::-1]
+    if not mentions:
+        return [_Lot(None, list(facts.amounts))]
+    lots = [_Lot(mention) for mention in mentions]
+    current = 0
+    for amount in facts.amounts:
+        while current + 1 < len(lots) and _start(lots[current + 1]) < amount.start:
+            current += 1
+        lots[_owner(lots, current, amount, facts.text)].amounts.append(amount)
+    return lots
+
+
+def _owner(lots: list[_Lot], current: int, amount: Measure, text: str) -> int:
+    """The lot before the amount, unless that has its own already or the next name stands directly behind."""
+    if current + 1 >= len(lots) or amount.start < _start(lots[current]):
+        return current
+    lot, following = lots[current], lots[current + 1]
+    if amount.yuan_for_one is not None and lot.has_quantity() and not lot.has_price():
+        return current
+    if _is_quantity(amount) or amount.what is What.NUMBER:
+        if lot.has_quantity():
+            return current + 1
+        touches = text[amount.end : _start(following)].strip() in {"", "的", "of"}
+        apart = lot.mention is not None and any(
+            sign in ",，。;、和 " for sign in text[lot.mention.end : amount.start]
+        )
+        return current + 1 if touches and apart else current
+    return current + 1 if amount.what is What.MONEY and lot.has_price() else current
+
+
+def _start(lot: _Lot) -> int:
+    return lot.mention.start if lot.mention else 0
+
+
+def _is_quantity(amount: Measure) -> bool:
+    return amount.what in {What.WEIGHT, What.COUNT} or (amount.what is What.OTHER and amount.ask is not None)
+
+
+def _pieces_of_soap(amounts: list[Measure], word: ProductWord | None) -> list[Measure]:
+    """两块 of what is counted in 块 (soap) is two pieces, unless a number of pieces is said beside it."""
+    if word is None or word.default_unit != "块" or any(_is_quantity(amount) for amount in amounts):
+        return amounts
+    return [
+        replace(amount, what=What.COUNT, value=amount.value / 100, unit=None)
+        if amount.what is What.MONEY
+        and amount.value is not None
+        and amount.per is None
+        and not amount.bound
+        and amount.value % 100 == 0
+        else amount
+        for amount in amounts[:1]
+    ] + amounts[1:]
+
+
+def _unambiguous(amounts: list[Measure], lot: _Lot, facts: Facts) -> list[Measure]:
+    """三十一斤 decided by what the line still lacks; where it does not tell, both hearings stay doubtful."""
+    resolved: list[Measure] = []
+    for place, amount in enumerate(amounts):
+        if amount.yuan_for_one is None:
+            resolved.append(amount)
+            continue
+        others = amounts[:place] + amounts[place + 1 :]
+        named_price = any(other.what is What.MONEY for other in others)
+        named_quantity = any(_is_quantity(other) and other.yuan_for_one is None for other in others)
+        before_name = (
+            lot.mention is not None
+            and facts.text[amount.end : lot.mention.start].strip() == ""
+            and amount.end <= lot.mention.start
+        )
+        if named_price or before_name:
+            resolved.append(replace(amount, yuan_for_one=None))
+        elif named_quantity:
+            resolved.append(as_price_for_one(amount))
+        else:
+            resolved.append(amount)
+    return resolved
+
+
+def _put_quantity(
+    fields: Fields, amounts: list[Measure], word: ProductWord | None, lot: _Lot, facts: Facts
+) -> None:
+    quantities = [amount for amount in amounts if _is_quantity(amount)]
+    if not quantities:
+        _put_bare(fields, amounts, word, lot, facts)
+        return
+    clear = [
+        amount for amount in quantities if amount.value is not None and not amount.ask and not amount.bound
+    ]
+    if not clear:
+        return
+    chosen = clear[0]
+    alone = len(quantities) == 1 or all(
+        amount.value == chosen.value and amount.unit == chosen.unit for amount in quantities
+    )
+    sure = alone and chosen.yuan_for_one is None and not chosen.unsure_end
+    span = (chosen.start, chosen.end)
+    if chosen.approx:
+        fields.put("approx", True, span, sure=sure)
+    assert chosen.value is not None
+    if chosen.what is What.WEIGHT:
+        fields.put("quantity_grams", int(chosen.value), span, sure=sure)
+        return
+    unit = chosen.unit.name if chosen.unit else word.default_unit if word else ""
+    fields.put("count", int(chosen.value), span, sure=sure)
+    fields.put("unit", unit, span, sure=sure)
+
+
+def _put_bare(
+    fields: Fields, amounts: list[Measure], word: ProductWord | None, lot: _Lot, facts: Facts
+) -> None:
+    """A number without unit: counted pieces where it stands before goods that are counted (3 goats), else a guess."""
+    bare = next(
+        (amount for amount in amounts if amount.what is What.NUMBER and amount.value is not None), None
+    )
+    if bare is None or bare.bound or word is None or lot.mention is None:
+        return
+    unit = unit_named(word.default_unit)
+    assert bare.value is not None
+    if unit is None or bare.value <= 0 or bare.value != bare.value.to_integral_value():
+        return
+    span = (bare.start, bare.end)
+    if unit.kind is Kind.WEIGHT:
+        fields.put("quantity_grams", int(bare.value * unit.grams), span, sure=False)
+        return
+    touches = facts.text[bare.end : lot.mention.start].strip() == "" and bare.end <= lot.mention.start
+    sure = touches and bare.ask is None
+    fields.put("count", int(bare.value), span, sure=sure)
+    fields.put("unit", unit.name, span, sure=sure)
+
+
+def _put_unsaid_one(fields: Fields, lot: _Lot, facts: Facts) -> None:
+    """买个书包, 来箱牛奶: the counting word alone, between a verb of buying and the goods, is one."""
+    if lot.mention is None:
+        return
+    before = facts.text[max(0, lot.mention.start - 3) : lot.mention.start]
+    for length in (2, 1):
+        unit = unit_named(before[-length:])
+        verb = before[:-length][-1:]
+        if unit is not None and unit.kind is Kind.COUNT and verb in _VERBS_OF_BUYING:
+            span = (lot.mention.start - length, lot.mention.start)
+            fields.put("count", 1, span)
+            fields.put("unit", unit.name, span)
+            return
+
+
+def _put_price(fields: Fields, amounts: list[Measure]) -> None:
+    sums = [amount for amount in amounts if amount.what is What.MONEY and amount.value is not None]
+    if not sums or any(amount.ask for amount in amounts if amount.what is What.MONEY):
+        return
+    for total in [amount for amount in sums if amount.total][:1]:
+        fields.put(
+            "price_total_fen",
+            _fen(total),
+            (total.start, total.end),
+            sure=not total.bound and not total.approx,
+        )
+    prices = [amount for amount in sums if not amount.total]
+    if not prices:
+        return
+    price = next((amount for amount in prices if amount.per), prices[0])
+    clear = len(prices) == 1 and not price.bound and not price.approx and not price.unsure_end
+    _put_sum(fields, "price", price, sure=clear)
+
+
+def _put_ceiling(fields: Fields, amounts: list[Measure], word: ProductWord | None) -> None:
+    """The most a buyer pays. 一千以内 without 块 is money where it can be no quantity of what is bought."""
+    ceilings = [
+        amount
+        for amount in amounts
+        if amount.what in {What.MONEY, What.NUMBER} and amount.bound is Bound.MOST
+    ]
+    if len(ceilings) != 1 or ceilings[0].value is None or ceilings[0].ask:
+        return
+    named = ceilings[0]
+    counted = word is not None and word.default_unit != JIN.name
+    no_quantity = counted or any(_is_quantity(amount) for amount in amounts)
+    _put_sum(fields, "max_price", as_money(named), sure=named.what is What.MONEY or no_quantity)
+
+
+def _put_sum(fields: Fields, name: str, amount: Measure, *, sure: bool) -> None:
+    span = (amount.start, amount.end)
+    fields.put(f"{name}_fen", _fen(amount), span, sure=sure)
+    if amount.per:
+        fields.put(f"{name}_per", amount.per.name, span, sure=sure)
+
+
+def _fen(amount: Measure) -> int:
+    assert amount.value is not None
+    return int(amount.value)

@@ -1,0 +1,188 @@
+"""The names of all goods, ready to be looked up in a line: as written, by sound, in letters."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from reading.dialect import dialect_key
+from reading.not_goods import BESIDE_ONE_SIGN, INSIDE_OTHER_WORDS, SOUNDS_LIKE_GOODS
+from reading.units import unit_named
+from reading.word import folded, is_han, pinyin_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from reading.lexicon import ProductWord
+
+    SoundKey = Callable[[tuple[str, ...]], tuple[str, ...]]
+
+_LATIN_WORD = re.compile(r"[a-z0-9]+(?:[-'][a-z0-9]+)*")
+# 花椒树, 苹果园: the plant in the field, no goods.
+_GROWING = re.compile(r"(?:树|园|地里|叶子|林|秧)(?!苗)")
+_LONGEST_LATIN = 4
+_LONGEST_SOUND = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A product named in a folded text from start to before end. exact: the name itself, not only its sound."""
+
+    start: int
+    end: int
+    slug: str
+    exact: bool = True
+
+
+class ProductNames:
+    """Looks names up; the tables by sound are made when first needed (they load pypinyin, about a second)."""
+
+    def __init__(self, products: Iterable[ProductWord]) -> None:
+        self.words: Final = {product.slug: product for product in products}
+        self.slugs: Final[dict[str, str]] = {}
+        self._han: dict[str, list[str]] = {}
+        for product in self.words.values():
+            for name in product.names:
+                self._add(folded(name), product.slug)
+        for names in self._han.values():
+            names.sort(key=len, reverse=True)
+
+    def _add(self, name: str, slug: str) -> None:
+        if not name or name in self.slugs:
+            return
+        self.slugs[name] = slug
+        if name.isascii():
+            self.slugs.setdefault(singular(name), slug)
+        else:
+            self._han.setdefault(name[:2], []).append(name)
+
+    def mentions(self, text: str) -> list[Mention]:
+        """Every name written in a folded text, the longest at each place, from left to right."""
+        return sorted(
+            [*self._han_mentions(text), *self._latin_mentions(text)], key=lambda mention: mention.start
+        )
+
+    def _han_mentions(self, text: str) -> Iterator[Mention]:
+        place = 0
+        while place < len(text):
+            name = next(
+                (name for name in self._han.get(text[place : place + 2], ()) if text.startswith(name, place)),
+                "",
+            )
+            if not name and text[place] in self._han and self._one_sign_stands(text, place):
+                name = text[place]
+            if (
+                name
+                and not _inside_other_word(text, place, name)
+                and not _GROWING.match(text, place + len(name))
+            ):
+                yield Mention(place, place + len(name), self.slugs[name])
+                place += len(name)
+            else:
+                place += 1
+
+    def _one_sign_stands(self, text: str, place: int) -> bool:
+        """A name of one sign (葱, 羊, 酒) counts only between signs that end and begin words."""
+        before, after = text[:place][-1:], text[place + 1 : place + 2]
+        return _ends_word(before) and _ends_word(after)
+
+    def _latin_mentions(self, text: str) -> Iterator[Mention]:
+        words = list(_LATIN_WORD.finditer(text))
+        place = 0
+        while place < len(words):
+            for length in range(min(_LONGEST_LATIN, len(words) - place), 0, -1):
+                start, end = words[place].start(), words[place + length - 1].end()
+                phrase = text[start:end]
+                slug = self.slugs.get(phrase) or self.slugs.get(singular(phrase))
+                if slug and phrase not in INSIDE_OTHER_WORDS:
+                    yield Mention(start, end, slug)
+                    place += length - 1
+                    break
+            place += 1
+
+    @cached_property
+    def sounds(self) -> dict[tuple[str, ...], str]:
+        """The goods by the syllables of their Chinese names (two or more); a sound of two goods is left out."""
+        return self._by_key(lambda syllables: syllables)
+
+    @cached_property
+    def dialect_sounds(self) -> dict[tuple[str, ...], str]:
+        """The same by what the county's speech does not keep apart (dialect.dialect_key)."""
+        return self._by_key(dialect_key)
+
+    @cached_property
+    def initials(self) -> dict[str, str]:
+        """Each Chinese name of two signs or more with the first letters of its syllables: 花椒 -> hj."""
+        return {
+            name: "".join(syllable[0] for syllable in pinyin_of(name))
+            for name in self.slugs
+            if len(name) > 1 and all(is_han(sign) for sign in name)
+        }
+
+    @cached_property
+    def spelled(self) -> dict[str, str]:
+        """The goods by their pinyin written together: hetao."""
+        return {"".join(syllables): slug for syllables, slug in self.sounds.items()}
+
+    def sounding(self, text: str) -> Mention | None:
+        """The first name in a folded text by its sound alone: 红其, he tao; None when there is none."""
+        return self._sounding_han(text) or self._sounding_latin(text)
+
+    def _sounding_han(self, text: str) -> Mention | None:
+        for run in re.finditer(r"[一-鿿]{2,40}", text):
+            syllables = pinyin_of(run.group())
+            if len(syllables) != len(run.group()):
+                continue
+            for place in range(len(syllables) - 1):
+                for length in range(min(_LONGEST_SOUND, len(syllables) - place), 1, -1):
+                    slug = self.sounds.get(syllables[place : place + length])
+                    written = run.group()[place : place + length]
+                    if slug and written not in SOUNDS_LIKE_GOODS:
+                        start = run.start() + place
+                        return Mention(start, start + length, slug, exact=False)
+        return None
+
+    def _sounding_latin(self, text: str) -> Mention | None:
+        words = list(_LATIN_WORD.finditer(text))
+        for place in range(len(words)):
+            for length in range(min(_LONGEST_LATIN, len(words) - place), 0, -1):
+                group = words[place : place + length]
+                slug = self.spelled.get("".join(word.group() for word in group))
+                if slug:
+                    return Mention(group[0].start(), group[-1].end(), slug, exact=False)
+        return None
+
+    def _by_key(self, key: SoundKey) -> dict[tuple[str, ...], str]:
+        table: dict[tuple[str, ...], str] = {}
+        twice: set[tuple[str, ...]] = set()
+        for name, slug in self.slugs.items():
+            if len(name) < 2 or not all(is_han(sign) for sign in name):
+                continue
+            sound = key(pinyin_of(name))
+            if table.setdefault(sound, slug) != slug:
+                twice.add(sound)
+        return {sound: slug for sound, slug in table.items() if sound not in twice}
+
+
+def _ends_word(sign: str) -> bool:
+    return not is_han(sign or " ") or sign in BESIDE_ONE_SIGN or unit_named(sign) is not None
+
+
+def singular(name: str) -> str:
+    """An English name without the ending of its plural: potatoes -> potato."""
+    if name.endswith("ies") and len(name) > 4:
+        return name[:-3] + "y"
+    if name.endswith(("oes", "ches", "shes", "xes", "sses")):
+        return name[:-2]
+    return name[:-1] if name.endswith("s") and not name.endswith(("ss", "us", "is")) else name
+
+
+def _inside_other_word(text: str, place: int, name: str) -> bool:
+    """Whether the signs of a name here belong to a longer word that is no product (手机号, 洗衣服)."""
+    for other in INSIDE_OTHER_WORDS.get(name, ()):
+        offset = other.index(name)
+        if text.startswith(other, place - offset) and place >= offset:
+            return True
+    return False

@@ -1,0 +1,113 @@
+"""Names a person gives in a line: of a store to be opened, of a course to be joined."""
+
+from __future__ import annotations
+
+import re
+
+from reading.patterns import pattern
+
+Span = tuple[int, int]
+
+_QUOTED = re.compile(r"[\"“”「『《'‘]([^\"“”「」『』《》'‘’]{1,40})[\"“”」』》'’]")
+_STORE_NAME = pattern(r"""
+    (?:店名|名字|名称|店铺名|店)(?:就|想|要)?(?:叫做?|是|为|起名|取名)?_?[:：]?_?(?=\S)
+    |(?:叫做?|起名|取名|名为)_?[:：]?_?
+    |(?<![a-z])(?:called|named|name_it|call_it|name_is|name[:：]|(?:store|shop)[:：])_?
+""")
+# 开店 王家花椒铺, 新店：李台土蜂蜜: a short rest that is no sentence.
+_NAME_BEHIND_WISH = pattern(r"""
+    ^(?:我?[要想]?(?:开店|开个店|开网店|开个网店|注册店铺|注册新店)[_:：,，]|新店[_:：])_?((?!.*(?:怎么
+      |咋|吗|卖|要|叫|名|可以|行|想|帮|谢|怎样))[^_,，。]{2,16})$
+""")
+# What a topic cannot hold: then the wrong words were cut out, and none is better.
+_VERBS = re.compile(r"[不没要想去来吗呢啥哪谁几]|什么|参加|取消|报名|退出|培训")
+_STORE_SAYS_NAME = re.compile(r"叫|名|[:：]|called|named|call it")
+_STOP = re.compile(r"[,，。;；!！?？\n]|(?:吧|好不好|行不行|可以吗|怎么样)$")
+_COURSE_ZH = pattern(r"([^_,，。!?￼的]{2,10}?)(?:的|这个|那个)?(?:课程?|培训班?|讲座|班)")
+_LEARN_ZH = pattern(r"""
+    学(?:一下|习|点|着|个|做)?([^_,，。!?的]{2,8}?)(?:的|课程?|培训|[吗呢吧啊了]|怎么|咋|在哪|$|[,，。!?])
+""")
+_COURSE_EN = pattern(r"""
+    (?<![a-z])(?:the_|an?_|your_|this_|next_)?([a-z][a-z-]*(?:_[a-z][a-z-]*)?)_(?:course|training|class
+      |workshop|lesson|seminar)
+""")
+_ABOUT_EN = pattern(r"""
+    (?:course|training|class|workshop|lesson|seminar)s?_(?:on|about|in)_([a-z][a-z_-]{2,30}?)(?=_please
+      |$|[,.?!])
+    |learn_(?:about_|how_to_)?([a-z][a-z_-]{2,30}?)(?=_please|$|[,.?!])
+""")
+# Words around a topic that are not part of it.
+_BEFORE_TOPIC = pattern(r"""
+    ^.*?(?:报名参加|参加|报名|报一个|报个|报上|报|听|上|学习|想学|要学|学|取消|退出|退掉|有没有|有|我想
+      |我要|想|要|给我|帮我|去|那个|这个|关于|下次|下一?期|这次|最近|什么时候|啥时候|几号|哪天|搞)(?=[^_])
+""")
+_NO_TOPIC = pattern(r"""
+    ^(?:[啥什么哪有没这那个我你们次节期下上月日今明后天周一二三四五六几点的在开是不还要想去听报名招人免费收钱时候取消帮把退出掉]+
+      |培训|课程?|讲座|技术|农民|村里|镇上|县里|网上|新|学习|any|the|a|an|next|this|my|your|list|what|free
+      |other|more|some|new|first|join|training|all|which|is_there)+$
+""")
+_EN_FILLER = pattern(r"""
+    ^(?:for|up_for|join|in|to|is|are|there|any|next|a|an|the|my|your|this|that|some|list|of|from|cancel
+      |leave|what|when|about|want|me|i|enrol|enroll|attend|free|other|all|which|new|on)_
+""")
+_FUNCTION_WORD = pattern(r"""
+    (?<![a-z])(?:the|an?|any|does|do|did|is|are|was|will|can|has|have|when|where|what|how|which|my|your
+      |this|that|next|free|list|other|more|some|new|first|last|join|training|of|i|you|we|cancel|leave
+      |there)(?![a-z])
+""")
+
+
+def store_name(folded: str) -> Span | None:
+    """Where the name given to a new store stands in a folded line; quotes are not part of it."""
+    after = _NAME_BEHIND_WISH.match(folded)
+    if after:
+        return after.span(1)
+    quoted = _QUOTED.search(folded)
+    if quoted:
+        return quoted.span(1)
+    best: Span | None = None
+    for said in _STORE_NAME.finditer(folded):
+        if not _STORE_SAYS_NAME.search(said.group()):
+            continue
+        stop = _STOP.search(folded, said.end())
+        end = stop.start() if stop else len(folded)
+        if 1 < end - said.end() <= 40:
+            best = (said.end(), end)
+    return best
+
+
+def course_topic(folded: str) -> Span | None:
+    """Where the topic of a course stands in a folded line; None when none or none clearly is named."""
+    return _english_topic(folded) if folded.isascii() else _chinese_topic(folded)
+
+
+def _chinese_topic(text: str) -> Span | None:
+    for shape in (_LEARN_ZH, _COURSE_ZH):
+        for found in shape.finditer(text):
+            start, end = found.span(1)
+            while (lead := _BEFORE_TOPIC.match(text[start:end])) and lead.end() < end - start:
+                start += lead.end()
+            if (
+                end - start >= 2
+                and not _NO_TOPIC.match(text[start:end])
+                and not _VERBS.search(text[start:end])
+            ):
+                return start, end
+    return None
+
+
+def _english_topic(text: str) -> Span | None:
+    about = _ABOUT_EN.search(text)
+    if about:
+        return about.span(1) if about.group(1) else about.span(2)
+    for found in _COURSE_EN.finditer(text):
+        start, end = found.span(1)
+        while filler := _EN_FILLER.match(text[start : end + 1]):
+            start += filler.end()
+        if (
+            start < end
+            and not _FUNCTION_WORD.search(text[start:end])
+            and not _EN_FILLER.match(text[start:end] + " ")
+        ):
+            return start, end
+    return None

@@ -1,0 +1,159 @@
+"""The words by which people show what else they want of the market, and what is none of its business, as data.
+
+Matched against the folded line with goods and codes blanked out (each sign a "￼"), so that 感冒药 is no illness.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from reading.patterns import pattern
+
+# Where a parcel or an order is.
+TRACK: Final = pattern(r"""
+    快递|包裹|物流|查单|查件|取件|运单|单号
+    |(?:订单|单子|货|东西|件|买的|订的).{0,8}(?:到哪|到了|到没|到站|到底|发货|发了|发没|发出|走到
+      |在哪(?!.{0,4}[买卖收])|几时到|啥时候到|什么时候到|啥时到|多久到|还没到|没到|送到没|送到哪|寄|咋还
+      |怎么还|签收|派送|丢了|进度|状态)
+    |到哪[里儿]?了|发货了?[吗没么]|(?<![钱款资贴金])发了没
+    |(?:啥|什么|几)时候?(?:能)?(?:送到|送来|发货|到货)|送到[了没吗]|没送到|啥时候发货|什么时候发货
+    |几时发货|没发货|到货了?[吗没么]|我的订单|我的单子|查.{0,4}订单|看.{0,4}订单|订单(?:号|查询|状态|呢)
+    |到站点?了?没|物流信息
+    |(?<![a-z])(?:track|tracking|parcel|package|shipment|shipped|courier|waybill)(?![a-z])
+    |(?<![a-z])(?:where_is|where's|status_of|check|has|did|when_will|is)_(?:my_|the_)?(?:order|delivery
+      |stuff|goods)
+    |my_orders?(?![a-z])|when_(?:will|does|is)_.{0,30}(?:arrive|get_here|be_delivered|come_in)(?![a-z])
+    |(?:delivery|order|￼+).{0,30}(?:arrived?|delivered)(?![a-z])|order_(?:status|no|number|#|\d)
+    |has_it_(?:shipped|arrived)|order_.{0,12}(?:arrive|come|ship)
+""")
+
+# A wish to speak with a person.
+ASK_PERSON: Final = pattern(r"""
+    人工|客服|真人|活人
+    |[找叫喊让请](?:一?[个下位])?(?:你们)?(?:站长|负责人|工作人员|管事的|老师|会弄的|懂的人|专人)
+    |[找叫喊让请](?:一?[个下位])?(?:你们|服务站|站上|站里|村里|镇上)?的?人(?=$
+      |[_,，。!?说讲聊问帮教弄来给接联处解管看])
+    |[跟和]人(?:说|讲|聊|谈)|[跟和](?:站长|工作人员|你们的人|客服)(?:说|讲|联系|通)|打(?:个|一个)?电话给我
+    |给我(?:打|回)(?:一?个)?电话|回(?:我)?(?:一?个)?电话|回电|电话联系我|联系我(?!们卖)|投诉|站长(?:在|人呢)|换个人
+    |问.{0,4}站(?:上|里|长)|站上的|有没有人(?:管|在|能|可以|帮)|有人(?:吗|在吗|没有|能帮|管)
+    |联系(?:一下)?(?:站长|工作人员|你们|客服)|派(?:个)?人|来个人|找.{1,8}的人$|帮我叫|不想跟机器
+    |(?:站长|你们)的?电话(?:是?多少|号)
+    |(?:talk|speak|chat)_(?:to|with)_(?:a_|an_|the_)?(?:real_|actual_|live_)?(?:person|human|someone
+      |somebody|staff|agent|people|manager|station)
+    |real_person|(?<![a-z])human(?![a-z])|call_me|phone_me|ring_me|customer_(?:service|support)
+    |someone_(?:to_)?(?:help|call)|somebody_(?:to_)?(?:help|call)|speak_to_staff|operator|a_real_human
+    |contact_me|someone_i_can_(?:call|ask|talk)|connect_me|(?:to|with)_support|complain
+""")
+
+# Courses and learning.
+TRAINING: Final = pattern(r"""
+    培训|讲座|听课|上课|开课|课程|(?<![功放])(?<!上完)课(?![本桌文题外])
+    |(?:想|要|去|来|报名|教我)学(?!生|校|费|位|历|会)|^学(?=电商|直播|拍|开|做|种|养|剪|手机|上网|网)
+    |教.{0,4}(?:直播|电商|拍照|开网店)|报名|培训班|技术班|学习班|直播带货|名额
+    |(?<![a-z])(?:training|trainings|course|courses|class|classes|lesson|lessons|workshop|workshops
+      |seminar|enrol|enroll)(?![a-z])
+    |sign_(?:me_)?up(?!_for_a_store)|(?:want|like)_to_learn
+""")
+
+# Other schooling: not our courses.
+SCHOOL: Final = pattern(r"""
+    小学|中学|大学|幼儿园|高中|初中|驾校|驾照|当兵|学费|放学|补课|辅导|上学
+""")
+
+# To join a course.
+ENROL: Final = pattern(r"""
+    报(?:个|一下|上)?名(?!.{0,3}(?:取消|不))|报上|报一个|报个|给我报|(?<!不)(?<!不想)(?<!不能)参加|加入|算我一个|名额|我要去|我也去
+    |我要(?:学|上)|(?<![a-z])(?:join|enrol|enroll|sign_(?:me_|us_)?up|register|attend|take_part)(?![a-z])
+    |book_me|put_me_down|count_me_in
+""")
+
+# To leave one.
+LEAVE: Final = pattern(r"""
+    取消|退出|退掉|退课|退了|不去了|不想?参加|不想?学|不想?报|不学了|不上了|不想去|不报了
+    |(?<![a-z])(?:cancel|leave|withdraw|drop_out|drop|unenrol|quit|sign_me_out|remove_me)(?![a-z])
+    |can't_attend|take_me_off
+""")
+
+# To open a store.
+OPEN_STORE: Final = pattern(r"""
+    开(?:一?[个家间]).{0,14}店|开.{0,3}(?:网店|店铺?|铺子|微店|商店)(?!门|里|员)
+    |(?:注册|申请|办|弄|搞|建|创建|整|登记|新建|入驻).{0,4}(?:店铺?|铺子|网店)|新店|店名
+    |店铺?(?:名|叫|起名)|入驻|咋开店|怎么开店|当(?:卖家|店主)
+    |(?:open|create|start|set_up|setup|register|new|make|opening|launch).{0,12}(?<![a-z])(?:store|shop
+      |stall)(?![a-z])
+    |(?:store|shop)(?:_is)?_(?:called|named)|become_a_seller
+""")
+
+# To take back or stop what is under way.
+CANCEL: Final = pattern(r"""
+    不(?:想)?(?:卖|买|弄|要|办|搞|发|订|填|上架|挂)[了啦咧吧]|不(?:想|打算)(?:再)?(?:卖|买|弄|要)了?$|取消
+    |算了|别(?:弄|发|卖|上架|挂)了|撤(?:掉|下|回|销)|退出|下架
+    |(?<![a-z])(?:cancel|never_?mind|forget_(?:it|about_it)|stop_(?:it|this|now)|changed_my_mind
+      |don't_want_(?:it|to_(?:sell|buy))_anymore|no_longer_want)(?![a-z])
+""")
+
+# How this works.
+HELP: Final = pattern(r"""
+    怎么(?:用|使用|操作|弄|搞|卖(?:东西|货)|买东西)|咋(?:用|样用|操作|弄|个用|整)(?!.{0,4}店)|如何使用
+    |使用说明|不会(?:用|弄|操作|使|搞)
+    |(?:能|会|可以|都)(?:给我|帮我)?(?:干|做|办|弄)(?:些|点)?(?:啥|什么|哪些)
+    |你是(?:谁|干啥|做什么|啥|什么)的?[呀啊呢]?$|有(?:啥|什么|哪些)(?:功能|用)|这是(?:啥|什么|干啥)
+    |教(?:教)?我(?:用|怎么|咋)|帮助|功能介绍|第一次用|不知道(?:咋|怎么)(?:用|弄|操作|搞)
+    |how_(?:do|does|can|to)_(?:i_|we_|this_|it_)?(?:use|work)
+    |what_(?:can|do)_(?:you|this|i)_(?:do|here)(?![a-z])(?!_(?:about|if))
+    |^(?:please_)?help(?:_me)?(?:_please)?[.!_]*$|instructions|how_does_(?:this|it|the_bot)_work
+    |who_are_you|what_is_this|user_guide|get_started
+""")
+
+# The whole line greets.
+GREETING: Final = pattern(r"""
+    ^(?:喂+|哈喽|哈啰|嗨|嘿|[你您]们?好+|大家好|老乡好|同志好?|师傅好?|老师好?|早上?好?|上午好|中午好
+      |下午好|晚上好|早安|晚安|在吗|在不在?|在没|有人在吗|新年好|过年好|你好[啊呀吗]|你好你好|老板好?|早啊
+      |hello|hi+|hey|yo|good_(?:morning|afternoon|evening|day)|greetings|nihao|ni_hao|hi_there|hello_there
+      |hey_there|howdy|morning|evening)(?:[_,，]?(?:喂|你好|您好|在吗|啊|呀|哈|老板|师傅|there|everyone
+      |all|bot|friend))?$
+""")
+
+# The whole line acknowledges a reminder.
+ACK: Final = pattern(r"""
+    ^(?:[好行嗯哦噢对][的嘞咧]?[_,，]?)?(?:我)?(?:都)?(?:知道|晓得|明白|收到|记住|记下|记着|清楚|了解|看到|懂
+      |得知)(?:[了啦咧啊呢]|[了啦]了|呢)?(?:[_,，]?(?:谢谢|谢了|感谢|多谢|收到|好的?|会来|准时到|会去))*$
+    |^(?:我|我们)?(?:到时候?|那天|明天|后天|当天)?(?:一定|肯定|准时|按时|会|准)(?:会|准时|按时)?(?:来|到
+      |去|参加|过来|过去)的?$
+    |^(?:到时候|那天|明天)(?:见|来|去|到)$
+    |^(?:好的?|行|嗯)[_,，]?(?:我)?(?:一定|肯定|准时|按时|会|到时候?)(?:会)?(?:来|到|去|参加)$
+    |^(?:got_it|i_got_it|noted|understood|roger|will_do|will_be_there|i'll_be_there|i_will_be_there
+      |i'll_come|i_will_come|see_you_(?:then|there|tomorrow)|ok_got_it|okay_got_it|thanks,?_(?:got_it
+      |noted)|ok_noted|received|i_know|acknowledged|copy_that|ok_i_know|ok,?_(?:i'll|i_will
+      |will)_(?:be_there|come)|thanks_for_the_reminder)(?:[_,]+(?:thanks|thank_you))?$
+""")
+
+# The person will not come.
+ACK_NO: Final = pattern(r"""
+    (?:去|来|到|赶)不(?:了|成)
+    |(?:那天|明天|到时候?|当天|后天|下午|上午|我)?(?:没空|没时间|不得空|没功夫|走不开|不能(?:去|来|到
+      |参加))
+    |有事.{0,4}(?:不|去不|来不)|(?:那天|明天|到时候?)有事|(?:去|来)不成|^(?:我)?不(?:去|来)了?$
+    |没法(?:去|来)|不参加了|can(?:'?t|not)_(?:make_it|come|attend|be_there|go)
+    |(?:won't|will_not|wont)_(?:be_(?:able|there)|make_it|come|attend)
+    |not_(?:able_to_|going_to_|)(?:come|coming|make_it|attend)|i'm_busy_that_day|i_am_busy
+    |unable_to_(?:come|attend|make_it)
+""")
+
+# Farming, health, offices, weather and chat: nothing this market can answer.
+ELSEWHERE: Final = pattern(r"""
+    发黄|生虫|虫害|长虫|[得有]病|病害|[疫黑锈霉]病|烂根|死苗|枯
+    |(?:咋|怎么|如何)(?:种|养|栽|防|治|剪|修|嫁接|施肥|管|浇|育|存|晒|吃|做|炒|泡|保存|煮)|嫁接|剪枝|施肥
+    |打[啥什]么?药|用[啥什]么?药|喷[啥什]么?药|[啥什]么?时候(?:种|摘|收|剪|播|栽|打|熟|采|浇)
+    |啥时(?:种|摘|收|剪)|不吃食|拉稀|办证|执照|交税|合法|犯法|违法|检疫|赔|退款|退钱|货款|提现
+    |(?:的钱|钱款|工资|补助).{0,6}(?:没到|到账|给|啥时候|到了|发了|没发)|修路|报销|电费|水费|话费|彩礼
+    |浇水|天气|下雨|下雪|刮风|冰雹|霜冻|几度|温度|低保|医保|社保|养老|贷款|借点?钱|补贴|户口|身份证|离婚
+    |官司|法律|怀孕|[头腰腿肚胃牙]子?疼|疼|感冒|发烧|咳嗽|血压|吃[啥什]么?药|看病|医院|彩票|股票|笑话|唱歌
+    |放首|新闻|对象|媳妇|吃了[没吗]|作业|考试|打工|招工|车票|班车|几点了|星期几|几号了?$|讲个|故事
+    |[功作]效|好处|能治|能不能吃|有没有毒
+    |(?<![a-z])(?:weather|rain|snow|joke|sing|song|story|hurts?|pain|sick|fever|doctor|hospital|prune
+      |pruning|disease|pests?|yellow_leaves|loan|pension|insurance|divorce|law|lawyer|football|match|movie
+      |news|recipe|cook|how_(?:do|to|should)_(?:i_|we_|you_)?(?:grow|plant|treat|store|dry|cook|raise
+      |water)|when_(?:do|should|to)_(?:i_|we_)?(?:plant|harvest|pick|sow)|what_time_is_it|capital_of
+      |president|translate)(?![a-z])
+""")

@@ -1,0 +1,81 @@
+"""The words by which people show that they sell, buy or ask for a price, as data.
+
+Matched against the folded line with goods and codes blanked out (each sign a "￼"), so that 感冒药 is no illness.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from reading.patterns import pattern
+
+# Verbs and turns of an offer.
+SELL: Final = pattern(r"""
+    (?<!好)(?<!咋)(?<!怎么)卖(?!不卖|家|力|身|萌|弄|场|完|空|不出|不掉|不动|得|啥|什么|过|的(?=￼))|出售
+    |出手|出货|出掉|出清|处理掉|处理一下|处理(?=.{0,6}[斤袋箱])|甩卖|转让|上架|发布
+    |挂(?:一下|上|个|到|出|在)|登(?:一下|上|记|个)|供应|供货|有货(?![吗没么不])|下来了|新货
+    |换(?:点|些|个)钱|变现|脱手|(?<!支)(?<!付)出(?=[￼\d一二两三四五六七八九十百半])
+    |(?:要|想|急|等着)出(?:$|[_,，。掉了￼])
+    |(?<![a-z])(?:sell|selling|sale|list|listing|put_up|offer|offering|post
+      |advertise)(?![a-z])(?!_courses)
+""")
+
+# An offer put as a question: who takes it?
+OFFERED: Final = pattern(r"""
+    谁要|谁收|有人[要收买]|收不收|你们收|收吗|收么|要不要(?=$|[_,，。?!了])|有没有人[要收买]
+    |要的(?:联系|来|打|老板|私)|需要的(?:联系|来|打|老板)|有要的|any_buyers|anyone_want|who_wants
+    |do_you_(?:take|buy)
+""")
+
+# A wish put as a question: is there any?
+ASKED_FOR: Final = pattern(r"""
+    还有(?:没有)?货?[吗么]|有没有(?!人)|还有没|有没得|哪里?(?:能|可以|有|里)?(?:能|可以)?(?:买|有|卖)
+    |哪儿?(?:能|可以|有)?买|哪家有|哪有|卖不卖|有卖|有(?:.{0,8})(?:吗|么|没有?|不)[??_]?$|有吗|有没
+    |do_you_(?:have|sell|stock)|have_you_got|is_there_any|are_there_any|any_.{0,20}_available
+    |where_(?:can|do|could)_(?:i|we)_(?:buy|get|find)|can_i_(?:get|have|buy|order)
+    |could_i_(?:get|have|buy|order)|where_to_buy|got_any
+""")
+
+# Verbs of buying.
+BUY: Final = pattern(r"""
+    买(?!卖|的|了|到|来的|过|错)|订购|采购|收购|求购|进点|进货|进一批|下单|预订|预定|^订
+    |(?<![预修签])订(?=[￼一二两三四五六七八九十百半几个些点\d])|^收(?=[￼一二两三四五六七八九十百\d点些])
+    |高价收|大量收|长期收|求(?=￼)
+    |(?<![a-z])(?:buy|buying|purchase|order(?!_(?:no|#|\d{3}))|looking_(?:for|to_(?:get|buy|order|find))|in_search_of)(?![a-z])
+""")
+
+# Weaker words for a wish: they count only with goods or a number behind them.
+WANTED: Final = pattern(r"""
+    (?<!人)(?<!不)(?<!还)(?:要|需要|急需)(?:买|订|个|点|些|新|好|大|小|这个|那个|你们的|你家的
+      |的)?_?(?=[￼\d一二两三四五六七八九十百千万半几])
+    |来(?=[_]?[一二两三四五六七八九十百半几点些个\d￼])|还要(?=[一二两三四五六七八九十百半几点些个\d￼])
+    |急需|给我(?:来|拿|订|捎|带|留|整|弄(?!个店))|帮我(?:带|捎|订|拿|买)
+    |捎(?=[一二两三四五六七八九十点个些\d])
+    |(?<![a-z])(?:need|want(?!_to_(?:sell|list|join|open|learn|talk|speak))|get_me|give_me|send_me
+      |bring_me|i'd_like(?!_to)|i_will_take|i'll_take|please)(?![a-z])
+""")
+
+# Having: an offer when nothing else is said.
+OWNED: Final = pattern(r"""
+    (?<!没)有(?!没)[^,，。￼]{0,4}?(?=[￼\d一二两三四五六七八九十百千万半几])|攒了|收了|打了|挖了|摘了|剩
+    |(?<![a-z])(?:i_have|i've_got|we_have|i_got|we've_got|have_got|got)(?![a-z])(?!.{0,12}(?:problem
+      |question|trouble|issue))
+""")
+
+# Words for goods at large, which name no product.
+KINDS: Final = pattern(r"""
+    种子|肥料|农产品|商品|产品|山货|土特产|特产|药材|水果|蔬菜|粮食|东西|货|农具|家电|干货|菜|果子|苗|家具
+    |工具|日用品|年货|牲口
+    |(?<![a-z])(?:seeds?|fertili[sz]ers?|produce|fruit|vegetables|herbs|stuff|something|things|goods
+      |tools|harvest|crops?)(?![a-z])
+""")
+
+# A question for a price.
+PRICE_QUESTION: Final = pattern(r"""
+    多少钱|多钱|价(?:钱|格)?(?:是|在|到)?多少|￼价[呢吗]?$|收购价|啥价|什么价|何价|几块钱?一|几块钱?$
+    |几钱一|几毛|行情|[斤袋公箱个瓶桶只头]多少(?!斤)|价格(?!好|面|随|可|再|低|合|便)|价钱|市价|市场价|咋卖|怎么卖|咋个卖|能卖多少|卖多少
+    |卖到多少|卖上多少|收多少|多少一[斤袋公箱个]|多少块|啥行市|行市|涨价?了?[吗没]|跌了?[吗没]|贵不贵
+    |什么价位|报价|啥价位|值多少|值钱吗|(?:涨|跌|降)(?:没|了没|价没)|how_much(?!_(?:do_i|is_delivery))
+    |(?<![a-z])prices?(?![a-z])(?!_\d)|what(?:'s|_is|_are)_.{0,30}(?:going_for|worth|selling_for|fetching)
+    |going_rate|market_rate|what_(?:is|are)_.{0,20}_(?:cost|selling_at)|(?:does|do)_.{0,30}_cost
+""")

@@ -1,0 +1,62 @@
+"""The Bot API over HTTP: /bot<token>/<method> and /file/bot<token>/<path>."""
+
+import inspect
+import logging
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import FileResponse, Response
+from starlette.routing import Route
+
+from simulator.messages.call import checked_call
+from simulator.methods import built_methods
+from simulator.refusals import NotSimulated, Refusal
+from simulator.spec.requests import read_request
+from simulator.spec.specification import specification
+from simulator.telegram import Telegram
+from simulator.wire import to_json
+
+logger = logging.getLogger(__name__)
+
+
+def bot_api_routes(telegram: Telegram) -> list[Route]:
+    async def method(request: Request) -> Response:
+        try:
+            return answer(200, {"ok": True, "result": await call(telegram, request)})
+        except Refusal as refusal:
+            return refused(refusal)
+
+    async def file(request: Request) -> Response:
+        bot = telegram.bots.by_token(request.path_params["token"])
+        stored = telegram.files.by_path(bot.id, request.path_params["path"]) if bot else None
+        if stored is None:
+            return refused(Refusal(404, "Not Found"))
+        return FileResponse(telegram.files.place(stored), media_type="application/octet-stream")
+
+    return [
+        Route("/bot{token}/{method}", method, methods=["GET", "POST"]),
+        Route("/file/bot{token}/{path:path}", file, methods=["GET"]),
+    ]
+
+
+async def call(telegram: Telegram, request: Request) -> Any:
+    bot = telegram.bots.by_token(request.path_params["token"])
+    if bot is None:
+        raise Refusal(401, "Unauthorized")
+    shape = specification().method(request.path_params["method"])
+    if shape is None:
+        raise Refusal(404, "Not Found")
+    method = built_methods().get(shape.name.lower())
+    if method is None:
+        raise NotSimulated(shape.name)
+    raw, uploads = await read_request(request)
+    result = method(checked_call(telegram, bot, shape, raw, uploads))
+    return await result if inspect.isawaitable(result) else result
+
+
+def answer(code: int, body: dict[str, Any]) -> Response:
+    return Response(to_json(body), status_code=code, media_type="application/json")
+
+
+def refused(refusal: Refusal) -> Response:
+    return answer(refusal.code, {"ok": False, "error_code": refusal.code, "description": refusal.description})

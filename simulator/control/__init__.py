@@ -1,0 +1,1 @@
+"""The control API: everything the page does, for programs. docs/simulator.md lists it with examples."""

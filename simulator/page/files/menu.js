@@ -1,0 +1,65 @@
+// The menu of a message: reply, forward, edit, delete, copy.
+
+import { el } from "./dom.js";
+
+let close = () => {};
+
+export function openMenu(phone, message, x, y) {
+  close();
+  const before = document.activeElement;
+  const words = phone.words;
+  const text = message.text ?? message.caption ?? "";
+  const item = (label, action, danger = false) => el("button", {
+    type: "button", role: "menuitem", class: danger ? "danger" : "",
+    onclick: () => {
+      close();
+      action();
+    },
+  }, label);
+  const items = [
+    item(words.reply, () => phone.composer.startReply(message)),
+    item(words.forward, () => phone.act("forward", { message_id: message.message_id })),
+    ...phone.neighbours().map((other) => item(words.forwardOn(other.first_name), () => phone.forwardOn(other.id, message))),
+  ];
+  if (text) items.push(item(words.copy, () => copy(phone, text)));
+  if (!message.from_bot) {
+    if (!message.forward_origin && (message.text || message.photo)) items.push(item(words.edit, () => phone.composer.startEdit(message)));
+    items.push(item(words.remove, () => phone.act("delete", { message_id: message.message_id }), true));
+  }
+  const menu = el("div", { class: "menu", role: "menu", lang: document.documentElement.lang }, ...items);
+  const cover = el("div", { class: "menu-cover", onclick: () => close() }, menu);
+  document.body.append(cover);
+  place(menu, x, y);
+  cover.addEventListener("contextmenu", (event) => event.preventDefault());
+  cover.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" || event.key === "Tab") close();
+    if (event.key === "ArrowDown") step(items, 1);
+    if (event.key === "ArrowUp") step(items, -1);
+  });
+  close = () => {
+    cover.remove();
+    before?.focus?.();
+    close = () => {};
+  };
+  items[0].focus();
+}
+
+function place(menu, x, y) {
+  const frame = menu.getBoundingClientRect();
+  menu.style.left = `${Math.max(8, Math.min(x, window.innerWidth - frame.width - 8))}px`;
+  menu.style.top = `${Math.max(8, Math.min(y, window.innerHeight - frame.height - 8))}px`;
+}
+
+function step(items, by) {
+  const at = items.indexOf(document.activeElement);
+  items[(at + by + items.length) % items.length].focus();
+}
+
+async function copy(phone, text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    phone.toast(phone.words.copied);
+  } catch {
+    phone.toast(text);
+  }
+}

@@ -1,0 +1,193 @@
+"""A phone in the hand of a test: what a person does, and waiting for what the bot says to it."""
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from simulator.phones.changing import delete, edit, forward
+from simulator.phones.chat import Chat
+from simulator.phones.filming import send_document, send_photos, send_sticker, send_voice
+from simulator.phones.pressing import Pressed, find_inline_button, press, press_inline
+from simulator.phones.sharing import share_card, share_contact_of, share_location, share_own_contact
+from simulator.phones.view import view
+from simulator.phones.writing import open_link, write
+from simulator.state.messages import Message
+from simulator.state.people import Person
+from simulator.wire import JsonObject, Upload
+
+PATIENCE_SECONDS = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A message as the phone shows it; `text` is the caption where there is a picture."""
+
+    id: int
+    from_bot: bool
+    text: str
+    buttons: tuple[tuple[str, ...], ...]
+    raw: JsonObject
+    changed: int
+
+    @property
+    def edited(self) -> bool:
+        return "edit_date" in self.raw
+
+    @property
+    def labels(self) -> list[str]:
+        """The texts of all inline buttons, row after row."""
+        return [label for row in self.buttons for label in row]
+
+
+def as_shown(message: Message) -> Shown:
+    rows = message.body.get("reply_markup", {}).get("inline_keyboard", [])
+    return Shown(
+        id=message.id,
+        from_bot=message.from_bot,
+        text=str(message.body.get("text") or message.body.get("caption") or ""),
+        buttons=tuple(tuple(button["text"] for button in row) for row in rows),
+        raw=message.body,
+        changed=message.changed,
+    )
+
+
+class Phone:
+    """Every act notes where the news stood, so that `wait_for` sees only what the bot did after it."""
+
+    def __init__(self, chat: Chat) -> None:
+        self._chat = chat
+        self._telegram = chat.telegram
+        self._before_last_act = 0
+
+    @property
+    def person(self) -> Person:
+        return self._chat.person
+
+    @property
+    def id(self) -> int:
+        return self._chat.person.id
+
+    async def types(self, text: str, reply_to: Shown | None = None) -> Shown:
+        return as_shown(write(self._acting(), text, reply_to.id if reply_to else None))
+
+    async def opens(self, link: str) -> Shown:
+        """Open https://t.me/<bot>?start=<payload>."""
+        return as_shown(open_link(self._acting(), link))
+
+    async def presses(self, wanted: str, message: Shown | None = None) -> Pressed:
+        """Press a button by its text or its data, on this message or wherever it is found, newest first."""
+        return press(self._acting(), wanted, message.id if message else None)
+
+    async def presses_again(self, wanted: str, message: Shown) -> Pressed:
+        """Press a button of a message as this phone still remembers it, however the bot has changed it since."""
+        for row in message.raw.get("reply_markup", {}).get("inline_keyboard", ()):
+            for button in row:
+                if wanted in (button["text"], button.get("callback_data")):
+                    old = Message(message.id, self.id, message.from_bot, message.changed, message.raw)
+                    return press_inline(self._acting(), old, button)
+        raise LookupError(f"the message never had a button {wanted!r}")
+
+    async def shares_contact(self, of: "Phone | None" = None) -> Shown:
+        """The own card, or another phone's."""
+        chat = self._acting()
+        return as_shown(share_contact_of(chat, of.person) if of else share_own_contact(chat))
+
+    async def shares_card(self, phone_number: str, first_name: str) -> Shown:
+        return as_shown(share_card(self._acting(), phone_number, first_name))
+
+    async def shares_location(self, latitude: float, longitude: float) -> Shown:
+        return as_shown(share_location(self._acting(), latitude, longitude))
+
+    async def sends_photo(self, pictures: bytes | Sequence[bytes], caption: str = "") -> list[Shown]:
+        """One photo, or several as an album."""
+        album = [pictures] if isinstance(pictures, bytes) else list(pictures)
+        return [as_shown(message) for message in await send_photos(self._acting(), album, caption)]
+
+    async def sends_voice(self, recording: bytes, seconds: int = 1, mime_type: str = "audio/ogg") -> Shown:
+        return as_shown(send_voice(self._acting(), Upload("voice.oga", recording, mime_type), seconds))
+
+    async def sends_document(self, content: bytes, name: str, mime_type: str = "application/pdf") -> Shown:
+        return as_shown(send_document(self._acting(), Upload(name, content, mime_type)))
+
+    async def sends_sticker(self, emoji: str = "👍") -> Shown:
+        return as_shown(send_sticker(self._acting(), emoji))
+
+    async def forwards(self, message: Shown, source: "Phone | None" = None) -> Shown:
+        """Send a message of this chat, or of another phone's, on to the bot."""
+        origin = (source or self)._chat.message(message.id)
+        return as_shown(forward(self._acting(), origin))
+
+    async def edits(self, message: Shown, text: str) -> Shown:
+        return as_shown(edit(self._acting(), message.id, text))
+
+    async def deletes(self, message: Shown) -> None:
+        delete(self._acting(), message.id)
+
+    def messages(self) -> list[Shown]:
+        found = self._telegram.messages.in_chat(self._chat.bot.id, self.id)
+        return [as_shown(message) for message in found]
+
+    def last(self) -> Shown:
+        """The newest message of the bot."""
+        said = [message for message in self.messages() if message.from_bot]
+        if not said:
+            raise LookupError(f"the bot has said nothing to {self.person.first_name} yet")
+        return said[-1]
+
+    def keyboard(self) -> list[list[str]]:
+        """The texts of the reply keyboard that stands now, shown or collapsed; empty where there is none."""
+        standing = self._telegram.chats.keyboard(self._chat.bot.id, self.id) or {}
+        return [[button["text"] for button in row] for row in standing.get("keyboard", ())]
+
+    def answers(self) -> list[JsonObject]:
+        """The toasts and alerts of answered buttons, oldest first: text, show_alert, message_id."""
+        return self._telegram.callbacks.answers(self._chat.bot.id, self.id)
+
+    def view(self) -> JsonObject:
+        """Everything that the page would show."""
+        return view(self._chat)
+
+    def has_button(self, wanted: str) -> bool:
+        return find_inline_button(self._chat, wanted, None) is not None
+
+    async def wait_for(
+        self, wanted: str | Callable[[Shown], bool] = "", timeout: float = PATIENCE_SECONDS
+    ) -> Shown:
+        """The first message that the bot sent or edited since this phone's last act and that is the wanted one.
+
+        A text is looked for anywhere in the message; a function judges the message.
+        """
+        fits = (lambda shown: wanted in shown.text) if isinstance(wanted, str) else wanted
+        ends_at = time.monotonic() + timeout
+        while True:
+            for message in self._news():
+                if fits(message):
+                    return message
+            left = ends_at - time.monotonic()
+            if left <= 0 or not await self._telegram.news.wait(left):
+                raise TimeoutError(self._in_vain(wanted, timeout))
+
+    async def wait_for_answer(self, pressed: Pressed, timeout: float = PATIENCE_SECONDS) -> JsonObject:
+        """The bot's answer to a pressed button: text (if any) and show_alert."""
+        ends_at = time.monotonic() + timeout
+        while True:
+            answer = self._telegram.callbacks.answer_of(pressed.callback_id)
+            if answer is not None:
+                return answer
+            left = ends_at - time.monotonic()
+            if left <= 0 or not await self._telegram.news.wait(left):
+                raise TimeoutError(f"the bot did not answer the button {pressed.value!r} within {timeout} s")
+
+    def _acting(self) -> Chat:
+        self._before_last_act = self._telegram.news.last_number
+        return self._chat
+
+    def _news(self) -> list[Shown]:
+        found = self._telegram.messages.in_chat(self._chat.bot.id, self.id, self._before_last_act)
+        return [as_shown(message) for message in found if message.from_bot]
+
+    def _in_vain(self, wanted: str | Callable[[Shown], bool], timeout: float) -> str:
+        name = self.person.first_name
+        heard = "\n".join(f"  [{m.id}] {m.text!r} {m.labels or ''}" for m in self._news()) or "  nothing"
+        what = repr(wanted) if isinstance(wanted, str) else "a certain message"
+        return f"{name} waited {timeout} s for {what}; since {name}'s last act the bot said:\n{heard}"

@@ -1,0 +1,39 @@
+"""How the Bot API says no: a code and Telegram's own words.
+
+Refusal
+  BadRequest    400, the request is wrong; sending it again will not help
+  Forbidden     403, this person does not want the bot's messages
+  Conflict      409, somebody else asks for the same updates
+  NotSimulated  501, real Telegram can do it, this one can not yet
+"""
+
+
+class Refusal(Exception):
+    """Answered to the caller as it stands; never a bug of the simulator."""
+
+    def __init__(self, code: int, description: str) -> None:
+        super().__init__(description)
+        self.code = code
+        self.description = description
+
+
+class BadRequest(Refusal):
+    def __init__(self, words: str) -> None:
+        super().__init__(400, f"Bad Request: {words}")
+
+
+class Forbidden(Refusal):
+    def __init__(self, words: str) -> None:
+        super().__init__(403, f"Forbidden: {words}")
+
+
+class Conflict(Refusal):
+    def __init__(self, words: str) -> None:
+        super().__init__(409, f"Conflict: {words}")
+
+
+class NotSimulated(Refusal):
+    """Better an honest refusal than a fake that accepts what the real one would act on."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(501, f"not simulated yet: {what}")

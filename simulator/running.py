@@ -1,0 +1,77 @@
+"""A local Telegram inside a test's event loop: `async with running(tmp_path) as telegram`."""
+
+import secrets
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from simulator.clock import Clock
+from simulator.phones.chat import Chat
+from simulator.phones.phone import Phone
+from simulator.serving import ADDRESS, bound_socket, serving
+from simulator.state.bots import Bot
+from simulator.telegram import Telegram
+from simulator.web import application
+
+TOKEN = "1000001:LOCAL-TELEGRAM"
+USERNAME = "cunji_bot"
+
+
+class RunningTelegram:
+    """`api` is the address before /bot<token>/<method>; `core` is the simulator itself."""
+
+    def __init__(self, core: Telegram, bot: Bot, api: str, control_token: str) -> None:
+        self.core = core
+        self.bot = bot
+        self.api = api
+        self.control_token = control_token
+
+    @property
+    def token(self) -> str:
+        return self.bot.token
+
+    @property
+    def clock(self) -> Clock:
+        return self.core.clock
+
+    def phone(
+        self,
+        name: str = "阿芳",
+        language_code: str = "zh-hans",
+        *,
+        id: int | None = None,
+        last_name: str | None = None,
+        username: str | None = None,
+        phone_number: str | None = None,
+        bot: Bot | None = None,
+    ) -> Phone:
+        """A phone with a chat with the bot; one id, one person. Without an id it is a new person."""
+        person = self.core.people.save(
+            id=id,
+            first_name=name,
+            last_name=last_name,
+            username=username,
+            language_code=language_code,
+            phone_number=phone_number,
+        )
+        self.core.tell("phone", None, person.id)
+        return Phone(Chat(self.core, bot or self.bot, person))
+
+    def add_bot(self, token: str, username: str, name: str | None = None) -> Bot:
+        return self.core.bots.save(token, username, name)
+
+
+@asynccontextmanager
+async def running(
+    state_dir: Path, *, token: str = TOKEN, username: str = USERNAME, control_token: str | None = None
+) -> AsyncIterator[RunningTelegram]:
+    """Serve a local Telegram on a free port of this machine; what happened before in `state_dir` is still there."""
+    with Telegram(state_dir) as core:
+        control_token = control_token or secrets.token_urlsafe(16)
+        bound = bound_socket(0)
+        api = f"http://{ADDRESS}:{bound.getsockname()[1]}"
+        async with serving(application(core, control_token), bound):
+            try:
+                yield RunningTelegram(core, core.bots.save(token, username), api, control_token)
+            finally:
+                core.stop_waiting()

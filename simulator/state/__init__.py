@@ -1,0 +1,1 @@
+"""What lasts: everything that must be there again after the simulator was stopped and started."""

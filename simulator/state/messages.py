@@ -1,0 +1,92 @@
+"""Messages, as the JSON that Telegram would show to the bot."""
+
+import json
+import sqlite3
+from dataclasses import dataclass
+
+from simulator.state.database import Database
+from simulator.wire import JsonObject, to_json
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """`changed` is the number of the news in which it last changed; a page asks for what is newer."""
+
+    id: int
+    chat_id: int
+    from_bot: bool
+    changed: int
+    body: JsonObject
+
+
+class Messages:
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def last_change(self) -> int:
+        return self._database.number("SELECT max(changed) FROM messages")
+
+    def next_id(self, bot_id: int) -> int:
+        """All private chats of a bot share one row of numbers, as with Telegram."""
+        return self._database.number(
+            "UPDATE bots SET last_message_id = last_message_id + 1 WHERE id = ? RETURNING last_message_id",
+            bot_id,
+        )
+
+    def add(self, bot_id: int, message: Message) -> None:
+        self._database.run(
+            "INSERT INTO messages (bot_id, chat_id, message_id, from_bot, changed, body) VALUES (?, ?, ?, ?, ?, ?)",
+            bot_id,
+            message.chat_id,
+            message.id,
+            int(message.from_bot),
+            message.changed,
+            to_json(message.body),
+        )
+
+    def replace(self, bot_id: int, message: Message) -> None:
+        self._database.run(
+            "UPDATE messages SET changed = ?, body = ? WHERE bot_id = ? AND chat_id = ? AND message_id = ?",
+            message.changed,
+            to_json(message.body),
+            bot_id,
+            message.chat_id,
+            message.id,
+        )
+
+    def find(self, bot_id: int, chat_id: int, message_id: int) -> Message | None:
+        row = self._database.row(
+            "SELECT * FROM messages WHERE bot_id = ? AND chat_id = ? AND message_id = ?",
+            bot_id,
+            chat_id,
+            message_id,
+        )
+        return _message(row) if row else None
+
+    def in_chat(self, bot_id: int, chat_id: int, changed_after: int = 0, last: int = 1_000) -> list[Message]:
+        """The newest messages of a chat, oldest first."""
+        rows = self._database.rows(
+            "SELECT * FROM messages WHERE bot_id = ? AND chat_id = ? AND changed > ?"
+            " ORDER BY message_id DESC LIMIT ?",
+            bot_id,
+            chat_id,
+            changed_after,
+            last,
+        )
+        return [_message(row) for row in reversed(rows)]
+
+    def remove(self, bot_id: int, chat_id: int, message_id: int) -> bool:
+        return bool(
+            self._database.run(
+                "DELETE FROM messages WHERE bot_id = ? AND chat_id = ? AND message_id = ?",
+                bot_id,
+                chat_id,
+                message_id,
+            )
+        )
+
+
+def _message(row: sqlite3.Row) -> Message:
+    return Message(
+        row["message_id"], row["chat_id"], bool(row["from_bot"]), row["changed"], json.loads(row["body"])
+    )

@@ -1,0 +1,43 @@
+"""The county's database: one SQLite file, or one schema of a PostgreSQL."""
+
+from typing import Protocol, TypeVar
+
+from storage.work import Job
+
+T = TypeVar("T")
+
+
+class Unreachable(Exception):
+    """The database cannot be opened; the sentence says where and why."""
+
+
+class Database(Protocol):
+    """Runs jobs, each in one transaction: all of it is committed when `write` returns, or nothing is."""
+
+    async def open(self) -> None:
+        """Raises Unreachable."""
+        ...
+
+    async def write(self, job: Job[T]) -> T: ...
+
+    async def read(self, job: Job[T]) -> T:
+        """Runs a job that only reads, beside the writers."""
+        ...
+
+    async def close(self) -> None: ...
+
+
+def database(url: str, schema: str = "") -> Database:
+    """The database that an address names: `sqlite:///FILE` or `postgresql://...`.
+
+    Raises ValueError for any other address.
+    """
+    if url.startswith("sqlite:///"):
+        from storage.sqlite import SqliteDatabase
+
+        return SqliteDatabase(url.removeprefix("sqlite:///"))
+    if url.startswith(("postgresql://", "postgres://")):
+        from storage.postgres import PostgresDatabase
+
+        return PostgresDatabase(url, schema)
+    raise ValueError("neither sqlite:///FILE nor postgresql://...")

@@ -1,0 +1,135 @@
+"""Listings: what a store offers, how much of it and for how much."""
+
+from datetime import datetime
+
+from sqlmodel import Field, SQLModel, col, delete, func, select
+
+from storage.columns import BigId, moment, public_id, reference, row_id
+from storage.media import Medium
+from storage.places import Place
+from storage.products import Product
+from storage.stores import Store
+from storage.work import Work
+
+ON_SALE, PAUSED, SOLD_OUT, DELETED = "on_sale", "paused", "sold_out", "deleted"
+
+
+class Listing(SQLModel, table=True):
+    """Quantity: grams for goods by weight, pieces for counted ones; `unit` is the one it was said in.
+    `price` is in fen for one `per` (斤, 公斤, 箱, ...). `album` is the group its photos came with.
+    """
+
+    id: int | None = row_id()
+    public: str = Field(default_factory=public_id, unique=True)
+    store_id: int = reference("store.id", index=True)
+    product: str = Field(foreign_key="product.slug", index=True)
+    quantity: int = Field(sa_type=BigId)
+    unit: str
+    price: int = Field(sa_type=BigId)
+    per: str
+    note: str = ""
+    state: str = Field(default=ON_SALE, index=True)
+    album: str = ""
+    listed: datetime = moment()
+
+
+class ListingPhoto(SQLModel, table=True):
+    """A picture of a listing, in the order they were sent."""
+
+    id: int | None = row_id()
+    listing_id: int = reference("listing.id", index=True)
+    medium: str = Field(foreign_key="medium.public")
+
+
+def add_listing(work: Work, listing: Listing, photos: tuple[str, ...]) -> Listing:
+    work.session.add(listing)
+    work.session.flush()
+    assert listing.id is not None
+    add_photos(work, listing.id, photos)
+    return listing
+
+
+def add_photos(work: Work, listing_id: int, photos: tuple[str, ...]) -> None:
+    work.session.add_all([ListingPhoto(listing_id=listing_id, medium=one) for one in photos])
+    work.session.flush()
+
+
+def photos_of(work: Work, listing_id: int) -> list[str]:
+    wanted = (
+        select(ListingPhoto.medium)
+        .where(ListingPhoto.listing_id == listing_id)
+        .order_by(col(ListingPhoto.id))
+    )
+    return list(work.session.exec(wanted))
+
+
+def listing_by_public(work: Work, public: str) -> Listing | None:
+    wanted = select(Listing).where(Listing.public == public, Listing.state != DELETED)
+    return work.session.exec(wanted).first()
+
+
+def listing_of_album(work: Work, owner_id: int, album: str) -> Listing | None:
+    wanted = (
+        select(Listing)
+        .join(Store, col(Store.id) == Listing.store_id)
+        .where(Store.owner_id == owner_id, Listing.album == album, Listing.state != DELETED)
+    )
+    return work.session.exec(wanted).first()
+
+
+def listings_of(work: Work, store_id: int) -> list[Listing]:
+    """A store's listings, newest first, without the deleted ones."""
+    wanted = select(Listing).where(Listing.store_id == store_id, Listing.state != DELETED)
+    return list(work.session.exec(wanted.order_by(col(Listing.id).desc())))
+
+
+def on_sale(
+    work: Work, *, category: str = "", town: str = "", store: str = "", offset: int = 0, most: int = 1
+) -> list[tuple[Listing, Store]]:
+    """What is on sale, newest first, of a category, a town or a store."""
+    wanted = _on_sale(select(Listing, Store), category, town, store)
+    return [
+        (listing, of)
+        for listing, of in work.session.exec(
+            wanted.order_by(col(Listing.id).desc()).offset(offset).limit(most)
+        )
+    ]
+
+
+def count_on_sale(work: Work, *, category: str = "", town: str = "", store: str = "") -> int:
+    count: int = work.session.exec(_on_sale(select(func.count(col(Listing.id))), category, town, store)).one()
+    return count
+
+
+def categories_on_sale(work: Work) -> list[tuple[str, int]]:
+    """Categories with the number of listings on sale in them, most first."""
+    count = func.count(col(Listing.id))
+    wanted = (
+        select(Product.category, count)
+        .join(Listing, col(Listing.product) == Product.slug)
+        .join(Store, col(Store.id) == Listing.store_id)
+        .where(Listing.state == ON_SALE, col(Store.closed).is_(None))
+        .group_by(Product.category)
+        .order_by(count.desc(), Product.category)
+    )
+    return [(category, number) for category, number in work.session.exec(wanted)]
+
+
+def forget_photos(work: Work, owner_id: int) -> None:
+    """Takes a person's pictures off all listings."""
+    theirs = select(Medium.public).where(Medium.owner_id == owner_id)
+    work.session.exec(delete(ListingPhoto).where(col(ListingPhoto.medium).in_(theirs)))
+
+
+def _on_sale(wanted, category: str, town: str, store: str):  # type: ignore[no-untyped-def]
+    wanted = wanted.select_from(Listing).join(Store, col(Store.id) == Listing.store_id)
+    wanted = wanted.where(Listing.state == ON_SALE, col(Store.closed).is_(None))
+    if category:
+        wanted = wanted.join(Product, col(Product.slug) == Listing.product).where(
+            Product.category == category
+        )
+    if town:
+        wanted = wanted.join(Place, col(Place.code) == Store.village).where(Place.parent == town)
+    if store:
+        wanted = wanted.where(Store.public == store)
+    return wanted

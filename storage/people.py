@@ -1,0 +1,54 @@
+"""People: who they are to the county, and the changes they made."""
+
+from datetime import datetime
+
+from sqlalchemy import BigInteger
+from sqlmodel import Field, SQLModel, select
+
+from storage.columns import moment, reference, row_id
+from storage.work import Work
+
+
+class Person(SQLModel, table=True):
+    """`village` is a place's code or empty, `phone` in international form (+86...) or empty."""
+
+    id: int | None = row_id()
+    name: str
+    language: str = "zh"
+    phone: str = ""
+    village: str = ""
+    since: datetime = moment()
+    deleted: datetime | None = moment(default=None, nullable=True)
+
+
+class Change(SQLModel, table=True):
+    """One change that somebody made through a flow. The flow's own id is the key: a change that is made
+    again is seen. `actor_id` is who pressed, `person_id` who it was done for.
+    """
+
+    id: int = Field(primary_key=True, sa_type=BigInteger)
+    what: str
+    actor_id: int = reference("person.id")
+    person_id: int = reference("person.id", index=True)
+    at: datetime = moment()
+
+
+def person(work: Work, person_id: int) -> Person | None:
+    return work.session.get(Person, person_id)
+
+
+def add_person(work: Work, name: str, language: str, at: datetime) -> Person:
+    one = Person(name=name, language=language, since=at)
+    work.session.add(one)
+    work.session.flush()
+    return one
+
+
+def record_change(work: Work, change: int, what: str, actor: int, person_id: int, at: datetime) -> None:
+    """Raises the database's integrity error if this change was made before."""
+    work.session.add(Change(id=change, what=what, actor_id=actor, person_id=person_id, at=at))
+    work.session.flush()
+
+
+def changes_of(work: Work, person_id: int) -> list[Change]:
+    return list(work.session.exec(select(Change).where(Change.person_id == person_id).order_by(Change.at)))  # type: ignore[arg-type]

@@ -1,0 +1,120 @@
+"""PostgreSQL: connections held by us, a transaction a job; the server groups the commits."""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+
+import asyncpg
+from sqlalchemy import Connection
+from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
+from sqlalchemy.util import await_only
+
+from storage.database import Unreachable
+from storage.work import Job, Row, Statement, Work
+
+T = TypeVar("T")
+
+CONNECTIONS = 16
+TRIES = 3
+IDLE_IN_TRANSACTION_MS = 25_000
+"""A worker that died keeps a chat locked at most this long (another one takes over within 30 s)."""
+
+OVERTAKEN = (asyncpg.SerializationError, asyncpg.DeadlockDetectedError)
+"""Another transaction was first (40001, 40P01): the whole job is run again."""
+
+Held = tuple[AsyncConnection, asyncpg.Connection]
+
+
+class PostgresDatabase:
+    def __init__(self, url: str, schema: str = "", connections: int = CONNECTIONS) -> None:
+        self._size = connections
+        self.memory: dict[str, Any] = {}
+        settings = {"idle_in_transaction_session_timeout": str(IDLE_IN_TRANSACTION_MS)}
+        if schema:
+            settings["search_path"] = schema
+        self._engine = create_async_engine(
+            async_url(url),
+            pool_size=connections,
+            connect_args={"server_settings": settings, "timeout": 10},
+        )
+        self._free: asyncio.LifoQueue[Held | None] = asyncio.LifoQueue()
+
+    async def open(self) -> None:
+        try:
+            self._free.put_nowait(await self._connect())
+        except (OSError, asyncpg.PostgresError, TimeoutError) as error:
+            await self._engine.dispose()
+            raise Unreachable(str(error) or type(error).__name__) from error
+        for _ in range(self._size - 1):
+            self._free.put_nowait(None)
+
+    async def write(self, job: Job[T]) -> T:
+        for _ in range(TRIES - 1):
+            try:
+                return await self._once(job, readonly=False)
+            except OVERTAKEN:
+                continue
+        return await self._once(job, readonly=False)
+
+    async def read(self, job: Job[T]) -> T:
+        return await self._once(job, readonly=True)
+
+    async def close(self) -> None:
+        while not self._free.empty():
+            held = self._free.get_nowait()
+            if held is not None:
+                await held[0].close()
+        await self._engine.dispose()
+
+    async def _connect(self) -> Held:
+        connection = await self._engine.connect()
+        driver: Any = (await connection.get_raw_connection()).driver_connection
+        return connection, driver
+
+    async def _once(self, job: Job[T], *, readonly: bool) -> T:
+        held = await self._free.get()
+        try:
+            if held is None or held[1].is_closed():
+                held = await self._connect()
+            return await self._transaction(held, job, readonly)
+        finally:
+            self._free.put_nowait(held)
+
+    async def _transaction(self, held: Held, job: Job[T], readonly: bool) -> T:
+        connection, driver = held
+        # The driver's own transaction is the outer one: then SQLAlchemy works in a savepoint of it. The
+        # other way round, statements on the driver commit by themselves.
+        async with driver.transaction(readonly=readonly):
+            try:
+                result = await connection.run_sync(self._run, driver, job)
+                if connection.in_transaction():
+                    await connection.commit()
+            except BaseException:
+                if connection.in_transaction():
+                    await connection.rollback()
+                raise
+        return result
+
+    def _run(self, connection: Connection, driver: asyncpg.Connection, job: Job[T]) -> T:
+        work = Work(connection, _executor(driver), self.memory)
+        try:
+            result = job(work)
+            work.finish()
+        finally:
+            work.abandon()
+        return result
+
+
+def async_url(url: str) -> str:
+    """SQLAlchemy's address of the same database, by asyncpg."""
+    return "postgresql+asyncpg://" + url.split("://", 1)[1]
+
+
+def _executor(driver: asyncpg.Connection) -> Callable[[Statement, Mapping[str, Any]], list[Row]]:
+    def execute(statement: Statement, values: Mapping[str, Any]) -> list[Row]:
+        rows: list[Row] = await_only(
+            driver.fetch(statement.numbered, *(values[name] for name in statement.order))
+        )
+        return rows
+
+    return execute

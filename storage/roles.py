@@ -1,0 +1,50 @@
+"""Roles: what somebody is to the county beside a farmer, and the invitations by which it is given."""
+
+from datetime import datetime
+
+from sqlmodel import Field, SQLModel, col, select
+
+from storage.columns import moment, reference, row_id
+from storage.work import Work
+
+
+class Role(SQLModel, table=True):
+    """What somebody is to the county beside a farmer: operator of a station, trainer, county manager."""
+
+    id: int | None = row_id()
+    person_id: int = reference("person.id", index=True)
+    role: str
+    station_id: int | None = reference("station.id", nullable=True, default=None)
+    since: datetime = moment()
+    ended: datetime | None = moment(default=None, nullable=True)
+
+
+class Invitation(SQLModel, table=True):
+    """A one-time link to a role; only the hash of its token is kept."""
+
+    id: int | None = row_id()
+    token_hash: str = Field(unique=True)
+    role: str
+    station_id: int | None = reference("station.id", nullable=True, default=None)
+    made: datetime = moment()
+    expires: datetime = moment()
+    used: datetime | None = moment(default=None, nullable=True)
+    used_by: int | None = reference("person.id", nullable=True, default=None)
+
+
+def add_role(work: Work, role: Role) -> None:
+    work.session.add(role)
+    work.session.flush()
+
+
+def add_invitation(work: Work, invitation: Invitation) -> None:
+    work.session.add(invitation)
+    work.session.flush()
+
+
+def roles_of(work: Work, person_id: int) -> list[Role]:
+    return list(work.session.exec(select(Role).where(Role.person_id == person_id, col(Role.ended).is_(None))))
+
+
+def invitation_by_hash(work: Work, token_hash: str) -> Invitation | None:
+    return work.session.exec(select(Invitation).where(Invitation.token_hash == token_hash)).first()

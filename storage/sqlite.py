@@ -1,0 +1,177 @@
+"""SQLite: one thread writes; jobs that wait share a transaction, a savepoint each."""
+
+import asyncio
+import queue
+import sqlite3
+import threading
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
+
+from storage.database import Unreachable
+from storage.work import Job, Row, Statement, Work
+
+T = TypeVar("T")
+
+MOST_IN_ONE_COMMIT = 64
+WAITS_FOR_LOCK_MS = 10_000
+"""How long a write waits for a short command beside the bot (an import, an invitation)."""
+
+Waiting = tuple[Job[Any], asyncio.AbstractEventLoop, "asyncio.Future[Any]"]
+
+
+class SqliteDatabase:
+    """The one writer is also the only one that checkpoints: two at once can corrupt a WAL before 3.51.3
+    (sqlite.org/wal.html, "the WAL-reset bug"). Readers have an engine of their own.
+    """
+
+    def __init__(self, path: str, *, beside: bool = False) -> None:
+        self.path, self._beside = path, beside
+        self.memory: dict[str, Any] = {}
+        self._waiting: queue.SimpleQueue[Waiting | None] = queue.SimpleQueue()
+        self._thread: threading.Thread | None = None
+
+    async def open(self) -> None:
+        if not Path(self.path).parent.is_dir():
+            raise Unreachable(f"the folder of {self.path} does not exist")
+        try:
+            self._writer = engine(self.path, checkpoint=not self._beside, single=True)
+            self._readers = engine(self.path, checkpoint=False, query_only=True)
+            self._connection = await asyncio.to_thread(self._writer.connect)
+        except Exception as error:
+            raise Unreachable(f"{self.path}: {error}") from error
+        self._thread = threading.Thread(target=self._write_all, name="sqlite-writer", daemon=True)
+        self._thread.start()
+
+    async def write(self, job: Job[T]) -> T:
+        loop = asyncio.get_running_loop()
+        future: asyncio.Future[T] = loop.create_future()
+        self._waiting.put((job, loop, future))
+        return await future
+
+    async def read(self, job: Job[T]) -> T:
+        return await asyncio.to_thread(self._read, job)
+
+    async def close(self) -> None:
+        if self._thread is not None:
+            self._waiting.put(None)
+            await asyncio.to_thread(self._thread.join)
+            self._readers.dispose()
+
+    def _read(self, job: Job[T]) -> T:
+        with self._readers.connect() as connection, connection.begin():
+            work = Work(connection, _executor(connection), self.memory)
+            try:
+                return job(work)
+            finally:
+                work.abandon()
+
+    def _write_all(self) -> None:
+        """The writer thread: takes what waits, as much as fits into one commit, until it is closed."""
+        while True:
+            batch, ended = self._next_batch()
+            if batch:
+                self._commit(batch)
+            if ended:
+                break
+        self._connection.close()
+        self._writer.dispose()
+
+    def _next_batch(self) -> tuple[list[Waiting], bool]:
+        batch: list[Waiting] = []
+        one = self._waiting.get()
+        while one is not None:
+            batch.append(one)
+            if len(batch) == MOST_IN_ONE_COMMIT or self._waiting.empty():
+                return batch, False
+            one = self._waiting.get()
+        return batch, True
+
+    def _commit(self, batch: list[Waiting]) -> None:
+        try:
+            outcomes = self._together([job for job, _, _ in batch])
+        except Exception:  # noqa: BLE001  the commit itself failed: each job is run again alone and told its own error
+            outcomes = [self._alone(job) for job, _, _ in batch]
+        for (_, loop, future), outcome in zip(batch, outcomes, strict=True):
+            loop.call_soon_threadsafe(_settle, future, outcome)
+
+    def _together(self, jobs: list[Job[Any]]) -> list[Any]:
+        with self._connection.begin():
+            raw = _driver(self._connection)
+            outcomes: list[Any] = []
+            for job in jobs:
+                raw.execute("savepoint job")
+                outcome = self._run(job)
+                if isinstance(outcome, _Failed):
+                    raw.execute("rollback to job")
+                raw.execute("release job")
+                outcomes.append(outcome)
+            return outcomes
+
+    def _alone(self, job: Job[Any]) -> Any:
+        try:
+            return self._together([job])[0]
+        except Exception as error:  # noqa: BLE001  handed to whoever waits for the job
+            return _Failed(error)
+
+    def _run(self, job: Job[Any]) -> Any:
+        work = Work(self._connection, _executor(self._connection), self.memory)
+        try:
+            result = job(work)
+            work.finish()
+        except Exception as error:  # noqa: BLE001  handed to whoever waits for the job
+            work.abandon()
+            return _Failed(error)
+        return result
+
+
+class _Failed:
+    def __init__(self, error: Exception) -> None:
+        self.error = error
+
+
+def _settle(future: "asyncio.Future[Any]", outcome: Any) -> None:
+    if future.cancelled():
+        return
+    if isinstance(outcome, _Failed):
+        future.set_exception(outcome.error)
+    else:
+        future.set_result(outcome)
+
+
+def engine(path: str, *, checkpoint: bool, single: bool = False, query_only: bool = False) -> Engine:
+    engine = create_engine(
+        f"sqlite:///{path}",
+        connect_args={"check_same_thread": False, "timeout": WAITS_FOR_LOCK_MS / 1000},
+        **({"poolclass": StaticPool} if single else {}),
+    )
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: sqlite3.Connection, _: object) -> None:
+        # Transactions are begun by us alone, see below.
+        connection.isolation_level = None
+        pragmas = ["journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"]
+        pragmas += [] if checkpoint else ["wal_autocheckpoint=0"]
+        pragmas += ["query_only=ON"] if query_only else []
+        for pragma in pragmas:
+            connection.execute(f"pragma {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        # A transaction that reads first and then writes fails at once if another wrote in between:
+        # whoever may write says so at the start.
+        _driver(connection).execute("begin" if query_only else "begin immediate")
+
+    return engine
+
+
+def _driver(connection: Connection) -> sqlite3.Connection:
+    driver: sqlite3.Connection = connection.connection.driver_connection  # type: ignore[assignment]
+    return driver
+
+
+def _executor(connection: Connection) -> Callable[[Statement, Mapping[str, Any]], list[Row]]:
+    driver = _driver(connection)
+    return lambda statement, values: driver.execute(statement.named, values).fetchall()

@@ -1,0 +1,19 @@
+"""All tables of the county, for whoever needs the whole schema."""
+
+from sqlmodel import SQLModel
+
+from storage import (  # noqa: F401  each module adds its tables
+    due,
+    help_requests,
+    listings,
+    media,
+    people,
+    places,
+    products,
+    roles,
+    stations,
+    stores,
+    turns,
+)
+
+METADATA = SQLModel.metadata

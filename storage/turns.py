@@ -1,0 +1,384 @@
+"""Inbox, conversation and outbox: the tables of a turn, and every statement that touches them, by name.
+
+These run on the driver's own connection: SQLAlchemy would cost more than the rest of a turn. Moments are
+UTC milliseconds here.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from sqlalchemy import BigInteger, Index, Text, UniqueConstraint, text
+from sqlmodel import Field, SQLModel
+
+from storage.columns import reference, row_id
+from storage.work import Statement, Work
+
+CONVERSATION, NOTICE, BROADCAST = 0, 1, 2
+"""Lanes of the outbox: the first overtake the last."""
+
+
+class Chat(SQLModel, table=True):
+    """A person in a chat. Intake makes the row; it is locked for a turn and holds the conversation.
+
+    `keyboard` is the big keyboard that stands below the text field. `blocked` is when the person blocked
+    the bot, in UTC milliseconds; 0: not.
+    """
+
+    __table_args__ = (UniqueConstraint("telegram_chat", "telegram_user"),)
+
+    id: int | None = row_id()
+    telegram_chat: int = Field(sa_type=BigInteger)
+    telegram_user: int = Field(sa_type=BigInteger)
+    private: bool = True
+    person_id: int | None = reference("person.id", index=True, nullable=True, default=None)
+    conversation: str = Field(default="", sa_type=Text)
+    keyboard: str = ""
+    last_turn: int = Field(default=0, sa_type=BigInteger)
+    blocked: int = Field(default=0, sa_type=BigInteger)
+
+
+class Inbox(SQLModel, table=True):
+    """What came in, raw. `source_id` is unique per source: an update seen before is stored once.
+
+    `handled` and `failed` are UTC milliseconds; both 0: it waits. A failed row is a dead letter, `number`
+    is what the person was told.
+    """
+
+    __table_args__ = (
+        UniqueConstraint("source", "source_id"),
+        Index(
+            "inbox_waiting",
+            "chat_id",
+            "id",
+            sqlite_where=text("handled = 0 and failed = 0"),
+            postgresql_where=text("handled = 0 and failed = 0"),
+        ),
+    )
+
+    id: int | None = row_id()
+    chat_id: int = reference("chat.id")
+    source: str
+    source_id: str
+    album: str = ""
+    body: str = Field(sa_type=Text)
+    arrived: int = Field(sa_type=BigInteger)
+    handled: int = Field(default=0, sa_type=BigInteger)
+    failed: int = Field(default=0, sa_type=BigInteger)
+    tries: int = 0
+    number: str = ""
+
+
+class Outbox(SQLModel, table=True):
+    """What is to be sent: keys and facts, not text. `sent` and `given_up` are UTC milliseconds."""
+
+    __table_args__ = (
+        Index(
+            "outbox_unsent",
+            "chat_id",
+            "lane",
+            "id",
+            sqlite_where=text("sent = 0 and given_up = 0"),
+            postgresql_where=text("sent = 0 and given_up = 0"),
+        ),
+    )
+
+    id: int | None = row_id()
+    chat_id: int = reference("chat.id")
+    lane: int = 0
+    body: str = Field(sa_type=Text)
+    written: int = Field(sa_type=BigInteger)
+    sent: int = Field(default=0, sa_type=BigInteger)
+    given_up: int = Field(default=0, sa_type=BigInteger)
+    message: int = Field(default=0, sa_type=BigInteger)
+    error: str = ""
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """Something that came in for one chat, before it is stored."""
+
+    source: str
+    source_id: str
+    telegram_chat: int
+    telegram_user: int
+    private: bool
+    album: str
+    body: str
+
+
+@dataclass(frozen=True)
+class OpenChat:
+    """The locked row of a chat, with what a turn wants to know of its person."""
+
+    id: int
+    telegram_chat: int
+    telegram_user: int
+    private: bool
+    conversation: str
+    keyboard: str
+    blocked: int
+    last_turn: int
+    person_id: int | None
+    language: str
+    name: str
+    village: str
+    phone: str
+
+
+@dataclass(frozen=True)
+class InboxRow:
+    id: int
+    source: str
+    album: str
+    body: str
+    arrived: int
+    tries: int
+
+
+@dataclass(frozen=True)
+class OutboxRow:
+    """A message on its way: where to, in which language, and what it says."""
+
+    id: int
+    chat_id: int
+    lane: int
+    telegram_chat: int
+    language: str
+    body: dict[str, Any]
+
+
+_MEET_CHAT = Statement(
+    """insert into chat(telegram_chat, telegram_user, private, conversation, keyboard, last_turn, blocked)
+       values(:telegram_chat, :telegram_user, :private, '', '', 0, 0)
+       on conflict (telegram_chat, telegram_user) do update set private = excluded.private returning id"""
+)
+_ARRIVE = Statement(
+    """insert into inbox(chat_id, source, source_id, album, body, arrived, handled, failed, tries, number)
+       values(:chat, :source, :source_id, :album, :body, :now, 0, 0, 0, '')
+       on conflict (source, source_id) do nothing returning id"""
+)
+_LAST_ARRIVED = Statement("select source_id from inbox where source = :source order by id desc limit 1")
+_WAITING_CHATS = Statement(
+    "select chat_id from inbox where handled = 0 and failed = 0 group by chat_id order by min(id)"
+)
+_OPEN_COLUMNS = """select c.id, c.telegram_chat, c.telegram_user, c.private, c.conversation, c.keyboard, c.blocked,
+       c.last_turn, c.person_id, coalesce(p.language, ''), coalesce(p.name, ''), coalesce(p.village, ''), coalesce(p.phone, '')
+       from chat c left join person p on p.id = c.person_id where c.id = :chat"""
+_LOCK_SQLITE = Statement(_OPEN_COLUMNS)
+_LOCK_POSTGRES = Statement(f"{_OPEN_COLUMNS} for update of c")
+_CLAIM = Statement(
+    """update inbox set handled = :now where handled = 0 and failed = 0 and id =
+       (select min(id) from inbox where chat_id = :chat and handled = 0 and failed = 0)
+       returning id, source, album, body, arrived, tries"""
+)
+_CLAIM_ALBUM = Statement(
+    """update inbox set handled = :now where chat_id = :chat and album = :album and handled = 0 and failed = 0
+       returning id, source, album, body, arrived, tries"""
+)
+_SAVE = Statement(
+    """update chat set conversation = :conversation, keyboard = :keyboard, last_turn = :now, blocked = :blocked
+       where id = :chat"""
+)
+_SAVE_CONVERSATION = Statement("update chat set conversation = :conversation where id = :chat")
+_MEET_PERSON = Statement("update chat set person_id = :person where id = :chat")
+_UNSENT = Statement(
+    """select o.id, o.chat_id, o.lane, c.telegram_chat, coalesce(p.language, 'zh'), o.body
+       from outbox o join chat c on c.id = o.chat_id left join person p on p.id = c.person_id
+       where o.sent = 0 and o.given_up = 0 and c.blocked = 0 and o.id > :after order by o.id limit :most"""
+)
+_MARK_SENT = Statement("update outbox set sent = :now, message = :message where id = :id")
+_GIVE_UP = Statement("update outbox set given_up = :now, error = :error where id = :id")
+_BLOCK = Statement(
+    "update chat set blocked = :now where id = (select chat_id from outbox where id = :outbox)"
+)
+_OLDEST_WAITING = Statement(
+    "select id from inbox where chat_id = :chat and handled = 0 and failed = 0 order by id limit 1"
+)
+_COUNT_TRY = Statement("update inbox set tries = tries + 1 where id = :id returning tries")
+_FAIL = Statement("update inbox set failed = :now, number = :number where id = :id")
+_LET_GO = (
+    Statement(
+        "update inbox set body = '{}' where chat_id in (select id from chat where person_id = :person)"
+    ),
+    Statement(
+        """update outbox set body = '{}' where sent > 0 and chat_id in
+           (select id from chat where person_id = :person)"""
+    ),
+    Statement("update chat set person_id = null, conversation = '' where person_id = :person"),
+)
+_FORGOTTEN = Statement("select id from chat where id = :chat and person_id is null")
+_PRIVATE_CHAT = Statement(
+    "select id from chat where person_id = :person and private = true order by id limit 1"
+)
+
+
+def arrive(work: Work, arrivals: Sequence[Arrival], now: int) -> list[int]:
+    """Stores what came in, each once; the chats for which something new is waiting."""
+    woken: list[int] = []
+    for one in arrivals:
+        chat = work.run(
+            _MEET_CHAT,
+            telegram_chat=one.telegram_chat,
+            telegram_user=one.telegram_user,
+            private=one.private,
+        )[0][0]
+        stored = work.run(
+            _ARRIVE,
+            chat=chat,
+            source=one.source,
+            source_id=one.source_id,
+            album=one.album,
+            body=one.body,
+            now=now,
+        )
+        if stored:
+            woken.append(chat)
+    return woken
+
+
+def last_arrived(work: Work, source: str) -> str:
+    """The source's own id of what arrived last, or empty. Not the highest: Telegram's ids may start anew."""
+    rows = work.run(_LAST_ARRIVED, source=source)
+    return rows[0][0] if rows else ""
+
+
+def waiting_chats(work: Work) -> list[int]:
+    return [row[0] for row in work.run(_WAITING_CHATS)]
+
+
+def lock_chat(work: Work, chat: int) -> OpenChat:
+    """Locks a chat's row until the transaction ends. What waits is read in the next statement: one that
+    locks and reads would see the state from before its wait.
+    """
+    statement = _LOCK_SQLITE if work.dialect == "sqlite" else _LOCK_POSTGRES
+    return OpenChat(*work.run(statement, chat=chat)[0])
+
+
+def claim(work: Work, chat: int, now: int) -> InboxRow | None:
+    """Marks the oldest waiting row of a chat as handled and returns it; None if another was faster."""
+    rows = work.run(_CLAIM, chat=chat, now=now)
+    return InboxRow(*rows[0]) if rows else None
+
+
+def claim_album(work: Work, chat: int, album: str, now: int) -> list[InboxRow]:
+    """The other rows of an album whose first one is claimed."""
+    return sorted(
+        (InboxRow(*row) for row in work.run(_CLAIM_ALBUM, chat=chat, album=album, now=now)), key=_by_id
+    )
+
+
+def save(
+    work: Work,
+    chat: OpenChat,
+    *,
+    conversation: str,
+    keyboard: str,
+    blocked: int,
+    now: int,
+) -> None:
+    work.run(
+        _SAVE,
+        chat=chat.id,
+        conversation=conversation,
+        keyboard=keyboard,
+        blocked=blocked,
+        now=now,
+    )
+
+
+def save_conversation(work: Work, chat: int, conversation: str) -> None:
+    """Changes a conversation outside of a turn; the chat's row is locked."""
+    work.run(_SAVE_CONVERSATION, chat=chat, conversation=conversation)
+
+
+def meet_person(work: Work, chat: int, person: int) -> None:
+    """From now on this chat is a person's."""
+    work.run(_MEET_PERSON, chat=chat, person=person)
+
+
+def forgotten(work: Work, chat: int) -> bool:
+    """Whether the person of this chat was let go in this transaction."""
+    return bool(work.run(_FORGOTTEN, chat=chat))
+
+
+def put_out(work: Work, chat: int, lane: int, bodies: Sequence[Mapping[str, Any]], now: int) -> list[int]:
+    """Writes outgoing messages in one statement; their ids, in the same order."""
+    if not bodies:
+        return []
+    texts = {
+        f"body{at}": json.dumps(body, ensure_ascii=False, separators=(",", ":"))
+        for at, body in enumerate(bodies)
+    }
+    rows = work.run(_put_out(len(bodies)), chat=chat, lane=lane, now=now, **texts)
+    return sorted(row[0] for row in rows)
+
+
+@cache
+def _put_out(count: int) -> Statement:
+    values = ", ".join(f"(:chat, :lane, :body{at}, :now, 0, 0, 0, '')" for at in range(count))
+    return Statement(
+        f"""insert into outbox(chat_id, lane, body, written, sent, given_up, message, error)
+            values {values} returning id"""
+    )
+
+
+def unsent(work: Work, after: int, most: int) -> list[OutboxRow]:
+    """The oldest messages not yet sent to people who have not blocked the bot."""
+    return [
+        outbox_row(identity, chat, lane, telegram, language, json.loads(body))
+        for identity, chat, lane, telegram, language, body in work.run(_UNSENT, after=after, most=most)
+    ]
+
+
+def outbox_row(
+    identity: int, chat: int, lane: int, telegram_chat: int, language: str, body: dict[str, Any]
+) -> OutboxRow:
+    """A message on its way. A body that names its language (its reader has no row any more) has the last word."""
+    return OutboxRow(identity, chat, lane, telegram_chat, body.get("language", language), body)
+
+
+def mark_sent(work: Work, outbox: int, message: int, now: int) -> None:
+    work.run(_MARK_SENT, id=outbox, message=message, now=now)
+
+
+def give_up(work: Work, outbox: int, error: str, now: int) -> None:
+    work.run(_GIVE_UP, id=outbox, error=error, now=now)
+
+
+def block(work: Work, outbox: int, now: int) -> None:
+    """The person to whom this message was to go has blocked the bot."""
+    work.run(_BLOCK, outbox=outbox, now=now)
+
+
+def oldest_waiting(work: Work, chat: int) -> int | None:
+    rows = work.run(_OLDEST_WAITING, chat=chat)
+    return rows[0][0] if rows else None
+
+
+def count_try(work: Work, inbox: int) -> int:
+    """Counts one more failed try of an inbox row; how many there have been."""
+    tries: int = work.run(_COUNT_TRY, id=inbox)[0][0]
+    return tries
+
+
+def fail(work: Work, inbox: int, number: str, now: int) -> None:
+    """Makes an inbox row a dead letter, under the number that the person is told."""
+    work.run(_FAIL, id=inbox, number=number, now=now)
+
+
+def let_go(work: Work, person: int) -> None:
+    """Empties what a person wrote and was told, and unties the chat from who it was."""
+    for statement in _LET_GO:
+        work.run(statement, person=person)
+
+
+def private_chat(work: Work, person: int) -> int | None:
+    rows = work.run(_PRIVATE_CHAT, person=person)
+    return rows[0][0] if rows else None
+
+
+def _by_id(row: InboxRow) -> int:
+    return row.id

@@ -1,0 +1,150 @@
+"""The page in a real browser: what people do with it on a first day."""
+
+import os
+import shutil
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Browser, Page, async_playwright, expect
+
+from simulator.control.samples import sample_jpeg
+from simulator.phones.phone import Phone
+from simulator.running import RunningTelegram
+from tests.simulator.conftest import Client
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge")
+APPS = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+)
+QUIET = [
+    "--no-sandbox",  # where tests run as root there is no other way
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--disable-dev-shm-usage",
+]
+
+
+def browser_path() -> str | None:
+    """The browser named by TEST_CHROMIUM, or the first one that is installed."""
+    found = [shutil.which(name) for name in NAMES] + [app for app in APPS if Path(app).exists()]
+    return os.environ.get("TEST_CHROMIUM") or next((path for path in found if path), None)
+
+
+@pytest.fixture
+async def browser() -> AsyncIterator[Browser]:
+    async with async_playwright() as playwright:
+        path = browser_path() or playwright.chromium.executable_path
+        if not Path(path).exists():
+            missing = "install chromium (or name it in TEST_CHROMIUM) to test the page"
+            if os.environ.get("REQUIRE_BROWSER") == "1":
+                pytest.fail(missing)
+            pytest.skip(missing)
+        browser = await playwright.chromium.launch(executable_path=path, args=QUIET)
+        yield browser
+        await browser.close()
+
+
+async def opened(browser: Browser, telegram: RunningTelegram, width: int) -> tuple[Page, list[str]]:
+    """The page at this width, and a list that collects whatever the browser complains of."""
+    page = await browser.new_page(viewport={"width": width, "height": 760})
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    await page.goto(f"{telegram.api}/?token={telegram.control_token}")
+    return page, complaints
+
+
+async def test_a_first_day_on_the_page(
+    browser: Browser, client: Client, fang: Phone, telegram: RunningTelegram
+) -> None:
+    """Typing, pressing, a toast, photos, the keyboard, the clock, a second phone."""
+    page, complaints = await opened(browser, telegram, 1280)
+    phone = page.locator(f"#phone-{fang.id}")
+    await phone.get_by_label("输入消息").fill("我卖 <b>花椒</b>")
+    await phone.get_by_label("输入消息").press("Enter")
+    await expect(phone.get_by_text("我卖 <b>花椒</b>")).to_be_visible()
+    keyboard = {"inline_keyboard": [[{"text": "上架", "callback_data": "go"}]]}
+    await client.call(
+        "sendMessage", chat_id=fang.id, text="<b>花椒</b>？", parse_mode="HTML", reply_markup=keyboard
+    )
+    await expect(phone.locator("strong", has_text="花椒")).to_be_visible()
+    await phone.get_by_role("button", name="上架").click()
+    query = (await client.call("getUpdates", timeout=5, offset=-1))[0]["callback_query"]
+    await client.call("answerCallbackQuery", callback_query_id=query["id"], text="已上架")
+    await expect(phone.locator(".toast")).to_have_text("已上架")
+    await client.call(
+        "answerCallbackQuery", callback_query_id=await press(fang), text="请看", show_alert=True
+    )
+    await phone.get_by_role("alertdialog").get_by_role("button", name="好").click()
+
+    await phone.get_by_role("button", name="附件").click()
+    await phone.get_by_role("button", name="花椒").click()
+    await phone.get_by_role("button", name="核桃").click()
+    await phone.get_by_role("button", name="发送 2 张").click()
+    await expect(phone.locator(".pictures.count-2 img")).to_have_count(2)
+
+    rows = {"keyboard": [[{"text": "我的电话", "request_contact": True}]]}
+    await client.call("sendMessage", chat_id=fang.id, text="电话？", reply_markup=rows)
+    await phone.get_by_role("button", name="我的电话").click()
+    await phone.get_by_role("alertdialog").get_by_role("button", name="好").click()
+    await expect(phone.locator(".attachment")).to_contain_text(fang.person.phone_number or "")
+    await phone.get_by_role("button", name="收起按钮").click()
+    await expect(phone.get_by_role("button", name="我的电话")).to_be_hidden()
+
+    await page.get_by_role("button", name="+1 小时 h").click()
+    await expect(page.locator("#ahead")).to_have_text("+1 h")
+    await page.get_by_role("button", name="＋ 手机 phone").click()
+    await page.get_by_label("名字 Name").fill("Lin")
+    await page.get_by_label("语言 Language").select_option("en")
+    await page.get_by_role("button", name="加上 Add").click()
+    lin = page.get_by_role("region", name="Lin")
+    await lin.get_by_role("button", name="Open a link").click()
+    await lin.get_by_role("textbox", name="Open a link").fill("https://t.me/cunji_bot?start=s12")
+    await lin.get_by_role("button", name="Open", exact=True).click()
+    await expect(lin.locator(".bubble")).to_contain_text("/start s12")
+    assert complaints == []
+    assert "token" not in page.url
+
+
+async def press(phone: Phone) -> str:
+    return (await phone.presses("上架")).callback_id
+
+
+async def test_a_narrow_screen_shows_one_phone(
+    browser: Browser, client: Client, fang: Phone, telegram: RunningTelegram
+) -> None:
+    wang = telegram.phone("老王")
+    await client.call(
+        "sendPhoto", {"photo": ("p.jpg", sample_jpeg("walnuts"), "image/jpeg")}, chat_id=fang.id
+    )
+    page, complaints = await opened(browser, telegram, 360)
+    await expect(page.locator(f"#phone-{fang.id}")).to_be_visible()
+    await expect(page.locator(f"#phone-{wang.id}")).to_be_hidden()
+    assert await page.evaluate("document.documentElement.scrollWidth") <= 360
+    await page.get_by_role("navigation").get_by_role("button", name="老王").click()
+    await page.locator(f"#phone-{wang.id}").get_by_role("button", name="开始").click()
+    assert (await client.call("getUpdates", timeout=5))[0]["message"]["from"]["id"] == wang.id
+    assert complaints == []
+
+
+async def test_messages_are_edited_and_deleted_by_their_menu(
+    browser: Browser, client: Client, fang: Phone, telegram: RunningTelegram
+) -> None:
+    await fang.types("五十")
+    page, complaints = await opened(browser, telegram, 1280)
+    bubble = page.locator(".mine .bubble", has_text="五十")
+    await bubble.click(button="right")
+    await page.get_by_role("menuitem", name="修改").click()
+    await page.get_by_label("输入消息").fill("五十八")
+    await page.get_by_role("button", name="发送").click()
+    await expect(page.locator(".mine .bubble", has_text="五十八")).to_contain_text("已编辑")
+    await page.locator(".mine .bubble", has_text="五十八").focus()
+    await page.keyboard.press("Enter")
+    await page.get_by_role("menuitem", name="删除").click()
+    await expect(page.locator(".mine .bubble", has_text="五十八")).to_have_count(0)
+    assert complaints == []
