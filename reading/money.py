@@ -15,7 +15,11 @@ if TYPE_CHECKING:
 _YUAN = re.compile(r" ?(?:块(?![地去石田玉玩])|元(?!旦)|圆|(?:yuan|kuai|rmb|cny)(?![a-z]))")
 _JIAO = re.compile(r" ?(?:毛|角|(?:mao|jiao)(?![a-z]))")
 _FEN = re.compile(r" ?(?:分钱|分(?=[一1/每]|$)|fen(?![a-z]))")
-_SIGN_BEFORE = re.compile(r"(?:¥|(?<![a-z])(?:rmb|cny|yuan)) ?$")
+# "yuan 25" names the money first; in "8 yuan 1 jin" the word belongs to the eight.
+_SIGN_BEFORE = re.compile(r"(?:¥|(?:^|[^a-z0-9 ] ?|(?:at|for|is|price|only|max|under) )(?:rmb|cny|yuan)) ?$")
+_SIGN_WIDTH = 12
+_VAGUE_END = re.compile(r"(来|把)钱|多钱?")
+_SAID_FEN = re.compile(r"分钱?")
 _FOREIGN_BEFORE = re.compile(r"(?:\$|€|£|usd|eur) ?$")
 # 八角 is star anise, too: money only where a price goes on or ends.
 _STAR_ANISE = re.compile(r"八角(?!$|[ ,，。一1每五钱/])")
@@ -39,7 +43,7 @@ class Money:
 
 def money_at(text: str, numeral: Numeral) -> Money | None:
     """The sum whose first number is this one, in a plain text; None when the number is not money."""
-    if _FOREIGN_BEFORE.search(text, max(0, numeral.start - 5), numeral.start):
+    if _FOREIGN_BEFORE.search(text[max(0, numeral.start - _SIGN_WIDTH) : numeral.start]):
         return Money(numeral.end, None, ask="currency")
     yuan = _YUAN.match(text, numeral.end)
     if yuan:
@@ -51,13 +55,13 @@ def money_at(text: str, numeral: Numeral) -> Money | None:
     fen = _FEN.match(text, numeral.end)
     if fen:
         return _sum(numeral, Decimal(1), 0, fen.end())
-    if _SIGN_BEFORE.search(text, max(0, numeral.start - 5), numeral.start):
+    if _SIGN_BEFORE.search(text[max(0, numeral.start - _SIGN_WIDTH) : numeral.start]):
         return _sum(numeral, Decimal(100), 0, numeral.end)
     return None
 
 
 def _yuan(text: str, numeral: Numeral, end: int) -> Money:
-    vague = re.compile(r"(来|把)钱|多钱?").match(text, end)
+    vague = _VAGUE_END.match(text, end)
     if vague:
         if vague.group(1):
             return _sum(numeral, Decimal(100), 0, vague.end(), approx=True)
@@ -99,7 +103,7 @@ def _below_yuan(text: str, place: int) -> tuple[int, int, bool]:
     if jiao and len(first) == 1:
         more, stop = _single_digit(text, jiao.end())
         return int(first) * 10 + more, stop, False
-    fen = re.compile("分钱?").match(text, end)
+    fen = _SAID_FEN.match(text, end)
     if zero and len(first) == 2 and first[-1] == "1" and _amount_follows(text, end):
         first, end = first[:1], end - 1
     if zero or fen:

@@ -18,12 +18,15 @@ _SMALL: Final = {"十": 10, "百": 100, "千": 1000, "k": 1000}
 _BIG: Final = {"万": 10_000, "w": 10_000, "亿": 100_000_000}
 _TENS: Final = {"廿": 20, "卅": 30, "卌": 40}
 _FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
-_FORMAL_RUN = re.compile(r"[壹贰叁肆伍陆柒捌玖拾佰仟]{2,}|[壹贰叁肆伍陆柒捌玖拾](?=[斤公元块吨袋箱])")
+_FORMAL_RUN = re.compile(
+    r"[壹贰叁肆伍陆柒捌玖拾][零壹贰叁肆伍陆柒捌玖拾佰仟]+|[壹贰叁肆伍陆柒捌玖拾](?= ?[万亿斤市公元块吨袋箱]|$)"
+)
 _PLAIN = str.maketrans({"〇": "零", "俩": "两", "仨": "三", "貳": "二", "兩": "两"})
 
 # Twelve digits are a trillion: what is longer is a phone or parcel number, no amount.
 _LONGEST_DIGITS = 12
 _ARABIC = re.compile(r"\d{1,3}(?:,\d{3})+(?![\d])(?:\.\d+)?|\d+(?:[.。]\d+)?")
+_LOWER_DIGITS = re.compile(r"\d{1,8}(?![\d.])")
 _FRACTION = re.compile(r"1/2|½")
 _SEVERAL = re.compile(r"(?:好几|几|数|若干|a few |several )[十百千万]*")
 _HAN_DECIMALS = re.compile(r"点([零一二三四五六七八九]{1,3})(?![十百千分零一二三四五六七八九])")
@@ -114,7 +117,7 @@ def _scale_at(text: str, place: int) -> int:
 
 def _below(text: str, place: int, scale: int) -> tuple[Decimal, int] | None:
     """What follows a scale in digits: the 2 of 1万2 (2,000), the 2千 of 1万2千, the 500 of 1万500."""
-    digits = re.compile(r"\d{1,8}(?![\d.])").match(text, place)
+    digits = _LOWER_DIGITS.match(text, place)
     if not digits:
         found = _han_at(text, place) if text[place : place + 1] in _DIGITS else None
         if not found or found.value is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from rapidfuzz.distance import Levenshtein
@@ -80,8 +81,12 @@ def _ways_to_read(spoken: str, places: Sequence[PlaceWord]) -> Iterable[tuple[st
             continue
         for name in (town.name, town.short, town.sound):
             rest = said.removeprefix(name).lstrip(" 的")
-            if rest and len(rest) < len(said) and _ENDING.sub("", rest):
-                yield rest, [place for place in places if place.town == town.code]
+            if not rest or len(rest) == len(said):
+                continue
+            villages = [place for place in places if place.town == town.code]
+            # 三河村 is a village's own name, no village "村" of 三河; but one village is called 村委.
+            if _ENDING.sub("", rest) or any(place.short == rest for place in villages):
+                yield rest, villages
                 break
 
 
@@ -124,6 +129,8 @@ def _scores_of_letters(bare: str, whole: str, places: Iterable[PlaceWord]) -> di
     for place in places:
         if place.sound in {bare, whole} or place.pinyin.replace(" ", "") == whole:
             scores[place.code] = _EXACT
+        elif _heard(place.sound) == _heard(bare):
+            scores[place.code] = _DIALECT
         elif place.initials in {bare, whole}:
             scores[place.code] = _INITIALS
         elif len(bare) > 2 and place.sound.startswith(bare):
@@ -131,6 +138,12 @@ def _scores_of_letters(bare: str, whole: str, places: Iterable[PlaceWord]) -> di
         elif len(bare) > 4 and Levenshtein.distance(place.sound, bare, score_cutoff=1) <= 1:
             scores[place.code] = _TYPO
     return scores
+
+
+@lru_cache(maxsize=4096)
+def _heard(letters: str) -> str:
+    """Pinyin written together, without what the county's speech does not keep apart (see dialect)."""
+    return letters.replace("zh", "z").replace("ch", "c").replace("sh", "s").replace("ng", "n")
 
 
 def _one_off(said: str, name: str) -> bool:

@@ -139,7 +139,8 @@ class ProductNames:
                 for length in range(min(_LONGEST_SOUND, len(syllables) - place), 1, -1):
                     slug = self.sounds.get(syllables[place : place + length])
                     written = run.group()[place : place + length]
-                    if slug and written not in SOUNDS_LIKE_GOODS:
+                    # A name as written was seen before and is none here: the 花椒 of 花椒园.
+                    if slug and written not in SOUNDS_LIKE_GOODS and written not in self.slugs:
                         start = run.start() + place
                         return Mention(start, start + length, slug, exact=False)
         return None

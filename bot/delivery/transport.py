@@ -1,5 +1,6 @@
 """The wire to Telegram: python-telegram-bot's requests carried by aiohttp."""
 
+import asyncio
 from typing import Any
 
 import aiohttp
@@ -35,6 +36,8 @@ class AiohttpRequest(BaseRequest):
     async def shutdown(self) -> None:
         if self._session is not None:
             await self._session.close()
+            # The sockets are let go in the loop's next round: a loop that ends before would leave them open.
+            await asyncio.sleep(0)
 
     async def do_request(
         self,

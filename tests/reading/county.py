@@ -26,7 +26,9 @@ def wudu() -> Lexicon:
         )
     with (_TABLES / "wudu.csv").open(encoding="utf-8", newline="") as table:
         places = tuple(
-            PlaceWord(row["code"], row["name"], row["short"], row["pinyin"], row["short_pinyin"], row["parent"])
+            PlaceWord(
+                row["code"], row["name"], row["short"], row["pinyin"], row["short_pinyin"], row["parent"]
+            )
             for row in csv.DictReader(table)
         )
     return Lexicon(products, places)

@@ -1,0 +1,79 @@
+"""What all tests stand on: both databases, each new for every test, with the county's data loaded."""
+
+import asyncio
+import shutil
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import asyncpg
+import pytest
+
+from market.counties import load_county
+from market.hours import Hours, set_county
+from storage import clock
+from storage.beside import write_beside
+from storage.database import Database, database
+from tests.postgres import Postgres
+
+
+@pytest.fixture(scope="session")
+def county_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file with the county loaded, to be copied."""
+    file = tmp_path_factory.mktemp("county") / "county.db"
+    asyncio.run(write_beside(f"sqlite:///{file}", "", load_county))
+    return file
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    server = Postgres()
+    yield server
+    server.stop()
+
+
+@pytest.fixture(scope="session")
+def county_template(postgres: Postgres) -> str:
+    """A PostgreSQL database with the county loaded, to be cloned."""
+    asyncio.run(_execute(postgres, "create database county"))
+    asyncio.run(write_beside(postgres.url("county"), "", load_county))
+    return "county"
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of a fresh county, once on each database."""
+    if request.param == "sqlite":
+        shutil.copy(request.getfixturevalue("county_file"), tmp_path / "county.db")
+        return f"sqlite:///{tmp_path}/county.db"
+    server: Postgres = request.getfixturevalue("postgres")
+    template = request.getfixturevalue("county_template")
+    name = f"t{abs(hash(request.node.nodeid)) % 10**12}"
+    asyncio.run(_execute(server, f"create database {name} template {template} strategy file_copy"))
+    return server.url(name)
+
+
+@pytest.fixture
+async def county(url: str) -> AsyncIterator[Database]:
+    """A fresh county, open."""
+    held = database(url)
+    await held.open()
+    yield held
+    await held.close()
+
+
+@pytest.fixture(autouse=True)
+def real_time() -> Iterator[None]:
+    """Every test begins with the real clock and the usual hours."""
+    clock.follow(None)
+    set_county(Hours())
+    yield
+    clock.follow(None)
+    set_county(Hours())
+
+
+async def _execute(server: Postgres, statement: str) -> None:
+    connection = await asyncpg.connect(server.url())
+    try:
+        await connection.execute(statement)
+    finally:
+        await connection.close()
