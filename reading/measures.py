@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
 
+from reading.han_numerals import Numeral
 from reading.money import money_at
-from reading.numerals import Numeral, next_start, numeral_at
+from reading.numerals import next_start, numeral_at
 from reading.patterns import pattern, words
 from reading.units import JIN, LIANG, Kind, Unit, unit_at
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from reading.units import Kind, unit_at
 
 if TYPE_CHECKING:
-    from reading.numerals import Numeral
+    from reading.han_numerals import Numeral
 
 _YUAN = re.compile(r" ?(?:块(?![地去石田玉玩])|元(?!旦)|圆|(?:yuan|kuai|rmb|cny)(?![a-z]))")
 _JIAO = re.compile(r" ?(?:毛|角|(?:mao|jiao)(?![a-z]))")

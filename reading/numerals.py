@@ -6,22 +6,22 @@ Exact throughout: values are Decimals made of digits, never floats.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
 from reading.english_numerals import english_number_at
+from reading.han_numerals import DIGITS, LARGE_SCALES, SMALL_SCALES, Numeral, han_numeral_at
 from reading.patterns import pattern
 
-_DIGITS: Final = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"两": 2}
-_SMALL: Final = {"十": 10, "百": 100, "千": 1000, "k": 1000}
-_BIG: Final = {"万": 10_000, "w": 10_000, "亿": 100_000_000}
-_TENS: Final = {"廿": 20, "卅": 30, "卌": 40}
 _FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
 _FORMAL_RUN = re.compile(
     r"[壹贰叁肆伍陆柒捌玖拾][零壹贰叁肆伍陆柒捌玖拾佰仟]+|[壹贰叁肆伍陆柒捌玖拾](?= ?[万亿斤市公元块吨袋箱]|$)"
 )
 _PLAIN = str.maketrans({"〇": "零", "俩": "两", "仨": "三", "貳": "二", "兩": "两"})
+
+# 1.5w, 10k: as typed by the young, behind Arabic digits only.
+_SMALL: Final = SMALL_SCALES | {"k": 1000}
+_BIG: Final = LARGE_SCALES | {"w": 10_000}
 
 # Twelve digits are a trillion: what is longer is a phone or parcel number, no amount.
 _LONGEST_DIGITS = 12
@@ -29,29 +29,12 @@ _ARABIC = re.compile(r"\d{1,3}(?:,\d{3})+(?![\d])(?:\.\d+)?|\d+(?:[.。]\d+)?")
 _LOWER_DIGITS = re.compile(r"\d{1,8}(?![\d.])")
 _FRACTION = re.compile(r"1/2|½")
 _SEVERAL = re.compile(r"(?:好几|几|数|若干|a few |several )[十百千万]*")
-_HAN_DECIMALS = re.compile(r"点([零一二三四五六七八九]{1,3})(?![十百千分零一二三四五六七八九])")
 _STARTS = pattern(r"""
     [0-9零一二三四五六七八九两十百千万廿卅卌半几数½]|好几|若干
     |(?<![a-z])(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen
       |fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety
       |half|several|hundred|thousand)(?![a-z])
 """)
-
-
-@dataclass(frozen=True, slots=True)
-class Numeral:
-    """A number found in a text; `value` is None where several numbers are meant (三四十, 十几).
-
-    `without_last_one` is the other way to hear a number that ends in 一 before a unit: 三十一斤 is 31 jin, or
-    thirty (yuan) for one jin.
-    """
-
-    start: int
-    end: int
-    value: Decimal | None
-    approx: bool = False
-    without_last_one: Decimal | None = None
-    arabic: bool = False
 
 
 def plain_numerals(text: str) -> str:
@@ -81,7 +64,7 @@ def numeral_at(text: str, place: int) -> Numeral | None:
         return Numeral(place, english[1], english[0]) if english else None
     if text[place] == "半":
         return Numeral(place, place + 1, Decimal("0.5"))
-    found = _arabic_at(text, place) if text[place].isdigit() else _han_at(text, place)
+    found = _arabic_at(text, place) if text[place].isdigit() else han_numeral_at(text, place)
     return _with_suffix(text, found) if found else None
 
 
@@ -119,7 +102,7 @@ def _below(text: str, place: int, scale: int) -> tuple[Decimal, int] | None:
     """What follows a scale in digits: the 2 of 1万2 (2,000), the 2千 of 1万2千, the 500 of 1万500."""
     digits = _LOWER_DIGITS.match(text, place)
     if not digits:
-        found = _han_at(text, place) if text[place : place + 1] in _DIGITS else None
+        found = han_numeral_at(text, place) if text[place : place + 1] in DIGITS else None
         if not found or found.value is None:
             return None
         if found.end == place + 1:
@@ -133,100 +116,6 @@ def _below(text: str, place: int, scale: int) -> tuple[Decimal, int] | None:
     if len(digits.group()) == 1 and scale >= 100:
         return value * scale / 10, end
     return (value, end) if value < scale else None
-
-
-def _is_number_two(text: str, place: int, start: int) -> bool:
-    """Whether this 两 is a two, not fifty grams: it opens the number, or a scale follows it (一万两千)."""
-    return place == start or text[place + 1 : place + 2] in {"百", "千", "万"}
-
-
-def _han_at(text: str, start: int) -> Numeral | None:
-    total, section, scale = 0, 0, 0
-    digit: int | None = None
-    zero = bare = several = False
-    place = start
-    while place < len(text) and place - start < 24:
-        sign = text[place]
-        if sign == "零" and place > start:
-            if digit is not None or scale == 0:
-                break
-            zero = True
-        elif sign in _DIGITS:
-            value = _DIGITS[sign]
-            if sign == "两" and not _is_number_two(text, place, start):
-                break
-            if digit is not None:
-                if several or not _is_pair(digit, value) or text[place + 1 : place + 2] in _DIGITS:
-                    break
-                several = True
-            digit = value
-        elif sign in _TENS and digit is None and section % 100 == 0 and scale != 10:
-            section, scale = section + _TENS[sign], 10
-        elif sign in _SMALL and sign != "k":
-            size = _SMALL[sign]
-            if (scale and size >= scale) or digit == 0:
-                break
-            if digit is None and sign != "十" and place > start:
-                break
-            bare = bare or (digit is None and sign != "十")
-            section += (1 if digit is None else digit) * size
-            digit, scale, zero = None, size, False
-        elif sign in _BIG and sign != "w":
-            size = _BIG[sign]
-            if total and size * 10 > total:
-                break
-            amount = section + (digit or 0)
-            bare = bare or amount == 0
-            total, section, digit, scale, zero = total + (amount or 1) * size, 0, None, size, False
-        else:
-            break
-        place += 1
-    if place == start:
-        return None
-    return _finished(text, start, place, total + section, digit, scale, zero, bare, several)
-
-
-def _finished(
-    text: str,
-    start: int,
-    end: int,
-    whole: int,
-    digit: int | None,
-    scale: int,
-    zero: bool,
-    bare: bool,
-    several: bool,
-) -> Numeral | None:
-    if several:
-        return Numeral(start, end, None)
-    if text[end - 1] == "零" and end - start > 1:
-        end -= 1
-    if bare:
-        return _bare_scale(text, start, end, whole, digit)
-    last = digit or 0
-    value = whole + (last * scale // 10 if scale >= 100 and not zero else last)
-    without = Decimal(whole) if digit == 1 and whole and not zero else None
-    decimals = _HAN_DECIMALS.match(text, end)
-    if decimals:
-        shown = "".join(str(_DIGITS[sign]) for sign in decimals.group(1))
-        return Numeral(start, decimals.end(), Decimal(f"{value}.{shown}"))
-    return Numeral(start, end, Decimal(value), without_last_one=without)
-
-
-def _bare_scale(text: str, start: int, end: int, whole: int, digit: int | None) -> Numeral | None:
-    """百, 千, 万 without a digit before them: only in 百来, 千把, 上百, 近千, 百十, never in 百合 or 千万."""
-    if digit is not None or (text[start:end].startswith(("百", "千")) and whole % 1000 in {800, 180}):
-        return None
-    if text[start:end] == "百十" or text[end : end + 1] in {"来", "把", "多", "余"}:
-        return Numeral(start, end, Decimal(whole), approx=True)
-    if text[start - 1 : start] in {"上", "近", "成", "约", "快"} and end - start == 1:
-        return Numeral(start, end, Decimal(whole), approx=True)
-    return None
-
-
-def _is_pair(first: int, second: int) -> bool:
-    """两三, 五六, 三五: two neighbours said together mean "between"."""
-    return second == first + 1 or (first, second) == (3, 5)
 
 
 def _with_suffix(text: str, found: Numeral) -> Numeral:

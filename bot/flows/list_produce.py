@@ -27,7 +27,7 @@ def list_produce(talk: Talk) -> None:
             product=product,
             quantity=quantity,
             price=price,
-            note=note or Words("no-note").plain(),
+            note=f"\n{note}" if note else "",
             photos=len(photos.media),
             picture=photos.media[0] if photos.media else None,
         )

@@ -113,7 +113,7 @@ def listing_facts(look: Look, offer: Offer) -> dict[str, Plain]:
         "product": look(all_products).by_slug[one.product].plain(),
         "quantity": Quantity(one.quantity, one.unit).plain(),
         "price": Price(one.price, one.per).plain(),
-        "note": one.note or Words("no-note").plain(),
+        "note": f"\n{one.note}" if one.note else "",
         "store": offer.store.name,
         "village": places.full_name(county, offer.store.village),
     }
@@ -137,7 +137,7 @@ def _card(look: Look, shelf: Shelf, where: Where, door: str) -> Message:
     seller = DoorButton(Words("button-store-of", {"store": offer.store.name}), "store", offer.store.public)
     return Message(
         Words("listing-card", listing_facts(look, offer)),
-        progress=(at + 1, count),
+        before=(Words("nth-of", {"at": at + 1, "of": count}),),
         rows=[row for row in (turns, [seller], _up()) if row],
         picture=offer.photos[0] if offer.photos else None,
         edit=True,

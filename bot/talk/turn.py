@@ -191,7 +191,7 @@ def _question(frame: Frame, talk: Talk, reason: Words | None) -> Message:
         Words(text, question.facts),
         before=(reason,) if reason else (),
         progress=_progress(talk.function, asked.key),
-        rows=() if question.keyboard else (*_rows(question, frame, asked), _ways_out(frame)),
+        rows=() if question.keyboard else (*_rows(question, frame, asked), *_ways_out(frame)),
         keyboard=question.keyboard,
         picture=question.picture,
         edit=edit,
@@ -214,11 +214,9 @@ def _rows(question: Question[Any], frame: Frame, asked: Open) -> list[list[Butto
     return [buttons[at : at + question.columns] for at in range(0, len(buttons), question.columns)]
 
 
-def _ways_out(frame: Frame) -> list[Button]:
+def _ways_out(frame: Frame) -> list[list[Button]]:
     """Back, Cancel and "ask a person" under every question."""
     assert frame.put is not None
     hashed = question_hash(frame.put)
-    return [
-        AnswerButton(Words(key), frame.id, hashed, choice)
-        for key, choice in (("button-back", BACK), ("button-cancel", CANCEL), ("button-person", PERSON))
-    ]
+    ways = (("button-back", BACK), ("button-cancel", CANCEL)), (("button-person", PERSON),)
+    return [[AnswerButton(Words(key), frame.id, hashed, choice) for key, choice in row] for row in ways]

@@ -4,8 +4,7 @@ catalogue-empty = There is nothing on sale here now.
 catalogue-towns = Stores of which town?
 catalogue-stores = Which store?
 listing-card = <b>{ $product }</b>
-    { $price }, { $quantity } on sale
-    { $note }
+    { $price }, { $quantity } on sale{ $note }
     🏪 { $store }, { $village }
 button-category-count = { $category } ({ $count })
 button-town-count = { $town } ({ $count })
@@ -15,6 +14,7 @@ button-by-store = 🏪 By store
 button-see-goods = 🧺 See the goods ({ $count })
 button-store-of = 🏪 { $store }
 button-look-around = 🛒 Look around
+nth-of = { $at } of { $of }
 button-previous = ◀️ Previous
 button-next = Next ▶️
 button-sell = 🧺 I want to sell

@@ -10,8 +10,7 @@ list-produce-price = How much is one { $unit } of { $product }?
 list-produce-note = Anything else to say? For example: this year's, sun-dried. Or skip.
 list-produce-confirm = <b>Is this right?</b>
     { $product }, { $quantity }
-    { $price }
-    { $note }
+    { $price }{ $note }
     Photos: { $photos }
 list-produce-listed = ✅ Listed: { $product }, { $quantity }, { $price }
     Show it to others: { $link }
@@ -41,14 +40,12 @@ rule-sc = processed food needs a food licence (SC)
 rule-livestock = live animals and meat need a quarantine certificate
 rule-alcohol = alcohol needs a licence
 
-no-note = —
 state-on-sale = on sale
 state-paused = paused
 state-sold-out = sold out
 button-my-listing = { $product } { $price } ({ $sign })
 my-listing = <b>{ $product }</b> ({ $sign })
-    { $quantity }, { $price }
-    { $note }
+    { $quantity }, { $price }{ $note }
     { $link }
 button-change-price = 💰 Change price
 button-change-quantity = ⚖️ Change quantity

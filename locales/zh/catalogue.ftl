@@ -4,8 +4,7 @@ catalogue-empty = 这里现在没有货。
 catalogue-towns = 哪个乡镇的店？
 catalogue-stores = 哪家店？
 listing-card = <b>{ $product }</b>
-    { $price }，有 { $quantity }
-    { $note }
+    { $price }，有 { $quantity }{ $note }
     🏪 { $store }，{ $village }
 button-category-count = { $category }（{ $count }）
 button-town-count = { $town }（{ $count }）
@@ -15,6 +14,7 @@ button-by-store = 🏪 按店
 button-see-goods = 🧺 看货（{ $count }）
 button-store-of = 🏪 { $store }
 button-look-around = 🛒 看看别的
+nth-of = 第 { $at } 样，共 { $of } 样
 button-previous = ◀️ 上一个
 button-next = 下一个 ▶️
 button-sell = 🧺 我要卖货

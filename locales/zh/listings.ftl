@@ -10,8 +10,7 @@ list-produce-price = { $product }一{ $unit }多少钱？
 list-produce-note = 还想说什么？例如：今年新货，自家晒的。没有就跳过。
 list-produce-confirm = <b>看看对不对：</b>
     { $product }，{ $quantity }
-    { $price }
-    { $note }
+    { $price }{ $note }
     照片：{ $photos } 张
 list-produce-listed = ✅ 上好了：{ $product }，{ $quantity }，{ $price }
     发给别人看：{ $link }
@@ -41,14 +40,12 @@ rule-sc = 加工食品要有生产许可证（SC）
 rule-livestock = 活畜和肉要有检疫证
 rule-alcohol = 酒要有许可证
 
-no-note = —
 state-on-sale = 在卖
 state-paused = 停卖
 state-sold-out = 卖完
 button-my-listing = { $product } { $price }（{ $sign }）
 my-listing = <b>{ $product }</b>（{ $sign }）
-    { $quantity }，{ $price }
-    { $note }
+    { $quantity }，{ $price }{ $note }
     { $link }
 button-change-price = 💰 改价钱
 button-change-quantity = ⚖️ 改数量

@@ -17,7 +17,8 @@ def _slugs(text: str) -> list[str]:
     ("text", "slug"),
     [
         ("洋芋", "potato"), ("大红袍花椒", "prickly-ash-dahongpao"), ("我要卖苹果", "apple"), ("Walnuts", "walnut"),
-        ("红其片", "hedysari-slices"), ("tu dou", "potato"), ("fengmi", "honey-wildflower"), ("紅薯", "sweet-potato"), ("葱", "scallion"),
+        ("红其片", "hedysari-slices"), ("tu dou", "potato"), ("fengmi", "honey-wildflower"), ("紅薯", "sweet-potato"),
+        ("葱", "scallion"),
     ],
 )  # fmt: skip
 def test_a_clear_name_is_sure(text: str, slug: str) -> None:

@@ -42,7 +42,8 @@ def test_pinyin_has_no_tones() -> None:
     ("text", "meaning"),
     [
         ("上一步", "back"), ("返回", "back"), ("Back", "back"),
-        ("算了", "cancel"), ("不卖了", "cancel"), ("取消吧", "cancel"), ("算了算了", "cancel"), ("never mind", "cancel"),
+        ("算了", "cancel"), ("不卖了", "cancel"), ("取消吧", "cancel"), ("算了算了", "cancel"),
+        ("never mind", "cancel"),
         ("找人", "person"), ("唉，搞不懂", "person"), ("help me", "person"), ("人工客服", "person"),
         ("菜单", "menu"), ("menu", "menu"), ("怎么用", "help"), ("HELP", "help"),
         ("好", "yes"), ("对对对", "yes"), ("是的。", "yes"), ("ＯＫ", "yes"), ("要得", "yes"), ("行呢", "yes"),
