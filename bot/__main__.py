@@ -1,6 +1,7 @@
 """`python -m bot`: the command line."""
 
 import asyncio
+import sys
 from collections.abc import Coroutine
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TypeVar
@@ -53,7 +54,10 @@ def run() -> None:
     except AlreadyRunning:
         _end("Another bot runs on this database file: stop it first.", ALREADY_RUNNING)
     except AnotherPoller:
-        _end("Another bot polls with this token: stop it, or give this one a token of its own.", ALREADY_RUNNING)
+        _end(
+            "Another bot polls with this token: stop it, or give this one a token of its own.",
+            ALREADY_RUNNING,
+        )
     except Unreachable as error:
         _end(f"The database cannot be reached: {error}", DATABASE_AWAY)
     except (TokenRefused, InvalidToken):
@@ -127,6 +131,17 @@ def demo(
     from bot.demo.showing import show
 
     show(folder, port, fresh=fresh)
+
+
+@cli.command()
+def read(
+    explain: Annotated[bool, typer.Option("--explain", help="Also shows spans and rules.")] = False,
+) -> None:
+    """Reads lines from standard input as the bot understands them; one JSON object a line."""
+    from bot.read_lines import printed
+
+    for line in sys.stdin.buffer:
+        typer.echo(printed(line.decode("utf-8", errors="replace").rstrip("\r\n"), explain=explain))
 
 
 async def _run(settings: Settings) -> None:

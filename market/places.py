@@ -1,5 +1,6 @@
 """Places: how a village is called, and which towns are near."""
 
+from dataclasses import dataclass
 from math import asin, cos, radians, sin, sqrt
 
 from market.acting import Who
@@ -11,27 +12,47 @@ def all_places(work: Work, _: Who) -> Places:
     return places(work)
 
 
-def full_name(county: Places, code: str) -> str:
-    """A village with its town, for names repeat: 三河镇 李台村. Empty for an unknown code."""
+@dataclass(frozen=True)
+class PlaceName:
+    """What a place is called in Chinese and, by its pinyin, for those who do not read it."""
+
+    zh: str
+    en: str
+
+    def plain(self) -> dict[str, str]:
+        return {"zh": self.zh, "en": self.en}
+
+
+NOWHERE = PlaceName("", "")
+
+
+def full_name(county: Places, code: str) -> PlaceName:
+    """A village with its town, for names repeat: 三河镇 李台村. NOWHERE for an unknown code."""
     place = county.by_code.get(code)
     if place is None:
-        return ""
+        return NOWHERE
     town = county.by_code.get(place.parent)
-    return f"{town.name} {village_name(place)}" if town and place.level == "village" else place.name
+    if town is None or place.level != "village":
+        return short_name(county, code)
+    return PlaceName(f"{town.name} {_as_called(place)}", f"{_latin(place)}, {_latin(town)}")
 
 
-def short_name(county: Places, code: str) -> str:
-    """A village without its town; empty for an unknown code."""
+def short_name(county: Places, code: str) -> PlaceName:
+    """A place alone; NOWHERE for an unknown code."""
     place = county.by_code.get(code)
-    return village_name(place) if place else ""
+    return PlaceName(_as_called(place), _latin(place)) if place else NOWHERE
 
 
-def village_name(place: Place) -> str:
+def _as_called(place: Place) -> str:
     """As people call it: 李台村村委会 is 李台村."""
     for office in ("村村委会", "村委会"):
         if place.name.endswith(office):
             return place.name.removesuffix(office) + "村"
     return place.name.removesuffix("居委会")
+
+
+def _latin(place: Place) -> str:
+    return place.short_pinyin.replace(" ", "").capitalize()
 
 
 def nearest_towns(county: Places, lat: float, lon: float, most: int = 5) -> list[Place]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
 
-from reading.han_numerals import Numeral
+from reading.han_numerals import DIGITS, LARGE_SCALES, SMALL_SCALES, Numeral
 from reading.money import money_at
 from reading.numerals import next_start, numeral_at
 from reading.patterns import pattern, words
@@ -83,6 +83,7 @@ _OF_PEOPLE = tuple(
         人 娃 孩 儿 女 老 多月 月 星期 礼拜 小时 钟头 学生 村 地方 问题 事 电话 店 网店 忙 字 名 快递 包裹 子
     """)
 )
+_NUMBER_SIGNS = frozenset(DIGITS | SMALL_SCALES | LARGE_SCALES)
 _LOOK_BACK = 14
 _COMPOUND_LIANG = re.compile(r"([一二三四五六七八九])(?=$|[ ,，。;!?])")
 _ALONE = re.compile(r"[ ,，。.!~啊吧呢的了]*$")
@@ -96,7 +97,7 @@ def measures(text: str) -> list[Measure]:
     while (start := next_start(text, place)) is not None:
         measure = _measure_at(text, start)
         if measure is None:
-            place = start + 1
+            place = _after_no_number(text, start)
             continue
         place = measure.end
         if found and _is_range(text, found[-1], measure):
@@ -107,6 +108,15 @@ def measures(text: str) -> list[Measure]:
         fen = Decimal(100 if said.group(1) == "块" else 10)
         found.append(Measure(What.MONEY, said.start(), said.end(), fen, approx=True))
     return sorted(found, key=lambda measure: measure.start)
+
+
+def _after_no_number(text: str, place: int) -> int:
+    """Where to look on: behind all signs of a number that began with a scale (百), never in its middle."""
+    if text[place] not in LARGE_SCALES | SMALL_SCALES:
+        return place + 1
+    while text[place : place + 1] in _NUMBER_SIGNS:
+        place += 1
+    return place
 
 
 def _per(text: str, said: re.Match[str]) -> Measure | None:
@@ -216,6 +226,9 @@ def _is_range(text: str, first: Measure, second: Measure) -> bool:
     if second.what is What.OTHER or first.ask in {"container", "area"}:
         return False
     between = text[first.end : second.start]
+    if not between and first.what is What.NUMBER and text[second.start] not in "一1":
+        # 两千多三千斤: two numbers said in one breath, the unit once.
+        return True
     if between == " and " and text[: first.start].endswith("between "):
         return True
     return bool(between) and len(between) < 6 and _RANGE_LINK.match(between) is not None

@@ -113,7 +113,7 @@ def _below_yuan(text: str, place: int) -> tuple[int, int, bool]:
         if first[-1] != "1":
             return 0, place, len(first) == 1
         first, end = first[:-1], end - 1
-    elif text[end : end + 1] in {"十", "百", "千", "万", "."}:
+    elif text[end : end + 1] in {"十", "百", "千", "万", ".", "块", "元"}:
         return 0, place, False
     return (int(first) * (10 if len(first) == 1 else 1) if first else 0), end, False
 

@@ -28,7 +28,8 @@ _LONGEST_DIGITS = 12
 _ARABIC = re.compile(r"\d{1,3}(?:,\d{3})+(?![\d])(?:\.\d+)?|\d+(?:[.。]\d+)?")
 _LOWER_DIGITS = re.compile(r"\d{1,8}(?![\d.])")
 _FRACTION = re.compile(r"1/2|½")
-_SEVERAL = re.compile(r"(?:好几|几|数|若干|a few |several )[十百千万]*")
+# 百八十, 千儿八百: "about a hundred, or less"; read from its second sign it would be eighty.
+_SEVERAL = re.compile(r"百儿?八十|千儿?八百|万儿?八千|(?:好几|几|数|若干|a few |several )[十百千万]*")
 _STARTS = pattern(r"""
     [0-9零一二三四五六七八九两十百千万廿卅卌半几数½]|好几|若干
     |(?<![a-z])(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen

@@ -165,8 +165,8 @@ _WAITING_CHATS = Statement(
     "select chat_id from inbox where handled = 0 and failed = 0 group by chat_id order by min(id)"
 )
 _OPEN_COLUMNS = """select c.id, c.telegram_chat, c.telegram_user, c.private, c.conversation, c.keyboard, c.blocked,
-       c.last_turn, c.person_id, coalesce(p.language, ''), coalesce(p.name, ''), coalesce(p.village, ''), coalesce(p.phone, '')
-       from chat c left join person p on p.id = c.person_id where c.id = :chat"""
+       c.last_turn, c.person_id, coalesce(p.language, ''), coalesce(p.name, ''), coalesce(p.village, ''),
+       coalesce(p.phone, '') from chat c left join person p on p.id = c.person_id where c.id = :chat"""
 _LOCK_SQLITE = Statement(_OPEN_COLUMNS)
 _LOCK_POSTGRES = Statement(f"{_OPEN_COLUMNS} for update of c")
 _CLAIM = Statement(

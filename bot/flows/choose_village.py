@@ -10,9 +10,9 @@ from bot.talk.plain import Plain
 from bot.talk.question import Done, Option, Question, Refused, Taken, Unfit
 from bot.talk.questions import Choice
 from bot.talk.run import Talk
-from market.places import all_places, full_name, kilometres, nearest_towns, village_name
+from market.places import PlaceName, all_places, full_name, kilometres, nearest_towns, short_name
 from reading.place import find_places
-from storage.places import Place, Places
+from storage.places import Places
 
 FAR_KILOMETRES = 60
 """Wudu measures about 100 km across; whoever is farther than this from every town is not in the county."""
@@ -28,11 +28,11 @@ def choose_village(talk: Talk) -> str:
     if len(codes) == 1 and county.by_code[codes[0]].level == "village":
         return codes[0]
     if "towns" in where:
-        town = talk.ask(Choice("town", [_town(county.by_code[code]) for code in where["towns"]]))
+        town = talk.ask(Choice("town", [_option(county, code) for code in where["towns"]]))
         return talk.ask(_village_of(county, town))
     if len(codes) == 1:
         return talk.ask(_village_of(county, codes[0]))
-    chosen = talk.ask(Choice("which", [Option(code, full_name(county, code)) for code in codes], columns=1))
+    chosen = talk.ask(Choice("which", [_option(county, code) for code in codes], columns=1))
     if county.by_code[chosen].level == "town":
         return talk.ask(_village_of(county, chosen))
     return chosen
@@ -79,7 +79,7 @@ class Where(Question[Mapping[str, Any]]):
 
     def label(self, stored: Plain) -> Label | None:
         codes = self.value(stored).get("codes", ())
-        return full_name(self.county, codes[0]) if len(codes) == 1 else None
+        return _option(self.county, codes[0]).label if len(codes) == 1 else None
 
 
 class Here(Where):
@@ -99,9 +99,13 @@ def _near(county: Places, here: SharedLocation) -> Taken:
 
 
 def _village_of(county: Places, town: str) -> Choice:
-    villages = [Option(one.code, village_name(one)) for one in county.villages_of(town)]
-    return Choice("village", villages, {"town": county.by_code[town].name})
+    villages = [Option(one.code, named(short_name(county, one.code))) for one in county.villages_of(town)]
+    return Choice("village", villages, {"town": short_name(county, town)})
 
 
-def _town(place: Place) -> Option:
-    return Option(place.code, place.name)
+def _option(county: Places, code: str) -> Option:
+    return Option(code, named(full_name(county, code)))
+
+
+def named(name: PlaceName) -> Words:
+    return Words("button-value", {"value": name.plain()})

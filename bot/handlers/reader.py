@@ -11,6 +11,7 @@ from market.amounts import Price, Quantity
 from market.products import all_products, price_is_unusual, quantity_is_unusual, why_not_for_sale
 from market.stores import NAME_MOST, store_of
 from reading.line import Reading, read_line
+from reading.product import find_products
 from storage.products import Product
 
 
@@ -25,7 +26,7 @@ def understand(visit: Visit, text: str) -> bool:
 
 
 def _sell(visit: Visit, reading: Reading, text: str) -> None:
-    answers = listing_answers(visit, reading.fields, text)
+    answers = listing_answers(visit, reading, text)
     if visit.market.read(store_of) is None:
         visit.begin_below("list_produce", answers)
         visit.begin("open_store")
@@ -33,23 +34,36 @@ def _sell(visit: Visit, reading: Reading, text: str) -> None:
         visit.begin("list_produce", answers)
 
 
-def listing_answers(visit: Visit, fields: Mapping[str, Any], text: str) -> dict[str, Plain]:
+def listing_answers(visit: Visit, reading: Reading, text: str) -> dict[str, Plain]:
     """What a line says of goods, as answers of list_produce; what looks like a slip is left to be asked."""
-    goods = visit.market.read(all_products)
-    product: Product | None = goods.by_slug.get(fields.get("product", ""))
     answers: dict[str, Plain] = {}
-    if product is None or why_not_for_sale(product):
+    products = _products(visit, reading, text)
+    if not products:
         return answers
-    answers["product.name"] = {"slugs": [product.slug], "typed": text[:40]}
-    quantity = _quantity(fields)
-    if quantity is None or quantity_is_unusual(quantity) or fields.get("approx"):
+    begin, end = reading.spans.get("product", (0, 40))
+    answers["product.name"] = {"slugs": [one.slug for one in products], "typed": text[begin:end]}
+    quantity = _quantity(reading.fields)
+    if quantity is None or quantity_is_unusual(quantity) or reading.fields.get("approx"):
         return answers
     answers["quantity"] = quantity.plain()
-    if "price_fen" in fields and "price_per" in fields:
-        price = Price(fields["price_fen"], fields["price_per"])
-        if not price_is_unusual(product, price):
-            answers["price"] = price.plain()
+    price = _price(reading.fields)
+    if price is not None and not any(price_is_unusual(one, price) for one in products):
+        answers["price"] = price.plain()
     return answers
+
+
+def _products(visit: Visit, reading: Reading, text: str) -> list[Product]:
+    """The goods that a line names; several where it leaves open whether they are fresh or dried."""
+    goods = visit.market.read(all_products)
+    slug = reading.fields.get("product")
+    if not isinstance(slug, str) or slug not in goods.by_slug:
+        return []
+    begin, end = reading.spans.get("product", (0, 0))
+    matches = find_products(text[begin:end], lexicon(goods))
+    slugs = (
+        [slug] if any(match.sure for match in matches) or not matches else [match.slug for match in matches]
+    )
+    return [goods.by_slug[one] for one in slugs if not why_not_for_sale(goods.by_slug[one])]
 
 
 def _quantity(fields: Mapping[str, Any]) -> Quantity | None:
@@ -57,6 +71,12 @@ def _quantity(fields: Mapping[str, Any]) -> Quantity | None:
         return Quantity(grams, "斤")
     if count := fields.get("count"):
         return Quantity(count, fields.get("unit", "个"))
+    return None
+
+
+def _price(fields: Mapping[str, Any]) -> Price | None:
+    if "price_fen" in fields and "price_per" in fields:
+        return Price(fields["price_fen"], fields["price_per"])
     return None
 
 

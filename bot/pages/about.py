@@ -14,7 +14,7 @@ def me(look: Look, where: Where) -> Message:
     facts: dict[str, Plain] = {
         "name": person.name or nothing,
         "phone": person.phone or nothing,
-        "village": places.full_name(county, person.village) or nothing,
+        "village": places.full_name(county, person.village).plain() if person.village else nothing,
         "language": Words(f"language-{person.language}").plain(),
     }
     rows = [

@@ -39,7 +39,9 @@ def towns(look: Look, where: Where) -> Message:
     rows, turns = _page(
         [
             DoorButton(
-                Words("button-town-count", {"town": county.by_code[code].name, "count": count}), "town", code
+                Words("button-town-count", {"town": places.short_name(county, code).plain(), "count": count}),
+                "town",
+                code,
             )
             for code, count in found
         ],
@@ -55,7 +57,10 @@ def stores(look: Look, where: Where) -> Message:
     rows, turns = _page(
         [
             DoorButton(
-                Words("button-store", {"store": one.name, "village": places.short_name(county, one.village)}),
+                Words(
+                    "button-store",
+                    {"store": one.name, "village": places.short_name(county, one.village).plain()},
+                ),
                 "store",
                 one.public,
             )
@@ -87,7 +92,7 @@ def store(look: Look, where: Where) -> Message:
     county = look(places.all_places)
     facts: dict[str, Plain] = {
         "store": found.name,
-        "village": places.full_name(county, found.village),
+        "village": places.full_name(county, found.village).plain(),
         "sells": [Words(f"category-{one}").plain() for one in found.sells.split("|") if one],
         "count": count,
     }
@@ -115,7 +120,7 @@ def listing_facts(look: Look, offer: Offer) -> dict[str, Plain]:
         "price": Price(one.price, one.per).plain(),
         "note": f"\n{one.note}" if one.note else "",
         "store": offer.store.name,
-        "village": places.full_name(county, offer.store.village),
+        "village": places.full_name(county, offer.store.village).plain(),
     }
 
 

@@ -76,9 +76,7 @@ class Conversation:
             self.put_aside(self.frames.pop(0))
 
     def put_aside(self, frame: Frame) -> None:
-        """Keeps a form that has answers; of one flow only the newest, and not more than MOST_FLOWS."""
-        if not frame.journal.answers:
-            return
+        """Keeps a form to go on with later; of one flow only the newest, and not more than MOST_FLOWS."""
         self.kept = [*(one for one in self.kept if one.flow != frame.flow), frame][-MOST_FLOWS:]
 
     def stored(self) -> str:

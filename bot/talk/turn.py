@@ -120,7 +120,7 @@ def question_hash(put: tuple[str, str]) -> str:
 
 def _leave(conversation: Conversation, stage: Stage, *, keep: bool) -> Turn:
     frame = conversation.frames.pop()
-    if keep:
+    if keep and frame.journal.answers:
         conversation.put_aside(frame)
     if conversation.frames:
         return _run(conversation, None, stage)

@@ -40,6 +40,9 @@ def test_number_is_read_or_asked_about(row: dict[str, Any]) -> None:
     ("text", "why"),
     [
         ("三四十斤", "range"),
+        ("百八十斤", "range"),
+        ("两千多三千斤", "range"),
+        ("千儿八百斤", "range"),
         ("50到60斤", "range"),
         ("between 50 and 60 jin", "range"),
         ("一麻袋", "container"),
@@ -62,6 +65,7 @@ def test_quantity_says_why_it_must_be_asked(text: str, why: str) -> None:
     ("text", "why"),
     [
         ("两三块", "range"),
+        ("十块八块", "several"),
         ("二十块以上", "bound"),
         ("3.555元", "decimals"),
         ("$5", "currency"),

@@ -1,0 +1,88 @@
+"""The database: all or nothing, on SQLite and on PostgreSQL alike."""
+
+import asyncio
+
+import pytest
+
+from storage import due, people, turns
+from storage.clock import now
+from storage.database import Database, Unreachable, database
+from storage.migrate import NEWEST, config
+from storage.turns import Arrival
+from storage.work import Work
+
+
+def arrival(number: int, person: int = 7) -> Arrival:
+    return Arrival("telegram", str(number), person, person, private=True, album="", body="{}")
+
+
+async def test_an_update_seen_before_is_stored_once(county: Database) -> None:
+    first = await county.write(lambda work: turns.arrive(work, [arrival(1), arrival(2)], 5))
+    again = await county.write(lambda work: turns.arrive(work, [arrival(2), arrival(3)], 6))
+    assert len(first) == 2
+    assert len(again) == 1
+    assert await county.read(lambda work: turns.last_arrived(work, "telegram")) == "3"
+
+
+async def test_a_row_is_claimed_once(county: Database) -> None:
+    chat = (await county.write(lambda work: turns.arrive(work, [arrival(1)], 5)))[0]
+
+    def claim(work: Work) -> bool:
+        turns.lock_chat(work, chat)
+        return turns.claim(work, chat, 9) is not None
+
+    claimed = await asyncio.gather(*(county.write(claim) for _ in range(5)))
+    assert sorted(claimed) == [False, False, False, False, True]
+
+
+async def test_a_job_that_raises_leaves_nothing_behind_and_others_go_on(county: Database) -> None:
+    def half(work: Work) -> None:
+        turns.arrive(work, [arrival(1)], 5)
+        people.add_person(work, "Wang", "zh", now())
+        raise ValueError("in the middle")
+
+    outcomes = await asyncio.gather(
+        county.write(half),
+        county.write(lambda work: turns.arrive(work, [arrival(2)], 5)),
+        return_exceptions=True,
+    )
+    assert isinstance(outcomes[0], ValueError)
+    assert await county.read(lambda work: turns.last_arrived(work, "telegram")) == "2"
+    assert await county.read(lambda work: people.person(work, 1)) is None
+
+
+async def test_a_savepoint_takes_back_only_its_own(county: Database) -> None:
+    def two(work: Work) -> int:
+        kept = people.add_person(work, "Wang", "zh", now())
+        with pytest.raises(ValueError, match="no"), work.savepoint():
+            people.add_person(work, "Nobody", "zh", now())
+            raise ValueError("no")
+        assert kept.id is not None
+        return kept.id
+
+    wang = await county.write(two)
+    found = await county.read(lambda work: people.person(work, wang))
+    assert found is not None
+    assert found.name == "Wang"
+    assert found.since.tzinfo is not None
+
+
+async def test_a_due_row_is_taken_once(county: Database) -> None:
+    await county.write(lambda work: due.plan(work, "nudge", "1", not_before=10, not_after=20))
+    await county.write(lambda work: due.plan(work, "nudge", "1", not_before=15, not_after=20))
+    assert await county.read(lambda work: due.due_now(work, 12, 10)) == []
+    row = (await county.read(lambda work: due.due_now(work, 16, 10)))[0]
+    taken = [await county.write(lambda work: due.take(work, row)) for _ in range(2)]
+    assert taken == [True, False]
+
+
+async def test_a_database_that_is_not_there_says_so() -> None:
+    away = database("postgresql://nobody@127.0.0.1:1/none")
+    with pytest.raises(Unreachable):
+        await away.open()
+
+
+def test_the_newest_migration_is_the_one_that_the_code_expects() -> None:
+    from alembic.script import ScriptDirectory
+
+    assert ScriptDirectory.from_config(config()).get_current_head() == NEWEST
