@@ -25,4 +25,4 @@ def test_the_house_is_in_order(check: str) -> None:
 
 
 def test_the_lock_file_is_portable() -> None:
-    assert "http" not in Path("requirements.lock").read_text().replace("httpcore", "").replace("httpx", "")
+    assert "://" not in Path("requirements.lock").read_text()

@@ -47,7 +47,7 @@ def listing_answers(visit: Visit, reading: Reading, text: str) -> dict[str, Plai
         return answers
     answers["quantity"] = quantity.plain()
     price = _price(reading.fields)
-    if price is not None and not any(price_is_unusual(one, price) for one in products):
+    if price is not None and not all(price_is_unusual(one, price) for one in products):
         answers["price"] = price.plain()
     return answers
 

@@ -1,0 +1,78 @@
+"""The command line as whoever runs the bot meets it: one sentence and an exit code, never a traceback."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot.locking import lock
+from bot.settings import Settings
+
+
+def run(*args: str, folder: Path, **settings: str) -> "subprocess.CompletedProcess[str]":
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("CUNJI_")}
+    environment |= {"CUNJI_DATABASE_URL": f"sqlite:///{folder}/county.db"}
+    environment |= {f"CUNJI_{name.upper()}": value for name, value in settings.items()}
+    return subprocess.run(
+        [sys.executable, "-m", "bot", *args], capture_output=True, text=True, env=environment, check=False
+    )
+
+
+@pytest.mark.parametrize(
+    ("settings", "code", "sentence"),
+    [
+        ({}, 2, "CUNJI_BOT_TOKEN is not set"),
+        ({"bot_token": "nonsense"}, 2, "CUNJI_BOT_TOKEN is no bot token"),
+        ({"bot_token": "1:abcdef", "database_url": "mysql://x"}, 2, "CUNJI_DATABASE_URL must begin with"),
+        ({"bot_token": "1:abcdef", "zone": "Mars/Olympus"}, 2, "CUNJI_ZONE is no time zone"),
+        ({"bot_token": "1:abcdef", "quiet": "late"}, 2, "CUNJI_QUIET must look like"),
+        (
+            {"bot_token": "1:abcdef", "database_url": "postgresql://x@127.0.0.1:1/x"},
+            4,
+            "database cannot be reached",
+        ),
+        ({"bot_token": "1:abcdef", "telegram_api": "http://127.0.0.1:1"}, 5, "Telegram cannot be reached"),
+    ],
+)
+def test_what_is_wrong_is_said_in_one_sentence(
+    tmp_path: Path, settings: dict[str, str], code: int, sentence: str
+) -> None:
+    done = run("run", folder=tmp_path, **settings)
+    assert done.returncode == code, done.stderr
+    assert sentence in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_second_bot_on_the_same_file_is_refused(tmp_path: Path) -> None:
+    held = lock(f"sqlite:///{tmp_path}/county.db")
+    assert held is not None
+    with held:
+        done = run("run", folder=tmp_path, bot_token="1:abcdef")
+    assert done.returncode == 3
+    assert "Another bot runs on this database file" in done.stderr
+
+
+def test_loading_the_county_twice_changes_nothing(tmp_path: Path) -> None:
+    first, again = (run("load-county", folder=tmp_path) for _ in range(2))
+    assert first.stdout == again.stdout == "742 places and 253 kinds of goods are loaded.\n"
+
+
+def test_settings_are_shown_and_secrets_are_not(tmp_path: Path) -> None:
+    done = run("settings", folder=tmp_path, bot_token="123456:very-secret-token")
+    assert "very-secret" not in done.stdout
+    for name in Settings.model_fields:
+        assert f"CUNJI_{name.upper()} = " in done.stdout
+
+
+def test_lines_are_read_whatever_bytes_come() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", "read"],
+        input="卖花椒100斤 25块一斤\n".encode() + b"\xff\xfe\n",
+        capture_output=True,
+        check=True,
+    )
+    first, second = done.stdout.decode().splitlines()
+    assert '"intent": "list_produce"' in first
+    assert '"intent": "unknown"' in second
