@@ -150,5 +150,10 @@ def _with_totals(text: str, amounts: list[Measure]) -> list[Measure]:
     return amounts
 
 
+def says_total(text: str) -> bool:
+    """Whether a line speaks of one sum for all of it (一共, 打包, in total)."""
+    return _TOTAL.search(text) is not None
+
+
 def _can_be_total(amount: Measure, distance: int) -> bool:
     return amount.what is What.MONEY and amount.per is None and distance <= 6

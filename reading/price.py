@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from reading.asking_prices import as_money, as_price_for_one, with_units
+from reading.asking_prices import as_money, as_price_for_one, says_total, with_units
 from reading.measures import Bound, Measure, What, measures
 from reading.numerals import plain_numerals
 from reading.units import JIN, unit_named
@@ -53,7 +53,8 @@ def read_price(text: str, default_per: str | None = None) -> PriceReading | None
     amounts = [_heard(amount, default_per) for amount in with_units(plain, measures(plain))]
     sums = [amount for amount in amounts if amount.what is What.MONEY]
     if not sums:
-        sums = [as_money(amount) for amount in amounts if amount.what is What.NUMBER]
+        total = says_total(plain)
+        sums = [replace(as_money(amount), total=total) for amount in amounts if amount.what is What.NUMBER]
     if not sums:
         return _without_sum(plain, amounts, line.typed_span)
     chosen = next((amount for amount in sums if amount.per), sums[0])

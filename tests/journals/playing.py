@@ -1,0 +1,70 @@
+"""Plays a script through the real flows on a real county, and hands out every conversation on the way."""
+
+from bot.flows import FLOWS
+from bot.handlers.market_door import MarketDoor
+from bot.talk import turn as talk_turn
+from bot.talk.conversation import Conversation, started
+from bot.talk.given import Given
+from bot.talk.message import Message
+from bot.talk.run import Person, Stage
+from market.acting import Who
+from market.refusals import Refusal
+from storage import listings, media, people, stores
+from storage.clock import now
+from storage.listings import Listing
+from storage.media import Medium
+from storage.stores import Store
+from storage.work import Work
+from tests.journals.scripts import LISTING, PHOTO, Script
+
+
+def stage(work: Work, script: Script) -> Stage:
+    """Somebody in the county, with a picture, and with a store and a listing where the script wants them."""
+    person = people.add_person(work, "王秀英", "zh", now())
+    assert person.id is not None
+    media.add_medium(work, Medium(public=PHOTO, owner_id=person.id, added=now()))
+    if script.store:
+        store = Store(
+            owner_id=person.id,
+            name="秀英山货",
+            skeleton="秀英山货",
+            village="621202001001",
+            sells="nut|spice",
+            opened=now(),
+        )
+        store_id = stores.add_store(work, store).id
+        assert store_id is not None
+        goods = Listing(
+            public=LISTING, store_id=store_id, product="walnut", quantity=50_000, unit="斤", price=1500, per="斤",
+            listed=now(),
+        )  # fmt: skip
+        listings.add_listing(work, goods, ())
+    market = MarketDoor(work, Who.self(person.id))
+    return Stage(FLOWS, market, Refusal, Person(person.id, "zh", "王秀英"), now())
+
+
+def recorded(work: Work, script: Script) -> list[tuple[str, Message]]:
+    """Every question of the talk: the conversation as it is stored then, and the message that puts it."""
+    on = stage(work, script)
+    conversation = Conversation()
+    turn = talk_turn.begin(conversation, started(FLOWS[script.flow], **script.args), on)
+    steps = [(conversation.stored(), turn.messages[-1])]
+    for given in script.gives[:-1]:
+        turn = talk_turn.answer(conversation, given, on)
+        assert not turn.refused, f"{script.flow} does not take {given}: {turn.messages[-1].before}"
+        steps.append((conversation.stored(), turn.messages[-1]))
+    return steps
+
+
+def gone_on(work: Work, script: Script, stored: str, rest: tuple[Given, ...]) -> tuple[str, list[str]]:
+    """Goes on from a stored conversation: the question that is put first, and all that is said afterwards."""
+    on = stage(work, script)
+    conversation = Conversation.of(stored)
+    talk_turn.put_again(conversation, on)
+    assert conversation.top is not None
+    assert conversation.top.put is not None
+    first, said = conversation.top.put[0], []
+    for given in rest:
+        turn = talk_turn.answer(conversation, given, on)
+        said += [message.words.key for message in turn.messages]
+    return first, said
