@@ -5,8 +5,6 @@ import io
 from collections.abc import Callable, Mapping
 from typing import Any
 
-import segno
-
 from bot.wording.words import Link
 from storage import media
 from storage.database import Database
@@ -37,6 +35,8 @@ class Pictures:
 
 def qr(address: str) -> bytes:
     """A QR picture of an address, PNG, large enough to be scanned from a phone's screen."""
+    import segno  # not before somebody opens a store
+
     out = io.BytesIO()
     segno.make(address, error="m").save(out, kind="png", scale=10, border=4)
     return out.getvalue()

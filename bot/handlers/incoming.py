@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import phonenumbers
 from telegram import CallbackQuery, Message, Update, User
 
 from bot import buttons
@@ -116,6 +115,8 @@ def _given(message: Message, text: str) -> Given:
 
 def international(number: str) -> str:
     """A phone number as +8613812345678; empty where it is none. Numbers without a country are China's."""
+    import phonenumbers  # a large table, needed only when somebody shares a number
+
     text = number if number.startswith("+") or len(number) <= 11 else f"+{number}"
     try:
         parsed = phonenumbers.parse(text, "CN")

@@ -7,6 +7,8 @@ import io
 
 from PIL import Image, ImageOps
 
+from bot.intake.not_a_picture import NotAPicture
+
 MOST_PIXELS = 40_000_000
 """A phone's largest camera makes about 50 million pixels, Telegram sends at most 2,560 px; a file that claims
 more than this is a bomb (30,000 x 30,000 pixels fit into 50 kB of PNG).
@@ -18,10 +20,6 @@ QUALITIES = (82, 70, 55, 40)
 
 FORMATS = {b"\xff\xd8\xff": "JPEG", b"\x89PNG\r\n\x1a\n": "PNG", b"RIFF": "WEBP"}
 """First bytes -> the only formats that are decoded, whatever the file is called."""
-
-
-class NotAPicture(Exception):
-    """Bytes that are no picture, a damaged one, or one that is too large to be looked at."""
 
 
 def checked(content: bytes) -> bytes:

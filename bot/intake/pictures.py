@@ -9,7 +9,7 @@ import structlog
 from telegram import Bot
 from telegram.error import BadRequest
 
-from bot.intake.checking import NotAPicture, checked
+from bot.intake.not_a_picture import NotAPicture
 from market.notices import notify
 from storage import media
 from storage.database import Database
@@ -36,7 +36,7 @@ class PictureFetcher:
         try:
             file = await self._bot.get_file(found.file)
             content = bytes(await file.download_as_bytearray())
-            picture = await asyncio.get_running_loop().run_in_executor(self._workers(), checked, content)
+            picture = await asyncio.get_running_loop().run_in_executor(self._workers(), _checked, content)
         except (NotAPicture, BadRequest) as error:
             log.info("picture_refused", medium=public, reason=str(error))
             await self._database.write(partial(_refuse, public=public))
@@ -51,6 +51,13 @@ class PictureFetcher:
         if self._pool is None:
             self._pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
         return self._pool
+
+
+def _checked(content: bytes) -> bytes:
+    """Runs in the other process: only there is the picture library loaded."""
+    from bot.intake.checking import checked
+
+    return checked(content)
 
 
 def _keep(work: Work, public: str, jpeg: bytes) -> None:
