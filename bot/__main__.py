@@ -122,6 +122,15 @@ def settings() -> None:
 
 
 @cli.command()
+def flows() -> None:
+    """Draws every flow as a diagram into docs/flows/."""
+    from bot.draw_flows import draw_all
+
+    for file in draw_all(Path("docs/flows")):
+        typer.echo(str(file))
+
+
+@cli.command()
 def demo(
     fresh: Annotated[bool, typer.Option("--fresh", help="Start over with a new county.")] = False,
     port: Annotated[int, typer.Option(help="Where the page of phones is.")] = 8080,

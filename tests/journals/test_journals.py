@@ -7,6 +7,7 @@ import pytest
 from bot.flows import FLOWS
 from storage.database import Database
 from tests.journals.playing import gone_on
+from tests.journals.questions_page import FILE, written
 from tests.journals.record import FOLDER
 from tests.journals.scripts import SCRIPTS
 
@@ -36,3 +37,8 @@ async def test_the_newest_code_goes_on_from_every_question(county: Database, nam
         first, said = outcome[0]
         assert first == conversation["frames"][-1]["put"][0]
         assert said[-1] == script.says or script.says in said
+
+
+async def test_the_page_of_questions_is_current() -> None:
+    """Written anew by `python -m tests.journals.questions_page`."""
+    assert FILE.read_text(encoding="utf-8") == await written()
