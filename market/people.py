@@ -3,8 +3,10 @@
 from typing import Any
 
 from market.acting import Who
+from market.amounts import GRAMS
+from market.places import full_name
 from market.refusals import Gone
-from storage import listings, media, people, stores, turns
+from storage import help_requests, listings, media, people, places, stores, turns
 from storage.clock import now
 from storage.listings import DELETED
 from storage.people import Person
@@ -49,16 +51,21 @@ def my_data(work: Work, who: Who) -> dict[str, Any]:
         "name": person.name,
         "language": person.language,
         "phone": person.phone,
-        "village": person.village,
+        "village": full_name(places.places(work), person.village).zh,
         "since": person.since.isoformat(),
-        "store": {"name": store.name, "village": store.village, "opened": store.opened.isoformat()}
+        "store": {
+            "name": store.name,
+            "village": full_name(places.places(work), store.village).zh,
+            "opened": store.opened.isoformat(),
+        }
         if store
         else None,
         "listings": [
             {
                 "product": one.product,
-                "quantity": one.quantity,
+                "grams" if one.unit in GRAMS else "pieces": one.quantity,
                 "unit": one.unit,
+                "photos": len(listings.photos_of(work, one.id or 0)),
                 "price_fen": one.price,
                 "per": one.per,
                 "note": one.note,
@@ -67,6 +74,7 @@ def my_data(work: Work, who: Who) -> dict[str, Any]:
             }
             for one in goods
         ],
+        "asked_for_help": [one.asked.isoformat() for one in help_requests.help_requests_of(work, who.person)],
         "changes": [
             {"what": one.what, "at": one.at.isoformat()} for one in people.changes_of(work, who.person)
         ],

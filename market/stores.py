@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from market.acting import Who
 from market.names import skeleton
 from market.refusals import Gone, NameTaken, NameUnclear, NotYours, StoreAlreadyOpen
-from storage import media, places, stores
+from storage import media, people, places, stores
 from storage.clock import now
 from storage.stores import Store
 from storage.work import Work
@@ -40,6 +40,8 @@ def open_store(work: Work, who: Who, name: str, village: str, sells: Sequence[st
         raise NameTaken(name=name, other=other.name)
     if picture and ((medium := media.medium(work, picture)) is None or medium.owner_id != who.person):
         raise NotYours()
+    if (owner := people.person(work, who.person)) is not None and not owner.village:
+        owner.village = village
     return stores.add_store(
         work,
         Store(

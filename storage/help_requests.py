@@ -28,3 +28,7 @@ def add_help_request(work: Work, request: HelpRequest) -> None:
 def open_help_request(work: Work, person_id: int) -> HelpRequest | None:
     wanted = select(HelpRequest).where(HelpRequest.person_id == person_id, col(HelpRequest.closed).is_(None))
     return work.session.exec(wanted.order_by(col(HelpRequest.id).desc())).first()
+
+
+def help_requests_of(work: Work, person_id: int) -> list[HelpRequest]:
+    return list(work.session.exec(select(HelpRequest).where(HelpRequest.person_id == person_id)))

@@ -60,6 +60,8 @@ def show(folder: Path, port: int, *, fresh: bool) -> None:
         if stores:
             typer.echo(f"A new county: Wudu, with {stores} stores.")
         _meet_people(ready, url)
+        if f":{port}/" not in ready["page"]:
+            typer.echo(f"Port {port} is busy, so another one is taken.")
         typer.echo(f"\n  The phones are here:  {ready['page']}\n\n  Ctrl-C stops all of it.\n")
         settings = Settings(
             bot_token=TOKEN,

@@ -1,11 +1,13 @@
 """A farmer opens a store: its name, where it is, what it sells."""
 
 from bot.flows.choose_village import choose_village
+from bot.talk.given import Given
 from bot.talk.message import DoorButton, Words
 from bot.talk.plain import Plain
-from bot.talk.question import Option
+from bot.talk.question import Done, Option, Refused, Taken
 from bot.talk.questions import Choices, Confirm, Pictures, Text
 from bot.talk.run import Talk, steps
+from market.names import skeleton
 from market.places import all_places, full_name
 from market.refusals import NameTaken, NameUnclear
 from market.stores import NAME_LEAST, NAME_MOST
@@ -19,7 +21,7 @@ SELLS = (
 
 @steps("name", "village", "sells", "photo", "confirm")
 def open_store(talk: Talk) -> None:
-    name = talk.ask(Text("name", least=NAME_LEAST, most=NAME_MOST))
+    name = talk.ask(StoreName("name", least=NAME_LEAST, most=NAME_MOST))
     village = talk.part("village", choose_village)
     sells = talk.ask(Choices("sells", [Option(one, Words(f"category-{one}")) for one in SELLS]))
     photo = next(iter(talk.ask(Pictures("photo", most=1)).media), "")
@@ -51,6 +53,16 @@ def open_store(talk: Talk) -> None:
             [DoorButton(Words("button-my-store"), "mine")],
         ],
     )
+
+
+class StoreName(Text):
+    """A name with enough in it that can be read."""
+
+    def take(self, given: Given, draft: Plain) -> Taken:
+        taken = super().take(given, draft)
+        if isinstance(taken, Done) and len(skeleton(str(taken.value))) < NAME_LEAST:
+            return Refused(Words("refusal-name-unclear", {"name": taken.value}))
+        return taken
 
 
 def categories(slugs: list[str]) -> Plain:

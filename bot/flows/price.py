@@ -13,6 +13,9 @@ from market.products import price_is_unusual
 from reading.price import read_price
 from storage.products import Product
 
+MOST_FEN = 100_000_000
+"""A million yuan: no price and no lot of a village store comes near."""
+
 
 class ForHowMuch(Question[Price]):
     """The price of a product for one `per`, by default the unit that its quantity was said in. `offers` are
@@ -40,7 +43,7 @@ class ForHowMuch(Question[Price]):
             found = [one for one in self.offers if given.choice == f"{one.fen}-{one.per}"]
             return Done(found[0].plain()) if found else Refused(Words("refused-choose"))
         reading = read_price(given.text, self.per) if isinstance(given, Typed) else None
-        if reading is None or reading.ask or not reading.fen:
+        if reading is None or reading.ask or not reading.fen or reading.fen > MOST_FEN:
             return Refused(Words("refused-price", {"unit": unit_fact(self.per)}))
         if reading.total:
             price = self._of_total(reading.fen)

@@ -10,6 +10,18 @@ from reading.word import folded
 MENU_DOORS = {"menu-sell": "sell", "menu-buy": "buy", "menu-person": "person", "menu-me": "me"}
 """The big buttons that stay -> the door that each opens."""
 
+TYPED_DOORS = {
+    "button-my-store": "mine",
+    "button-list-produce": "list",
+    "button-look-around": "buy",
+    "button-language": "language",
+    "button-privacy": "privacy",
+    "button-my-data": "export",
+    "language-zh": "speak zh",
+    "language-en": "speak en",
+}
+"""Other buttons whose words are typed when nothing is open -> the door and its id."""
+
 WAYS_OUT = {"button-back": "back", "button-cancel": "cancel", "button-person": "person"}
 
 
@@ -23,9 +35,22 @@ def would_press(text: str, label: Label, language: str, words: Words) -> bool:
     return said in ("yes", "no", "skip") and label.key.startswith(f"button-{said}")
 
 
+def hints_at(text: str, label: Label, language: str, words: Words) -> bool:
+    """Are these typed words a part of what the button says? One letter alone hints at nothing."""
+    bare = _bare(text)
+    return len(bare) > 1 and bare in _bare(words.label(language, plain_label(label)))
+
+
 def menu_door(text: str, words: Words) -> str | None:
     """The door of the big button that says this, in any language: the person may have just changed it."""
     return _labels(words, tuple(MENU_DOORS.items())).get(_bare(text))
+
+
+def typed_door(text: str, words: Words) -> tuple[str, str] | None:
+    """The door, and its id, of another button that says this."""
+    found = _labels(words, tuple(TYPED_DOORS.items())).get(_bare(text), "")
+    door, _, id_ = found.partition(" ")
+    return (door, id_) if door else None
 
 
 def way_out(text: str, words: Words) -> str | None:

@@ -1,4 +1,4 @@
-"""Pictures of an album that come after its turn: they join the answer, or the listing made of it."""
+"""Pictures that come after their question was answered: they join the answer, or the listing made of it."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -6,25 +6,44 @@ from dataclasses import replace
 from bot.handlers.visit import Visit
 from bot.talk.conversation import Frame
 from bot.talk.given import Photos
+from bot.talk.message import Words
 from market import listings
+
+MOST = 10
 
 
 def added(visit: Visit) -> bool:
-    """Adds them where their album went already; False where this is the album's first turn."""
+    """Adds them where they belong; False where they are to answer the open question, or nothing.
+
+    The rest of an album goes where its first pictures went. A single picture after others joins the open form:
+    many people send them one by one.
+    """
     given = visit.came.given
-    if not isinstance(given, Photos) or not given.album:
+    if not isinstance(given, Photos):
         return False
-    for frame in [*visit.conversation.frames, *visit.conversation.kept]:
-        if _joined(frame, given):
+    if given.album:
+        frames = [*visit.conversation.frames, *visit.conversation.kept]
+        if any(_joined(frame, given, given.album) for frame in frames):
             return True
-    return listings.add_late_photos(visit.work, visit.who, given.album, given.media)
+        return listings.add_late_photos(visit.work, visit.who, given.album, given.media)
+    top = visit.conversation.top
+    if top is None or top.put is None or "photo" in top.put[0] or not _joined(top, given, None):
+        return False
+    visit.put_again(Words("photo-added"))
+    return True
 
 
-def _joined(frame: Frame, given: Photos) -> bool:
+def _joined(frame: Frame, given: Photos, album: str | None) -> bool:
+    """Adds to the answer that holds pictures: those of this album, or any where `album` is None."""
     for key, answer in frame.journal.answers.items():
         value = answer.value
-        if isinstance(value, Mapping) and value.get("album") == given.album:
-            media = [*value.get("media", ()), *given.media]  # type: ignore[misc]
-            frame.journal.answers[key] = replace(answer, value={**value, "media": media})
-            return True
+        if (
+            not isinstance(value, Mapping)
+            or not value.get("media")
+            or album not in (None, value.get("album"))
+        ):
+            continue
+        media = [*value["media"], *given.media][:MOST]  # type: ignore[misc]
+        frame.journal.answers[key] = replace(answer, value={**value, "media": media})
+        return True
     return False

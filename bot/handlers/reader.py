@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.flows.county_words import lexicon
 from bot.handlers import doors
+from bot.handlers.hearing import typed_door
 from bot.handlers.visit import Visit
 from bot.talk.plain import Plain
 from market.amounts import Price, Quantity
@@ -15,11 +16,16 @@ from reading.product import find_products
 from storage.products import Product
 
 
-def understand(visit: Visit, text: str) -> bool:
-    """Acts on a line that surely is a wish; False where it is not one that we can fulfil."""
+def understand(visit: Visit, text: str, *, within_a_form: bool = False) -> bool:
+    """Acts on a line that surely is a wish; False where it is not one that we can fulfil.
+
+    Within a form only a line that names something is a wish of its own: "this year's" is none.
+    """
+    if (typed := typed_door(text, visit.words)) is not None:
+        return doors.open_door(visit, *typed)
     reading = read_line(text, lexicon(visit.market.read(all_products)))
     action = _INTENTS.get(reading.intent)
-    if action is None:
+    if action is None or (within_a_form and "product" not in reading.fields):
         return False
     action(visit, reading, text)
     return True

@@ -12,7 +12,9 @@ from storage.due import Due
 from storage.work import Work
 
 NUDGE, CLOSE = "nudge", "close_conversation"
-NUDGED_FLOWS = ("open_store", "list_produce")
+LASTING_FLOWS = ("open_store", "list_produce")
+"""Forms long enough to be come back to, and to be reminded of."""
+
 CLOSES_AFTER = timedelta(days=14)
 SILENT_FOR = timedelta(hours=3)
 """Whoever wrote within these hours is in the middle of it and needs no word from us."""
@@ -20,7 +22,7 @@ SILENT_FOR = timedelta(hours=3)
 
 def plan_for(work: Work, chat: int, frame: Frame, moment: datetime) -> None:
     """Plans both for a flow that starts now."""
-    if frame.flow in NUDGED_FLOWS:
+    if frame.flow in LASTING_FLOWS:
         morning = county().next_morning(moment)
         due.plan(
             work,

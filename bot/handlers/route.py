@@ -80,9 +80,14 @@ def _given(visit: Visit, given: Given) -> None:
         visit.say("not-understood-kind", keyboard="menu")
         return
     turn = talk_turn.answer(visit.conversation, given, visit.stage)
-    if turn.refused and isinstance(given, Typed) and understand(visit, given.text):
+    if turn.refused and isinstance(given, Typed) and understand(visit, given.text, within_a_form=True):
         return
     visit.took(turn)
+
+
+def _help(visit: Visit) -> None:
+    visit.show("help")
+    visit.put_again()
 
 
 _WAYS: dict[str, Callable[[Visit], None]] = {
@@ -90,5 +95,5 @@ _WAYS: dict[str, Callable[[Visit], None]] = {
     "cancel": commands.cancel,
     "person": doors.ask_a_person,
     "menu": commands.menu,
-    "help": lambda visit: visit.show("help"),
+    "help": _help,
 }

@@ -5,15 +5,15 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bot.flows import FLOWS
-from bot.handlers.hearing import would_press
+from bot.handlers.hearing import hints_at, would_press
 from bot.handlers.incoming import Incoming
 from bot.handlers.market_door import MarketDoor
-from bot.handlers.reminders import plan_for
+from bot.handlers.reminders import LASTING_FLOWS, plan_for
 from bot.pages import PAGES
 from bot.pages.page import Where
 from bot.talk import turn as talk_turn
 from bot.talk.conversation import Conversation, Frame, started
-from bot.talk.message import Message, plain_label
+from bot.talk.message import DoorButton, Message, plain_label
 from bot.talk.message import Words as Key
 from bot.talk.plain import Plain
 from bot.talk.run import Person, Stage, refused
@@ -21,6 +21,7 @@ from bot.talk.turn import Turn
 from bot.wording.words import Words
 from market.acting import Who
 from market.refusals import Refusal
+from market.stores import store_of
 from storage.clock import now
 from storage.turns import OpenChat
 from storage.work import Work
@@ -55,6 +56,7 @@ class Visit:
             person=self.person,
             now=now(),
             says=lambda text, label: would_press(text, label, self.person.language, self.words),
+            hints_at=lambda text, label: hints_at(text, label, self.person.language, self.words),
         )
 
     def say(self, key: str, facts: Mapping[str, Plain] | None = None, **options: Any) -> None:
@@ -67,22 +69,35 @@ class Visit:
 
     def took(self, turn: Turn) -> None:
         """Keeps what a turn of the talk came to."""
-        self.messages += turn.messages
+        self.messages += self._only_with_a_store(turn.messages)
         self.ended += turn.ended
         if turn.taken and turn.taken[1] is not None:
             self.ticked = plain_label(turn.taken[1])
+
+    def _only_with_a_store(self, messages: list[Message]) -> list[Message]:
+        """A listing whose store is not opened after all is put aside until there is one."""
+        top = self.conversation.top
+        if top is None or top.flow != "list_produce" or self.market.read(store_of) is not None:
+            return messages
+        self.conversation.put_aside(self.conversation.frames.pop())
+        store_first = Message(Key("store-first"), rows=[[DoorButton(Key("button-open-store"), "sell")]])
+        return [*messages[:-1], store_first]
 
     def begin(
         self, flow: str, answers: Mapping[str, Plain] | None = None, args: Mapping[str, Plain] | None = None
     ) -> None:
         """Starts a flow. Is the same one open, its question is put again; was it put aside, it goes on."""
         args = args or {}
-        top = self.conversation.top
-        if top is not None and top.flow == flow and top.args == args and not answers:
+        conversation = self.conversation
+        open_one = next((one for one in conversation.frames if one.flow == flow and one.args == args), None)
+        # Short forms that were left are not come back to, and whoever deletes everything comes back to nothing.
+        lasting = () if flow == "delete_me" else LASTING_FLOWS
+        conversation.frames = [one for one in conversation.frames if one.flow in lasting and one.flow != flow]
+        if open_one is not None and not answers:
+            conversation.push(open_one)
             self.put_again(Key("still-open"))
-            return
-        self.conversation.frames = [frame for frame in self.conversation.frames if frame.flow != flow]
-        self.took(talk_turn.begin(self.conversation, self._frame(flow, answers, args), self.stage))
+        else:
+            self.took(talk_turn.begin(conversation, self._frame(flow, answers, args), self.stage))
 
     def begin_below(self, flow: str, answers: Mapping[str, Plain]) -> None:
         """Lays a flow under the one that begins next: its turn comes when that one has ended."""

@@ -101,13 +101,14 @@ def store(look: Look, where: Where) -> Message:
 
 
 def listing(look: Look, where: Where) -> Message:
-    """One listing, as its link shows it. Raises Gone."""
+    """One listing, as its link shows it; the argument is which of its pictures. Raises Gone."""
     offer = look(listings.offer, where.id)
     seller = DoorButton(Words("button-store-of", {"store": offer.store.name}), "store", offer.store.public)
+    at = where.number % len(offer.photos) if offer.photos else 0
     return Message(
         Words("listing-card", listing_facts(look, offer)),
-        rows=[[seller], _up()],
-        picture=offer.photos[0] if offer.photos else None,
+        rows=[row for row in (_more_photos(offer, at), [seller], _up()) if row],
+        picture=offer.photos[at] if offer.photos else None,
         edit=True,
     )
 
@@ -143,10 +144,19 @@ def _card(look: Look, shelf: Shelf, where: Where, door: str) -> Message:
     return Message(
         Words("listing-card", listing_facts(look, offer)),
         before=(Words("nth-of", {"at": at + 1, "of": count}),),
-        rows=[row for row in (turns, [seller], _up()) if row],
+        rows=[row for row in (turns, _more_photos(offer, 0), [seller], _up()) if row],
         picture=offer.photos[0] if offer.photos else None,
         edit=True,
     )
+
+
+def _more_photos(offer: Offer, at: int) -> list[DoorButton]:
+    """The way to the next picture of goods that have several."""
+    count = len(offer.photos)
+    if count < 2:
+        return []
+    label = Words("button-more-photos", {"at": at + 1, "of": count})
+    return [DoorButton(label, "listing", offer.listing.public, str((at + 1) % count))]
 
 
 def _page(

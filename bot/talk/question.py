@@ -58,11 +58,13 @@ class Question(ABC, Generic[T]):
 
     `key` is unique in its flow; in a loop, `item` tells its rounds apart. The facts stand in its text, the
     picture (a medium's id or a drawing's recipe) above it. A `personal` question is answered by the person
-    alone, never filled in by somebody who helps. `keyboard` asks for a big keyboard (contact, location)
+    alone, never filled in by somebody who helps. `free_words` is false where only the buttons answer: there a part
+    of a label, typed, is enough if it fits one button alone. `keyboard` asks for a big keyboard (contact, location)
     below the text field. `columns` says how many buttons share a row.
     """
 
     personal = False
+    free_words = True
     keyboard = ""
     columns = 2
 

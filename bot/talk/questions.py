@@ -53,6 +53,8 @@ class Text(Question[str]):
 class Choice(Question[str]):
     """One of a few options; more than are good in sight are paged."""
 
+    free_words = False
+
     def __init__(
         self,
         key: str,
@@ -87,6 +89,8 @@ class Choice(Question[str]):
 
 class Choices(Question[list[str]]):
     """Several of a few options: each press adds one or takes it away, "done" answers."""
+
+    free_words = False
 
     def __init__(
         self,
@@ -130,6 +134,7 @@ class Confirm(Question[bool]):
     """Shows what is about to be done and asks for one press. Holds only for the facts it was shown with."""
 
     personal = True
+    free_words = False
     columns = 1
 
     def __init__(self, key: str, *, picture: Plain = None, **facts: object) -> None:

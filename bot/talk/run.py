@@ -72,7 +72,9 @@ class Person:
 
 @dataclass(frozen=True)
 class Stage:
-    """All that a run needs from outside. `says(text, label)`: would these typed words press that button?"""
+    """All that a run needs from outside. `says(text, label)`: would these typed words press that button?
+    `hints_at(text, label)`: are they a part of what it says?
+    """
 
     flows: Mapping[str, Callable[..., Any]]
     market: Market
@@ -80,6 +82,7 @@ class Stage:
     person: Person
     now: datetime
     says: Callable[[str, Label], bool] = lambda text, label: text == label
+    hints_at: Callable[[str, Label], bool] = lambda text, label: False
 
 
 @dataclass(frozen=True)
@@ -274,11 +277,13 @@ class Talk:
 
     def _pressed(self, question: Question[Any], given: Given) -> Given:
         """Typing what a button says is as good as pressing it."""
-        if isinstance(given, Typed):
-            for option in offered(question, self._frame, self._prefix + question.key):
-                if self._stage.says(given.text, option.label):
-                    return Pressed(option.id)
-        return given
+        if not isinstance(given, Typed):
+            return given
+        options = offered(question, self._frame, self._prefix + question.key)
+        meant = [option for option in options if self._stage.says(given.text, option.label)]
+        if not meant and not question.free_words:
+            meant = [option for option in options if self._stage.hints_at(given.text, option.label)]
+        return Pressed(meant[0].id) if len(meant) == 1 or (meant and question.free_words) else given
 
     def _named(self, name: str) -> list[str]:
         """The passed keys of the question or part of this name."""

@@ -12,6 +12,7 @@ button-store = { $store } ({ $village })
 button-by-town = 🗺 By town
 button-by-store = 🏪 By store
 button-see-goods = 🧺 See the goods ({ $count })
+button-more-photos = 📷 Next photo ({ $at }/{ $of })
 button-store-of = 🏪 { $store }
 button-look-around = 🛒 Look around
 nth-of = { $at } of { $of }

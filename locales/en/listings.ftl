@@ -58,4 +58,5 @@ button-keep = Keep it
 sure-delete-listing = Delete { $product }?
 button-see-listing = 👀 See it
 button-list-another = 🧺 List another
+photo-added = 📷 This photo is added too.
 picture-refused = A photo that you just sent could not be opened and was not used. Please send another one.

@@ -24,6 +24,7 @@ my-store = <b>{ $store }</b>
 my-store-card = <b>{ $store }</b>
     Send the link or the QR picture to others:
     { $link }
+store-first = What you want to list is kept. It needs a store first.
 no-store-yet = You have no store yet. Opening one takes two or three minutes, step by step.
 store-card = 🏪 <b>{ $store }</b>
     { $village }

@@ -12,6 +12,7 @@ button-store = { $store }（{ $village }）
 button-by-town = 🗺 按乡镇
 button-by-store = 🏪 按店
 button-see-goods = 🧺 看货（{ $count }）
+button-more-photos = 📷 下一张照片（{ $at }/{ $of }）
 button-store-of = 🏪 { $store }
 button-look-around = 🛒 看看别的
 nth-of = 第 { $at } 样，共 { $of } 样

@@ -58,4 +58,5 @@ button-keep = 留着
 sure-delete-listing = 把{ $product }删掉吗？
 button-see-listing = 👀 看这样货
 button-list-another = 🧺 再上一样
+photo-added = 📷 这张照片也加上了。
 picture-refused = 您刚发的一张照片打不开，没有用上。请换一张再发。

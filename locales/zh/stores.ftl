@@ -23,6 +23,7 @@ my-store = <b>{ $store }</b>
 my-store-card = <b>{ $store }</b>
     把链接或者二维码发给别人：
     { $link }
+store-first = 上货的内容先留着。要先开店，货才有地方放。
 no-store-yet = 您还没有店。开店要两三分钟，一步一步问。
 store-card = 🏪 <b>{ $store }</b>
     { $village }
