@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from storage import turns
+from storage import outbox, turns
 from storage.clock import now_ms
 from storage.work import Work
 
@@ -19,6 +19,6 @@ def notify(
         return False
     rows = [[{"label": {"words": label}, "door": [door, id_, arg]}] for label, door, id_, arg in doors]
     body = {"words": {"words": key, "facts": dict(facts or {})}, **({"rows": rows} if rows else {})}
-    turns.put_out(work, chat, turns.NOTICE, [body], now_ms())
+    outbox.put_out(work, chat, outbox.NOTICE, [body], now_ms())
     work.noticed = True
     return True

@@ -7,6 +7,7 @@ from storage import (  # noqa: F401  each module adds its tables
     help_requests,
     listings,
     media,
+    outbox,
     people,
     places,
     products,

@@ -1,23 +1,17 @@
-"""Inbox, conversation and outbox: the tables of a turn, and every statement that touches them, by name.
+"""Inbox and conversation: the tables of a turn, and every statement that touches them, by name.
 
 These run on the driver's own connection: SQLAlchemy would cost more than the rest of a turn. Moments are
 UTC milliseconds here.
 """
 
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import Any
 
 from sqlalchemy import BigInteger, Index, Text, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from storage.columns import reference, row_id
 from storage.work import Statement, Work
-
-CONVERSATION, NOTICE, BROADCAST = 0, 1, 2
-"""Lanes of the outbox: the first overtake the last."""
 
 
 class Chat(SQLModel, table=True):
@@ -71,31 +65,6 @@ class Inbox(SQLModel, table=True):
     number: str = ""
 
 
-class Outbox(SQLModel, table=True):
-    """What is to be sent: keys and facts, not text. `sent` and `given_up` are UTC milliseconds."""
-
-    __table_args__ = (
-        Index(
-            "outbox_unsent",
-            "chat_id",
-            "lane",
-            "id",
-            sqlite_where=text("sent = 0 and given_up = 0"),
-            postgresql_where=text("sent = 0 and given_up = 0"),
-        ),
-    )
-
-    id: int | None = row_id()
-    chat_id: int = reference("chat.id")
-    lane: int = 0
-    body: str = Field(sa_type=Text)
-    written: int = Field(sa_type=BigInteger)
-    sent: int = Field(default=0, sa_type=BigInteger)
-    given_up: int = Field(default=0, sa_type=BigInteger)
-    message: int = Field(default=0, sa_type=BigInteger)
-    error: str = ""
-
-
 @dataclass(frozen=True)
 class Arrival:
     """Something that came in for one chat, before it is stored."""
@@ -138,18 +107,6 @@ class InboxRow:
     tries: int
 
 
-@dataclass(frozen=True)
-class OutboxRow:
-    """A message on its way: where to, in which language, and what it says."""
-
-    id: int
-    chat_id: int
-    lane: int
-    telegram_chat: int
-    language: str
-    body: dict[str, Any]
-
-
 _MEET_CHAT = Statement(
     """insert into chat(telegram_chat, telegram_user, private, conversation, keyboard, last_turn, blocked)
        values(:telegram_chat, :telegram_user, :private, '', '', 0, 0)
@@ -184,16 +141,6 @@ _SAVE = Statement(
 )
 _SAVE_CONVERSATION = Statement("update chat set conversation = :conversation where id = :chat")
 _MEET_PERSON = Statement("update chat set person_id = :person where id = :chat")
-_UNSENT = Statement(
-    """select o.id, o.chat_id, o.lane, c.telegram_chat, coalesce(p.language, 'zh'), o.body
-       from outbox o join chat c on c.id = o.chat_id left join person p on p.id = c.person_id
-       where o.sent = 0 and o.given_up = 0 and c.blocked = 0 and o.id > :after order by o.id limit :most"""
-)
-_MARK_SENT = Statement("update outbox set sent = :now, message = :message where id = :id")
-_GIVE_UP = Statement("update outbox set given_up = :now, error = :error where id = :id")
-_BLOCK = Statement(
-    "update chat set blocked = :now where id = (select chat_id from outbox where id = :outbox)"
-)
 _OLDEST_WAITING = Statement(
     "select id from inbox where chat_id = :chat and handled = 0 and failed = 0 order by id limit 1"
 )
@@ -302,55 +249,6 @@ def meet_person(work: Work, chat: int, person: int) -> None:
 def forgotten(work: Work, chat: int) -> bool:
     """Whether the person of this chat was let go in this transaction."""
     return bool(work.run(_FORGOTTEN, chat=chat))
-
-
-def put_out(work: Work, chat: int, lane: int, bodies: Sequence[Mapping[str, Any]], now: int) -> list[int]:
-    """Writes outgoing messages in one statement; their ids, in the same order."""
-    if not bodies:
-        return []
-    texts = {
-        f"body{at}": json.dumps(body, ensure_ascii=False, separators=(",", ":"))
-        for at, body in enumerate(bodies)
-    }
-    rows = work.run(_put_out(len(bodies)), chat=chat, lane=lane, now=now, **texts)
-    return sorted(row[0] for row in rows)
-
-
-@cache
-def _put_out(count: int) -> Statement:
-    values = ", ".join(f"(:chat, :lane, :body{at}, :now, 0, 0, 0, '')" for at in range(count))
-    return Statement(
-        f"""insert into outbox(chat_id, lane, body, written, sent, given_up, message, error)
-            values {values} returning id"""
-    )
-
-
-def unsent(work: Work, after: int, most: int) -> list[OutboxRow]:
-    """The oldest messages not yet sent to people who have not blocked the bot."""
-    return [
-        outbox_row(identity, chat, lane, telegram, language, json.loads(body))
-        for identity, chat, lane, telegram, language, body in work.run(_UNSENT, after=after, most=most)
-    ]
-
-
-def outbox_row(
-    identity: int, chat: int, lane: int, telegram_chat: int, language: str, body: dict[str, Any]
-) -> OutboxRow:
-    """A message on its way. A body that names its language (its reader has no row any more) has the last word."""
-    return OutboxRow(identity, chat, lane, telegram_chat, body.get("language", language), body)
-
-
-def mark_sent(work: Work, outbox: int, message: int, now: int) -> None:
-    work.run(_MARK_SENT, id=outbox, message=message, now=now)
-
-
-def give_up(work: Work, outbox: int, error: str, now: int) -> None:
-    work.run(_GIVE_UP, id=outbox, error=error, now=now)
-
-
-def block(work: Work, outbox: int, now: int) -> None:
-    """The person to whom this message was to go has blocked the bot."""
-    work.run(_BLOCK, outbox=outbox, now=now)
 
 
 def oldest_waiting(work: Work, chat: int) -> int | None:

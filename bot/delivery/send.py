@@ -11,7 +11,7 @@ from bot.delivery.compose import CAPTION_MOST, Composed, compose
 from bot.delivery.outcome import Outcome, Refused, Sent, of_error
 from bot.delivery.pictures import Pictures
 from bot.wording.words import WordMissing, Words
-from storage.turns import OutboxRow
+from storage.outbox import OutboxRow
 
 log = structlog.get_logger()
 

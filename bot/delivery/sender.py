@@ -16,10 +16,10 @@ from telegram.error import TelegramError
 
 from bot.delivery.outcome import Blocked, Later, Outcome, Refused, Sent, Unknown
 from bot.delivery.send import Send
-from storage import turns
+from storage import outbox
 from storage.clock import now_ms
 from storage.database import Database
-from storage.turns import OutboxRow
+from storage.outbox import OutboxRow
 from storage.work import Work
 
 log = structlog.get_logger()
@@ -70,7 +70,7 @@ class Sender:
         while True:
             self._woken.clear()
             try:
-                found = await self._database.read(lambda work: turns.unsent(work, 0, MOST_LOADED))
+                found = await self._database.read(lambda work: outbox.unsent(work, 0, MOST_LOADED))
                 self.add(found)
             except Exception as error:  # noqa: BLE001  the database may be away for a while; sweeping goes on
                 log.error("outbox_unreadable", error=type(error).__name__)
@@ -156,12 +156,12 @@ class Sender:
 
 
 def _write(work: Work, marks: list[tuple[int, Outcome]]) -> None:
-    for outbox, outcome in marks:
+    for row, outcome in marks:
         if isinstance(outcome, Sent):
-            turns.mark_sent(work, outbox, outcome.message, now_ms())
+            outbox.mark_sent(work, row, outcome.message, now_ms())
         elif isinstance(outcome, Blocked):
-            turns.give_up(work, outbox, "blocked", now_ms())
-            turns.block(work, outbox, now_ms())
+            outbox.give_up(work, row, "blocked", now_ms())
+            outbox.block(work, row, now_ms())
         elif isinstance(outcome, Refused):
-            log.error("message_given_up", outbox=outbox, error=outcome.error)
-            turns.give_up(work, outbox, outcome.error, now_ms())
+            log.error("message_given_up", outbox=row, error=outcome.error)
+            outbox.give_up(work, row, outcome.error, now_ms())

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from bot.talk.conversation import Conversation, Frame
 from bot.talk.message import DoorButton, Message, Words
 from market.hours import county
-from storage import due, turns
+from storage import due, outbox, turns
 from storage.clock import milliseconds, now, now_ms
 from storage.due import Due
 from storage.work import Work
@@ -72,7 +72,7 @@ def nudge(work: Work, row: Due) -> None:
         Words("nudge", {"form": Words(f"form-{form.flow.replace('_', '-')}").plain()}),
         rows=[[DoorButton(Words("button-go-on"), "go-on"), DoorButton(Words("button-person"), "person")]],
     )
-    turns.put_out(work, chat.id, turns.NOTICE, [message.plain()], now_ms())
+    outbox.put_out(work, chat.id, outbox.NOTICE, [message.plain()], now_ms())
 
 
 def close_conversation(work: Work, row: Due) -> None:
@@ -100,7 +100,7 @@ def close_conversation(work: Work, row: Due) -> None:
         Words("closed-after-silence", {"form": Words(f"form-{form.replace('_', '-')}").plain()}),
         rows=[[DoorButton(Words("button-go-on"), "go-on")]],
     )
-    turns.put_out(work, chat.id, turns.NOTICE, [message.plain()], now_ms())
+    outbox.put_out(work, chat.id, outbox.NOTICE, [message.plain()], now_ms())
 
 
 KINDS = {NUDGE: nudge, CLOSE: close_conversation}

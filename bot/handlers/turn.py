@@ -18,10 +18,11 @@ from bot.talk.message import Words as Key
 from bot.talk.run import Person
 from bot.wording.words import Words
 from market import people
-from storage import due, media, turns
+from storage import due, media, outbox, turns
 from storage.clock import milliseconds, now
 from storage.media import Medium
-from storage.turns import InboxRow, OpenChat, OutboxRow
+from storage.outbox import OutboxRow
+from storage.turns import InboxRow, OpenChat
 from storage.work import Work
 
 ALBUM_QUIET_MS = 1000
@@ -109,7 +110,7 @@ def _group(work: Work, chat: OpenChat, came: Incoming, words: Words, moment: int
     visit = Visit(work, chat, Person(0, came.sender.language, came.sender.name), Conversation(), came, words)
     in_group(visit)
     bodies = [{**message.plain(), "language": came.sender.language} for message in visit.messages]
-    ids = turns.put_out(work, chat.id, turns.CONVERSATION, bodies, moment)
+    ids = outbox.put_out(work, chat.id, outbox.CONVERSATION, bodies, moment)
     return TurnResult(_rows(chat, ids, bodies, came.sender.language), callback=came.callback)
 
 
@@ -132,7 +133,7 @@ def _save(visit: Visit, moment: int, row: InboxRow) -> TurnResult:
         blocked=blocked,
         now=moment,
     )
-    ids = turns.put_out(work, chat.id, turns.CONVERSATION, bodies, moment)
+    ids = outbox.put_out(work, chat.id, outbox.CONVERSATION, bodies, moment)
     toast = visit.words.plain(language, visit.toast.plain()) if visit.toast else ""  # type: ignore[arg-type]
     return TurnResult(
         rows=_rows(chat, ids, bodies, language),
@@ -168,6 +169,6 @@ def _rows(
     chat: OpenChat, ids: Sequence[int], bodies: Sequence[Mapping[str, Any]], language: str
 ) -> list[OutboxRow]:
     return [
-        turns.outbox_row(identity, chat.id, turns.CONVERSATION, chat.telegram_chat, language, dict(body))
+        outbox.outbox_row(identity, chat.id, outbox.CONVERSATION, chat.telegram_chat, language, dict(body))
         for identity, body in zip(ids, bodies, strict=True)
     ]

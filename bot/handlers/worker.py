@@ -14,7 +14,7 @@ from bot.handlers.turn import AlbumStillComing, TurnResult, work_off
 from bot.talk.message import DoorButton, Message
 from bot.talk.message import Words as Key
 from bot.wording.words import Words
-from storage import turns
+from storage import outbox, turns
 from storage.clock import now_ms
 from storage.database import Database
 from storage.work import Work
@@ -136,5 +136,5 @@ def _count_failure(work: Work, chat: int) -> str:
         Key("apology", {"number": number}),
         rows=[[DoorButton(Key("button-go-on"), "go-on"), DoorButton(Key("button-person"), "person")]],
     )
-    turns.put_out(work, chat, turns.CONVERSATION, [apology.plain()], now_ms())
+    outbox.put_out(work, chat, outbox.CONVERSATION, [apology.plain()], now_ms())
     return number

@@ -1,0 +1,115 @@
+"""The outbox: what is to be sent, and every statement that touches it, by name.
+
+Written in the transaction of a turn, sent afterwards. Moments are UTC milliseconds here.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from sqlalchemy import BigInteger, Index, Text, text
+from sqlmodel import Field, SQLModel
+
+from storage.columns import reference, row_id
+from storage.work import Statement, Work
+
+CONVERSATION, NOTICE, BROADCAST = 0, 1, 2
+"""Lanes of the outbox: the first overtake the last."""
+
+
+class Outbox(SQLModel, table=True):
+    """What is to be sent: keys and facts, not text. `sent` and `given_up` are UTC milliseconds."""
+
+    __table_args__ = (
+        Index(
+            "outbox_unsent",
+            "chat_id",
+            "lane",
+            "id",
+            sqlite_where=text("sent = 0 and given_up = 0"),
+            postgresql_where=text("sent = 0 and given_up = 0"),
+        ),
+    )
+
+    id: int | None = row_id()
+    chat_id: int = reference("chat.id")
+    lane: int = 0
+    body: str = Field(sa_type=Text)
+    written: int = Field(sa_type=BigInteger)
+    sent: int = Field(default=0, sa_type=BigInteger)
+    given_up: int = Field(default=0, sa_type=BigInteger)
+    message: int = Field(default=0, sa_type=BigInteger)
+    error: str = ""
+
+
+@dataclass(frozen=True)
+class OutboxRow:
+    """A message on its way: where to, in which language, and what it says."""
+
+    id: int
+    chat_id: int
+    lane: int
+    telegram_chat: int
+    language: str
+    body: dict[str, Any]
+
+
+_UNSENT = Statement(
+    """select o.id, o.chat_id, o.lane, c.telegram_chat, coalesce(p.language, 'zh'), o.body
+       from outbox o join chat c on c.id = o.chat_id left join person p on p.id = c.person_id
+       where o.sent = 0 and o.given_up = 0 and c.blocked = 0 and o.id > :after order by o.id limit :most"""
+)
+_MARK_SENT = Statement("update outbox set sent = :now, message = :message where id = :id")
+_GIVE_UP = Statement("update outbox set given_up = :now, error = :error where id = :id")
+_BLOCK = Statement("update chat set blocked = :now where id = (select chat_id from outbox where id = :id)")
+
+
+def put_out(work: Work, chat: int, lane: int, bodies: Sequence[Mapping[str, Any]], now: int) -> list[int]:
+    """Writes outgoing messages in one statement; their ids, in the same order."""
+    if not bodies:
+        return []
+    texts = {
+        f"body{at}": json.dumps(body, ensure_ascii=False, separators=(",", ":"))
+        for at, body in enumerate(bodies)
+    }
+    rows = work.run(_put_out(len(bodies)), chat=chat, lane=lane, now=now, **texts)
+    return sorted(row[0] for row in rows)
+
+
+@cache
+def _put_out(count: int) -> Statement:
+    values = ", ".join(f"(:chat, :lane, :body{at}, :now, 0, 0, 0, '')" for at in range(count))
+    return Statement(
+        f"""insert into outbox(chat_id, lane, body, written, sent, given_up, message, error)
+            values {values} returning id"""
+    )
+
+
+def unsent(work: Work, after: int, most: int) -> list[OutboxRow]:
+    """The oldest messages not yet sent to people who have not blocked the bot."""
+    return [
+        outbox_row(identity, chat, lane, telegram, language, json.loads(body))
+        for identity, chat, lane, telegram, language, body in work.run(_UNSENT, after=after, most=most)
+    ]
+
+
+def outbox_row(
+    identity: int, chat: int, lane: int, telegram_chat: int, language: str, body: dict[str, Any]
+) -> OutboxRow:
+    """A message on its way. A body that names its language (its reader has no row any more) has the last word."""
+    return OutboxRow(identity, chat, lane, telegram_chat, body.get("language", language), body)
+
+
+def mark_sent(work: Work, row: int, message: int, now: int) -> None:
+    work.run(_MARK_SENT, id=row, message=message, now=now)
+
+
+def give_up(work: Work, row: int, error: str, now: int) -> None:
+    work.run(_GIVE_UP, id=row, error=error, now=now)
+
+
+def block(work: Work, row: int, now: int) -> None:
+    """The person to whom this message was to go has blocked the bot."""
+    work.run(_BLOCK, id=row, now=now)
