@@ -6,15 +6,7 @@ from typing import Any
 
 from sqlalchemy import BigInteger, DateTime, Dialect, Integer
 from sqlalchemy.types import TypeDecorator
-from sqlmodel import Field, SQLModel
-
-# Every constraint has a name, so that a later migration can change it on SQLite too.
-SQLModel.metadata.naming_convention = {
-    "ix": "%(table_name)s_%(column_0_N_name)s",
-    "uq": "%(table_name)s_%(column_0_N_name)s_once",
-    "fk": "%(table_name)s_%(column_0_name)s_to_%(referred_table_name)s",
-    "pk": "%(table_name)s_key",
-}
+from sqlmodel import Field
 
 BigId = BigInteger().with_variant(Integer(), "sqlite")
 """64 bits; plain INTEGER on SQLite, where only that counts by itself."""

@@ -1,9 +1,9 @@
 """What shall happen later: one table, written in the transaction that decides it."""
 
-from sqlalchemy import BigInteger, Index, Text, UniqueConstraint, text
+from sqlalchemy import Index, Text, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
-from storage.columns import row_id
+from storage.columns import BigId, row_id
 from storage.work import Statement, Work
 
 
@@ -21,8 +21,8 @@ class Due(SQLModel, table=True):
     kind: str
     subject: str
     facts: str = Field(default="", sa_type=Text)
-    not_before: int = Field(sa_type=BigInteger)
-    not_after: int = Field(sa_type=BigInteger)
+    not_before: int = Field(sa_type=BigId)
+    not_after: int = Field(sa_type=BigId)
     tries: int = 0
     note: str = ""
 

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from sqlalchemy import BigInteger, Index, Text, text
+from sqlalchemy import Index, Text, text
 from sqlmodel import Field, SQLModel
 
-from storage.columns import reference, row_id
+from storage.columns import BigId, reference, row_id
 from storage.work import Statement, Work
 
 CONVERSATION, NOTICE, BROADCAST = 0, 1, 2
@@ -37,10 +37,10 @@ class Outbox(SQLModel, table=True):
     chat_id: int = reference("chat.id")
     lane: int = 0
     body: str = Field(sa_type=Text)
-    written: int = Field(sa_type=BigInteger)
-    sent: int = Field(default=0, sa_type=BigInteger)
-    given_up: int = Field(default=0, sa_type=BigInteger)
-    message: int = Field(default=0, sa_type=BigInteger)
+    written: int = Field(sa_type=BigId)
+    sent: int = Field(default=0, sa_type=BigId)
+    given_up: int = Field(default=0, sa_type=BigId)
+    message: int = Field(default=0, sa_type=BigId)
     error: str = ""
 
 

@@ -2,10 +2,9 @@
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger
 from sqlmodel import Field, SQLModel, select
 
-from storage.columns import moment, reference, row_id
+from storage.columns import BigId, moment, reference, row_id
 from storage.work import Work
 
 
@@ -26,7 +25,7 @@ class Change(SQLModel, table=True):
     again is seen. `actor_id` is who pressed, `person_id` who it was done for.
     """
 
-    id: int = Field(primary_key=True, sa_type=BigInteger)
+    id: int = Field(primary_key=True, sa_type=BigId)
     what: str
     actor_id: int = reference("person.id")
     person_id: int = reference("person.id", index=True)

@@ -7,10 +7,10 @@ UTC milliseconds here.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import BigInteger, Index, Text, UniqueConstraint, text
+from sqlalchemy import Index, Text, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
-from storage.columns import reference, row_id
+from storage.columns import BigId, reference, row_id
 from storage.work import Statement, Work
 
 
@@ -24,14 +24,14 @@ class Chat(SQLModel, table=True):
     __table_args__ = (UniqueConstraint("telegram_chat", "telegram_user"),)
 
     id: int | None = row_id()
-    telegram_chat: int = Field(sa_type=BigInteger)
-    telegram_user: int = Field(sa_type=BigInteger)
+    telegram_chat: int = Field(sa_type=BigId)
+    telegram_user: int = Field(sa_type=BigId)
     private: bool = True
     person_id: int | None = reference("person.id", index=True, nullable=True, default=None)
     conversation: str = Field(default="", sa_type=Text)
     keyboard: str = ""
-    last_turn: int = Field(default=0, sa_type=BigInteger)
-    blocked: int = Field(default=0, sa_type=BigInteger)
+    last_turn: int = Field(default=0, sa_type=BigId)
+    blocked: int = Field(default=0, sa_type=BigId)
 
 
 class Inbox(SQLModel, table=True):
@@ -58,9 +58,9 @@ class Inbox(SQLModel, table=True):
     source_id: str
     album: str = ""
     body: str = Field(sa_type=Text)
-    arrived: int = Field(sa_type=BigInteger)
-    handled: int = Field(default=0, sa_type=BigInteger)
-    failed: int = Field(default=0, sa_type=BigInteger)
+    arrived: int = Field(sa_type=BigId)
+    handled: int = Field(default=0, sa_type=BigId)
+    failed: int = Field(default=0, sa_type=BigId)
     tries: int = 0
     number: str = ""
 

@@ -86,3 +86,15 @@ def test_the_newest_migration_is_the_one_that_the_code_expects() -> None:
     from alembic.script import ScriptDirectory
 
     assert ScriptDirectory.from_config(config()).get_current_head() == NEWEST
+
+
+async def test_the_migrations_make_the_tables_that_the_code_has(county: Database) -> None:
+    from alembic.autogenerate import compare_metadata
+    from alembic.migration import MigrationContext
+
+    from storage.tables import METADATA
+
+    def compare(work: Work) -> list[object]:
+        return list(compare_metadata(MigrationContext.configure(work.session.connection()), METADATA))
+
+    assert await county.read(compare) == []
