@@ -22,7 +22,7 @@ _VAGUE_END = re.compile(r"(来|把)钱|多钱?")
 _SAID_FEN = re.compile(r"分钱?")
 _FOREIGN_BEFORE = re.compile(r"(?:\$|€|£|usd|eur) ?$")
 # 八角 is star anise, too: money only where a price goes on or ends.
-_STAR_ANISE = re.compile(r"八角(?!$|[ ,，。一1每五钱/])")
+_STAR_ANISE = re.compile(r"八角(?!$|[ ,，。一1每五钱/]|[二三四六七八九](?:分|$|[ ,，。一1每/]))")
 _HAN_DIGITS: Final = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"两": 2}
 _LATIN_CENTS = re.compile(r" (\d{1,2})(?= per | an? |/| each|$|[,.;!?])")
 
