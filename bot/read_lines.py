@@ -1,18 +1,18 @@
 """One typed line as `python -m bot read` prints it: intent, what is sure, what would be asked."""
 
-import csv
 import json
 from dataclasses import asdict
 from functools import cache
 
-from market.counties import SHIPPED
-from reading.lexicon import Lexicon, ProductWord
+from bot.flows.county_words import lexicon
+from market.counties import shipped_products
 from reading.line import as_printed, read_line
+from storage.products import Products
 
 
 def printed(line: str, *, explain: bool = False) -> str:
     """A JSON object with intent, fields and doubtful; `explain` adds spans and rules."""
-    reading = read_line(line, _lexicon())
+    reading = read_line(line, lexicon(_goods()))
     shown = dict(as_printed(reading))
     if explain:
         whole = asdict(reading)
@@ -21,18 +21,6 @@ def printed(line: str, *, explain: bool = False) -> str:
 
 
 @cache
-def _lexicon() -> Lexicon:
+def _goods() -> Products:
     """The goods that ship with the project: reading needs no database."""
-    with (SHIPPED / "produce.csv").open(encoding="utf-8", newline="") as lines:
-        rows = list(csv.DictReader(lines))
-    return Lexicon(
-        tuple(
-            ProductWord(
-                row["slug"],
-                (row["zh"], row["en"], *row["aliases"].split("|")),
-                row["default_unit"],
-                row["category"],
-            )
-            for row in rows
-        )
-    )
+    return Products({product.slug: product for product in shipped_products()})

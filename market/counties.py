@@ -26,24 +26,27 @@ def load_county(work: Work, name: str = "wudu", folder: Path = SHIPPED) -> tuple
             Place(**{**row, "lat": _degrees(row["lat"]), "lon": _degrees(row["lon"])}),
         )
         count[0] += 1
-    for row in _rows(folder / "produce.csv"):
-        products.save_product(
-            work,
-            Product(
-                slug=row["slug"],
-                zh=row["zh"],
-                en=row["en"],
-                aliases=row["aliases"],
-                category=row["category"],
-                default_unit=row["default_unit"],
-                price_per=row["price_per"],
-                price_low=int(row["price_low_fen"] or 0),
-                price_high=int(row["price_high_fen"] or 0),
-                regulated=row["regulated"],
-            ),
-        )
+    for product in shipped_products(folder):
+        products.save_product(work, product)
         count[1] += 1
     return count[0], count[1]
+
+
+def shipped_products(folder: Path = SHIPPED) -> Iterator[Product]:
+    """The kinds of goods as they ship, without a database."""
+    for row in _rows(folder / "produce.csv"):
+        yield Product(
+            slug=row["slug"],
+            zh=row["zh"],
+            en=row["en"],
+            aliases=row["aliases"],
+            category=row["category"],
+            default_unit=row["default_unit"],
+            price_per=row["price_per"],
+            price_low=int(row["price_low_fen"] or 0),
+            price_high=int(row["price_high_fen"] or 0),
+            regulated=row["regulated"],
+        )
 
 
 def counties(folder: Path = SHIPPED) -> list[str]:

@@ -1,7 +1,7 @@
 """Products: what may be sold, and what a kind of goods usually costs."""
 
 from market.acting import Who
-from market.amounts import GRAMS, Price, Quantity
+from market.amounts import GRAMS, Price, Quantity, price_per_kilogram
 from storage.products import Product, Products, products
 from storage.work import Work
 
@@ -47,5 +47,5 @@ def quantity_is_unusual(quantity: Quantity) -> bool:
 def _comparable(product: Product, price: Price) -> int | None:
     """Fen for what the usual price is for (1,000 g or one default unit); None where they do not compare."""
     if product.price_per == "kg":
-        return round(price.fen * 1000 / GRAMS[price.per]) if price.per in GRAMS else None
+        return price_per_kilogram(price)
     return price.fen if price.per == product.default_unit else None

@@ -18,13 +18,6 @@ def store_of(work: Work, who: Who) -> Store | None:
     return stores.store_of(work, who.person)
 
 
-def name_refused(work: Work, _: Who, name: str, village: str) -> str:
-    """The kind of refusal that this name would meet in this village; empty if it is free."""
-    if len(skeleton(name)) < NAME_LEAST:
-        return "unclear"
-    return "taken" if stores.store_named(work, village, skeleton(name)) else ""
-
-
 def open_store(work: Work, who: Who, name: str, village: str, sells: Sequence[str], picture: str) -> Store:
     """Opens a store. `village` is a place's code, `sells` categories, `picture` a medium's id or empty.
 

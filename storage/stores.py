@@ -53,25 +53,9 @@ def store_of(work: Work, owner_id: int) -> Store | None:
     return work.session.exec(wanted).first()
 
 
-def stores_in_town(work: Work, town: str, offset: int, most: int) -> list[Store]:
-    wanted = (
-        select(Store)
-        .join(Place, col(Place.code) == Store.village)
-        .where(Place.parent == town, col(Store.closed).is_(None))
-        .order_by(col(Store.id))
-        .offset(offset)
-        .limit(most)
-    )
-    return list(work.session.exec(wanted))
-
-
 def open_stores(work: Work, offset: int, most: int) -> list[Store]:
     wanted = select(Store).where(col(Store.closed).is_(None)).order_by(col(Store.id))
     return list(work.session.exec(wanted.offset(offset).limit(most)))
-
-
-def count_open_stores(work: Work) -> int:
-    return work.session.exec(select(func.count()).select_from(Store).where(col(Store.closed).is_(None))).one()
 
 
 def towns_with_stores(work: Work) -> list[tuple[str, int]]:

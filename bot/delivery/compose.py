@@ -7,7 +7,7 @@ from typing import Any
 from bot.delivery.keyboards import Markup, below_text_field, chosen, under_message
 from bot.wording.words import Words
 
-TEXT_MOST, CAPTION_MOST = 4096, 1024
+CAPTION_MOST = 1024
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,6 @@ class Composed:
     edit: int = 0
     was_photo: bool = False
     tick: bool = False
-    silent: bool = False
     document: tuple[str, str] | None = None
 
 
@@ -37,7 +36,6 @@ def compose(body: Mapping[str, Any], language: str, words: Words) -> Composed:
         picture=body.get("picture"),
         edit=edit.get("message", 0),
         was_photo=bool(edit.get("photo")),
-        silent=bool(body.get("silent")),
         document=(body["document"]["name"], body["document"]["text"]) if "document" in body else None,
     )
 

@@ -1,5 +1,6 @@
 """Brings one outbox row to Telegram, once: the call that fits, and what Telegram made of it."""
 
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import structlog
@@ -8,6 +9,7 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest, TelegramError
 
 from bot.delivery.compose import CAPTION_MOST, Composed, compose
+from bot.delivery.keyboards import Markup
 from bot.delivery.outcome import Outcome, Refused, Sent, of_error
 from bot.delivery.pictures import Pictures
 from bot.wording.words import WordMissing, Words
@@ -48,44 +50,28 @@ class Send:
     async def _new(self, chat: int, it: Composed) -> Outcome:
         photo = await self._pictures.find(it.picture) if it.picture else None
         if photo is None:
-            sent = await self._bot.send_message(
-                chat,
-                it.text,
-                parse_mode=ParseMode.HTML,
-                reply_markup=it.markup,
-                disable_web_page_preview=True,
-                disable_notification=it.silent,
-            )
-            return Sent(sent.message_id)
-        if len(it.text) > CAPTION_MOST:
-            await self._photo(chat, photo, it, text="", markup=None)
-            sent = await self._bot.send_message(
-                chat,
-                it.text,
-                parse_mode=ParseMode.HTML,
-                reply_markup=it.markup,
-                disable_web_page_preview=True,
-            )
-            return Sent(sent.message_id)
-        return Sent((await self._photo(chat, photo, it, text=it.text, markup=it.markup)).message_id)
+            return await self._text(chat, it)
+        if len(it.text) <= CAPTION_MOST:
+            return await self._photo(chat, photo, it, text=it.text, markup=it.markup)
+        await self._photo(chat, photo, it, text=None, markup=None)
+        return await self._text(chat, it)
 
-    async def _photo(self, chat: int, photo: str | bytes, it: Composed, *, text: str, markup: Any) -> Message:
-        try:
-            sent = await self._bot.send_photo(
-                chat,
-                photo,
-                caption=text or None,
-                parse_mode=ParseMode.HTML,
-                reply_markup=markup,
-                disable_notification=it.silent,
+    async def _text(self, chat: int, it: Composed) -> Outcome:
+        sent = await self._bot.send_message(
+            chat, it.text, parse_mode=ParseMode.HTML, reply_markup=it.markup, disable_web_page_preview=True
+        )
+        return Sent(sent.message_id)
+
+    async def _photo(
+        self, chat: int, photo: str | bytes, it: Composed, *, text: str | None, markup: Markup | None
+    ) -> Outcome:
+        def send(photo: str | bytes) -> Awaitable[Message | bool]:
+            return self._bot.send_photo(
+                chat, photo, caption=text, parse_mode=ParseMode.HTML, reply_markup=markup
             )
-        except BadRequest as error:
-            again = await self._upload_after(error, photo, it)
-            sent = await self._bot.send_photo(
-                chat, again, caption=text or None, parse_mode=ParseMode.HTML, reply_markup=markup
-            )
-        await self._remember(it.picture, photo, sent)
-        return sent
+
+        sent = await self._with_photo(photo, it.picture, send)
+        return Sent(sent.message_id if isinstance(sent, Message) else 0)
 
     async def _edit(self, chat: int, it: Composed) -> Outcome:
         markup: Any = it.markup
@@ -104,17 +90,31 @@ class Send:
                 disable_web_page_preview=True,
             )
             return Sent(it.edit)
-        try:
-            edited = await self._bot.edit_message_media(
-                _media(photo, it), chat_id=chat, message_id=it.edit, reply_markup=markup
-            )
-        except BadRequest as error:
-            again = await self._upload_after(error, photo, it)
-            edited = await self._bot.edit_message_media(
-                _media(again, it), chat_id=chat, message_id=it.edit, reply_markup=markup
-            )
-        await self._remember(it.picture, photo, edited)
+
+        def edit(photo: str | bytes) -> Awaitable[Message | bool]:
+            shown = InputMediaPhoto(photo, caption=it.text, parse_mode=ParseMode.HTML)
+            return self._bot.edit_message_media(shown, chat_id=chat, message_id=it.edit, reply_markup=markup)
+
+        await self._with_photo(photo, it.picture, edit)
         return Sent(it.edit)
+
+    async def _with_photo(
+        self, photo: str | bytes, picture: Any, call: Callable[[str | bytes], Awaitable[Message | bool]]
+    ) -> Message | bool:
+        """Makes a call that shows a picture, with its bytes where Telegram no longer takes its own id of it, and
+        remembers the id of what was uploaded.
+        """
+        try:
+            sent = await call(photo)
+        except BadRequest as error:
+            again = await self._pictures.upload_again(picture) if isinstance(photo, str) else None
+            if again is None or "file" not in error.message.lower():
+                raise
+            photo = again
+            sent = await call(photo)
+        if isinstance(photo, bytes) and isinstance(sent, Message) and sent.photo:
+            await self._pictures.remember(picture, sent.photo[-1].file_id)
+        return sent
 
     async def _tick(self, chat: int, it: Composed) -> Outcome:
         markup: Any = it.markup
@@ -137,19 +137,3 @@ class Send:
             await self._bot.delete_message(chat, message)
         except BadRequest as error:
             log.info("card_not_deleted", error=error.message)
-
-    async def _upload_after(self, error: BadRequest, photo: str | bytes, it: Composed) -> bytes:
-        """The bytes of a picture whose file id Telegram no longer takes; any other error is raised on."""
-        if isinstance(photo, str) and "file" in error.message.lower():
-            again = await self._pictures.upload_again(it.picture)
-            if again is not None:
-                return again
-        raise error
-
-    async def _remember(self, picture: Any, photo: str | bytes, sent: Message | bool) -> None:
-        if isinstance(photo, bytes) and isinstance(sent, Message) and sent.photo:
-            await self._pictures.remember(picture, sent.photo[-1].file_id)
-
-
-def _media(photo: str | bytes, it: Composed) -> InputMediaPhoto:
-    return InputMediaPhoto(photo, caption=it.text, parse_mode=ParseMode.HTML)

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
+from bot.handlers.reminders import GO_ON, form_name
 from bot.handlers.visit import Visit
 from bot.talk import turn as talk_turn
-from bot.talk.message import DoorButton, Message, Words
+from bot.talk.message import Message, Words
 from bot.talk.run import refused
 from market import roles
 from market.refusals import Refusal
@@ -39,8 +40,11 @@ def menu(visit: Visit) -> None:
     waiting = visit.conversation.top or (visit.conversation.kept[-1] if visit.conversation.kept else None)
     visit.say("menu", keyboard="menu")
     if waiting is not None:
-        form = Words(f"form-{waiting.flow.replace('_', '-')}").plain()
-        visit.say("form-waiting", {"form": form}, rows=[[DoorButton(Words("button-go-on"), "go-on")]])
+        visit.say(
+            "form-waiting",
+            {"form": form_name(waiting.flow)},
+            rows=[[GO_ON]],
+        )
 
 
 def cancel(visit: Visit) -> None:

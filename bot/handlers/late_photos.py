@@ -12,22 +12,21 @@ from market import listings
 MOST = 10
 
 
-def added(visit: Visit) -> bool:
-    """Adds them where they belong; False where they are to answer the open question, or nothing.
-
-    The rest of an album goes where its first pictures went. A single picture after others joins the open form:
-    many people send them one by one.
-    """
+def album_joined(visit: Visit) -> bool:
+    """The rest of an album goes where its first pictures went; False where this is the album's first turn."""
     given = visit.came.given
-    if not isinstance(given, Photos):
+    if not isinstance(given, Photos) or not given.album:
         return False
-    if given.album:
-        frames = [*visit.conversation.frames, *visit.conversation.kept]
-        if any(_joined(frame, given, given.album) for frame in frames):
-            return True
-        return listings.add_late_photos(visit.work, visit.who, given.album, given.media)
+    frames = [*visit.conversation.frames, *visit.conversation.kept]
+    if any(_joined(frame, given, given.album) for frame in frames):
+        return True
+    return listings.add_late_photos(visit.work, visit.who, given.album, given.media)
+
+
+def form_joined(visit: Visit, given: Photos) -> bool:
+    """A picture that the open question does not take joins those of the form: many people send them one by one."""
     top = visit.conversation.top
-    if top is None or top.put is None or "photo" in top.put[0] or not _joined(top, given, None):
+    if top is None or not _joined(top, given, None):
         return False
     visit.put_again(Words("photo-added"))
     return True

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.talk.conversation import Conversation, Frame
 from bot.talk.message import DoorButton, Message, Words
+from bot.talk.plain import Plain
 from market.hours import county
 from storage import due, outbox, turns
 from storage.clock import milliseconds, now, now_ms
@@ -15,35 +16,30 @@ NUDGE, CLOSE = "nudge", "close_conversation"
 LASTING_FLOWS = ("open_store", "list_produce")
 """Forms long enough to be come back to, and to be reminded of."""
 
+NUDGES_UNTIL = timedelta(hours=11)
+"""A nudge of the morning is of no use in the evening."""
+
 CLOSES_AFTER = timedelta(days=14)
+CLOSES_UNTIL = CLOSES_AFTER * 20
+"""A word about a form that is most of a year old says nothing any more."""
+
 SILENT_FOR = timedelta(hours=3)
 """Whoever wrote within these hours is in the middle of it and needs no word from us."""
+
+GO_ON = DoorButton(Words("button-go-on"), "go-on")
+PERSON = DoorButton(Words("button-person"), "person")
+
+
+def form_name(flow: str) -> Plain:
+    """What a flow's form is called, as a fact of a message."""
+    return Words(f"form-{flow.replace('_', '-')}").plain()
 
 
 def plan_for(work: Work, chat: int, frame: Frame, moment: datetime) -> None:
     """Plans both for a flow that starts now."""
     if frame.flow in LASTING_FLOWS:
-        morning = county().next_morning(moment)
-        due.plan(
-            work,
-            NUDGE,
-            f"{chat}",
-            not_before=milliseconds(morning),
-            not_after=milliseconds(morning + timedelta(hours=11)),
-            facts=json.dumps({"chat": chat, "frame": frame.id}),
-        )
-    plan_closing(work, chat, moment)
-
-
-def plan_closing(work: Work, chat: int, moment: datetime) -> None:
-    due.plan(
-        work,
-        CLOSE,
-        f"{chat}",
-        not_before=milliseconds(moment + CLOSES_AFTER),
-        not_after=milliseconds(moment + CLOSES_AFTER * 20),
-        facts=json.dumps({"chat": chat}),
-    )
+        _plan_nudge(work, chat, frame.id, moment)
+    _plan_closing(work, chat, milliseconds(moment))
 
 
 def nudge(work: Work, row: Due) -> None:
@@ -53,58 +49,65 @@ def nudge(work: Work, row: Due) -> None:
     """
     facts = json.loads(row.facts)
     chat = turns.lock_chat(work, facts["chat"])
-    frames = Conversation.of(chat.conversation)
-    form = next((one for one in [*frames.frames, *frames.kept] if one.id == facts["frame"]), None)
+    conversation = Conversation.of(chat.conversation)
+    forms = [*conversation.frames, *conversation.kept]
+    form = next((one for one in forms if one.id == facts["frame"]), None)
     if form is None or chat.blocked:
         return
-    if now_ms() - chat.last_turn < milliseconds_of(SILENT_FOR):
-        later = county().next_morning(now())
-        due.plan(
-            work,
-            NUDGE,
-            row.subject,
-            not_before=milliseconds(later),
-            not_after=milliseconds(later + timedelta(hours=11)),
-            facts=row.facts,
-        )
+    if now_ms() - chat.last_turn < _milliseconds(SILENT_FOR):
+        _plan_nudge(work, chat.id, form.id, now())
         return
-    message = Message(
-        Words("nudge", {"form": Words(f"form-{form.flow.replace('_', '-')}").plain()}),
-        rows=[[DoorButton(Words("button-go-on"), "go-on"), DoorButton(Words("button-person"), "person")]],
-    )
-    outbox.put_out(work, chat.id, outbox.NOTICE, [message.plain()], now_ms())
+    _notice(work, chat.id, Words("nudge", {"form": form_name(form.flow)}), GO_ON, PERSON)
 
 
 def close_conversation(work: Work, row: Due) -> None:
-    """Two weeks of silence: the open form is put aside with a word; its answers can still be gone on with."""
+    """Two weeks of silence: the open form is put aside with a word; its answers can still be gone on with.
+
+    Looked at once when it is due, and moved on by whatever was said since: no turn has to put it off.
+    """
     chat = turns.lock_chat(work, json.loads(row.facts)["chat"])
     conversation = Conversation.of(chat.conversation)
-    if not conversation.frames or chat.blocked:
+    if conversation.top is None or chat.blocked:
         return
-    silent_since = chat.last_turn
-    if now_ms() - silent_since < milliseconds_of(CLOSES_AFTER):
-        due.plan(
-            work,
-            CLOSE,
-            row.subject,
-            not_before=silent_since + milliseconds_of(CLOSES_AFTER),
-            not_after=silent_since + milliseconds_of(CLOSES_AFTER * 20),
-            facts=row.facts,
-        )
+    if now_ms() - chat.last_turn < _milliseconds(CLOSES_AFTER):
+        _plan_closing(work, chat.id, chat.last_turn)
         return
-    form = conversation.frames[-1].flow
+    form = form_name(conversation.top.flow)
     while conversation.frames:
         conversation.put_aside(conversation.frames.pop(0))
     turns.save_conversation(work, chat.id, conversation.stored())
-    message = Message(
-        Words("closed-after-silence", {"form": Words(f"form-{form.replace('_', '-')}").plain()}),
-        rows=[[DoorButton(Words("button-go-on"), "go-on")]],
-    )
-    outbox.put_out(work, chat.id, outbox.NOTICE, [message.plain()], now_ms())
+    _notice(work, chat.id, Words("closed-after-silence", {"form": form}), GO_ON)
 
 
 KINDS = {NUDGE: nudge, CLOSE: close_conversation}
 
 
-def milliseconds_of(span: timedelta) -> int:
+def _plan_nudge(work: Work, chat: int, frame: int, moment: datetime) -> None:
+    morning = county().next_morning(moment)
+    due.plan(
+        work,
+        NUDGE,
+        f"{chat}",
+        not_before=milliseconds(morning),
+        not_after=milliseconds(morning + NUDGES_UNTIL),
+        facts=json.dumps({"chat": chat, "frame": frame}),
+    )
+
+
+def _plan_closing(work: Work, chat: int, last_turn: int) -> None:
+    due.plan(
+        work,
+        CLOSE,
+        f"{chat}",
+        not_before=last_turn + _milliseconds(CLOSES_AFTER),
+        not_after=last_turn + _milliseconds(CLOSES_UNTIL),
+        facts=json.dumps({"chat": chat}),
+    )
+
+
+def _notice(work: Work, chat: int, words: Words, *ways: DoorButton) -> None:
+    outbox.put_out(work, chat, outbox.NOTICE, [Message(words, rows=[ways]).plain()], now_ms())
+
+
+def _milliseconds(span: timedelta) -> int:
     return int(span.total_seconds() * 1000)

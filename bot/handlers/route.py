@@ -3,12 +3,12 @@
 from collections.abc import Callable
 
 from bot import buttons
-from bot.handlers import commands, doors
+from bot.handlers import commands, doors, late_photos
 from bot.handlers.hearing import menu_door, way_out
 from bot.handlers.reader import understand
 from bot.handlers.visit import Visit
 from bot.talk import turn as talk_turn
-from bot.talk.given import Given, Typed
+from bot.talk.given import Given, Photos, Typed
 from bot.talk.message import PERSON, Words
 
 
@@ -75,14 +75,21 @@ def _typed(visit: Visit, given: Typed) -> None:
 
 
 def _given(visit: Visit, given: Given) -> None:
-    """To the open question; where that does not take it, to the reader."""
+    """To the open question; where that does not take it, to whatever else it can be."""
     if visit.conversation.top is None:
         visit.say("not-understood-kind", keyboard="menu")
         return
     turn = talk_turn.answer(visit.conversation, given, visit.stage)
-    if turn.refused and isinstance(given, Typed) and understand(visit, given.text, within_a_form=True):
+    if turn.refused and _meant_otherwise(visit, given):
         return
     visit.took(turn)
+
+
+def _meant_otherwise(visit: Visit, given: Given) -> bool:
+    """What the open question does not take: more pictures for the form, or a line that is a wish of its own."""
+    if isinstance(given, Photos):
+        return late_photos.form_joined(visit, given)
+    return isinstance(given, Typed) and understand(visit, given.text, within_a_form=True)
 
 
 def _help(visit: Visit) -> None:

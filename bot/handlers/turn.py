@@ -8,7 +8,6 @@ from typing import Any
 
 from bot.handlers import late_photos
 from bot.handlers.incoming import Incoming, incoming
-from bot.handlers.reminders import plan_closing
 from bot.handlers.route import in_group, route
 from bot.handlers.visit import Visit
 from bot.talk.conversation import Conversation
@@ -74,7 +73,7 @@ def work_off(work: Work, chat_id: int, words: Words) -> TurnResult | None:
     visit = Visit(work, chat, _person(work, chat, came), Conversation.of(chat.conversation), came, words)
     if came.files:
         visit.came = replace(came, given=_photos(visit, rows, words))
-    if not late_photos.added(visit):
+    if not late_photos.album_joined(visit):
         route(visit)
     return _save(visit, moment, row)
 
@@ -118,8 +117,6 @@ def _save(visit: Visit, moment: int, row: InboxRow) -> TurnResult:
     work, chat, came = visit.work, visit.chat, visit.came
     language = visit.person.language
     bodies, keyboard = _outgoing(visit)
-    if visit.conversation.frames:
-        plan_closing(work, chat.id, visit.stage.now)
     blocked = moment if came.kind == "membership" and came.blocked else 0
     work.finish()
     forgotten = turns.forgotten(work, chat.id) if "delete_me" in visit.ended else False

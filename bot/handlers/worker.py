@@ -37,7 +37,6 @@ class Worker:
         self._busy: set[int] = set()
         self._again: set[int] = set()
         self._ready = asyncio.Condition()
-        self._stopping = False
 
     def wake(self, chats: Iterable[int]) -> None:
         """Something new is waiting for these chats."""

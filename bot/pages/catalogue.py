@@ -1,6 +1,7 @@
 """Look around: by category, by town, by store; cards with photos that page in place."""
 
 from bot.pages.page import Look, Where
+from bot.pages.paging import page_of
 from bot.talk.message import DoorButton, Message, Words
 from bot.talk.plain import Plain
 from market import listings, places
@@ -8,8 +9,6 @@ from market import stores as market_stores
 from market.amounts import Price, Quantity
 from market.listings import Offer, Shelf
 from market.products import all_products
-
-ON_A_PAGE = 8
 
 
 def catalogue(look: Look, where: Where) -> Message:
@@ -36,7 +35,7 @@ def towns(look: Look, where: Where) -> Message:
     """Towns that have stores, a page at a time."""
     county = look(places.all_places)
     found = look(market_stores.towns_with_stores)
-    rows, turns = _page(
+    rows = page_of(
         [
             DoorButton(
                 Words("button-town-count", {"town": places.short_name(county, code).plain(), "count": count}),
@@ -48,13 +47,13 @@ def towns(look: Look, where: Where) -> Message:
         where,
         "towns",
     )
-    return Message(Words("catalogue-towns"), rows=[*rows, *turns, _up()], edit=True)
+    return Message(Words("catalogue-towns"), rows=[*rows, _up()], edit=True)
 
 
 def stores(look: Look, where: Where) -> Message:
     """All open stores, a page at a time."""
     county = look(places.all_places)
-    rows, turns = _page(
+    rows = page_of(
         [
             DoorButton(
                 Words(
@@ -70,7 +69,7 @@ def stores(look: Look, where: Where) -> Message:
         "stores",
         columns=1,
     )
-    return Message(Words("catalogue-stores"), rows=[*rows, *turns, _up()], edit=True)
+    return Message(Words("catalogue-stores"), rows=[*rows, _up()], edit=True)
 
 
 def in_category(look: Look, where: Where) -> Message:
@@ -157,19 +156,6 @@ def _more_photos(offer: Offer, at: int) -> list[DoorButton]:
         return []
     label = Words("button-more-photos", {"at": at + 1, "of": count})
     return [DoorButton(label, "listing", offer.listing.public, str((at + 1) % count))]
-
-
-def _page(
-    buttons: list[DoorButton], where: Where, door: str, columns: int = 2
-) -> tuple[list[list[DoorButton]], list[list[DoorButton]]]:
-    start = min(where.number * ON_A_PAGE, max(0, len(buttons) - 1)) // ON_A_PAGE * ON_A_PAGE
-    shown = buttons[start : start + ON_A_PAGE]
-    turns = []
-    if start:
-        turns.append(DoorButton(Words("button-earlier"), door, "", str(start // ON_A_PAGE - 1)))
-    if start + ON_A_PAGE < len(buttons):
-        turns.append(DoorButton(Words("button-later"), door, "", str(start // ON_A_PAGE + 1)))
-    return [shown[at : at + columns] for at in range(0, len(shown), columns)], [turns] if turns else []
 
 
 def _up() -> list[DoorButton]:

@@ -1,7 +1,8 @@
 """The person's own store: its goods, each with what can be done about it."""
 
-from bot.pages.catalogue import ON_A_PAGE, listing_facts
+from bot.pages.catalogue import listing_facts
 from bot.pages.page import Look, Where
+from bot.pages.paging import page_of
 from bot.talk.message import DoorButton, Message, Words
 from market import listings
 from market.amounts import Price
@@ -21,33 +22,25 @@ def mine(look: Look, where: Where) -> Message:
         )
     goods = look(all_products)
     own = look(listings.my_listings)
-    start = min(where.number * ON_A_PAGE, max(0, len(own) - 1)) // ON_A_PAGE * ON_A_PAGE
-    rows = [
-        [
-            DoorButton(
-                Words(
-                    "button-my-listing",
-                    {
-                        "product": goods.by_slug[one.product].plain(),
-                        "price": Price(one.price, one.per).plain(),
-                        "sign": Words(SIGNS[one.state]).plain(),
-                    },
-                ),
-                "my",
-                one.public,
-            )
-        ]
-        for one in own[start : start + ON_A_PAGE]
+    buttons = [
+        DoorButton(
+            Words(
+                "button-my-listing",
+                {
+                    "product": goods.by_slug[one.product].plain(),
+                    "price": Price(one.price, one.per).plain(),
+                    "sign": Words(SIGNS[one.state]).plain(),
+                },
+            ),
+            "my",
+            one.public,
+        )
+        for one in own
     ]
-    turns = []
-    if start:
-        turns.append(DoorButton(Words("button-earlier"), "mine", "", str(start // ON_A_PAGE - 1)))
-    if start + ON_A_PAGE < len(own):
-        turns.append(DoorButton(Words("button-later"), "mine", "", str(start // ON_A_PAGE + 1)))
     ways = [DoorButton(Words("button-list-produce"), "list"), DoorButton(Words("button-store-card"), "card")]
     return Message(
         Words("my-store", {"store": store.name, "count": len(own)}),
-        rows=[row for row in (*rows, turns, ways) if row],
+        rows=[*page_of(buttons, where, "mine", columns=1), ways],
         edit=True,
     )
 

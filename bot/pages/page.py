@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from bot.talk.message import Message
 
@@ -28,4 +28,3 @@ class Where:
 
 
 Page = Callable[[Look, Where], Message]
-Pages = dict[str, Callable[[Any, Where], Message]]

@@ -5,7 +5,7 @@ from typing import NamedTuple, cast
 
 from bot.talk.given import Given, Photos, Pressed, Typed
 from bot.talk.message import Label, Words, plain_label
-from bot.talk.plain import Plain, digest, plain
+from bot.talk.plain import Plain, digest
 from bot.talk.question import Done, More, Option, Question, Refused, Taken, Unfit
 
 IN_SIGHT = 8
@@ -218,4 +218,4 @@ def _ids(draft: Plain) -> list[str]:
 
 
 def _ticked(label: Label) -> Words:
-    return Words("button-ticked", {"label": plain(plain_label(label))})
+    return Words("button-ticked", {"label": plain_label(label)})

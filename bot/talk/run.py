@@ -8,7 +8,7 @@ from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar, cast
 from bot.talk.conversation import Frame
 from bot.talk.given import Given, Pressed, Typed
 from bot.talk.journal import Answer
-from bot.talk.message import DoorButton, Label, Message, Words
+from bot.talk.message import DoorButton, Label, Message, Words, plain_label
 from bot.talk.plain import Plain, plain
 from bot.talk.question import Done, More, Option, Question, Refused, Unfit
 
@@ -315,9 +315,5 @@ def offered(question: Question[Any], frame: Frame, key: str) -> list[Option]:
         except Unfit:
             label = None
         if label is not None:
-            options.insert(0, Option(OLD_ANSWER, Words("button-as-before", {"label": _labelled(label)})))
+            options.insert(0, Option(OLD_ANSWER, Words("button-as-before", {"label": plain_label(label)})))
     return options
-
-
-def _labelled(label: Label) -> Plain:
-    return label if isinstance(label, str) else label.plain()

@@ -50,9 +50,6 @@ class Someone:
         """Waits until the bot says something with these words in it, since this phone's last act."""
         return await self.phone.wait_for(lambda shown: text in shown.text)
 
-    async def sees_toast(self, text: str) -> None:
-        await self.phone.wait_for(lambda shown: any(text in str(one) for one in self.phone.answers()))
-
     def link(self) -> str:
         """The newest link that the bot has sent."""
         for message in reversed(self.phone.messages()):
