@@ -18,12 +18,15 @@ from typing import Any, Final
 from reading.lexicon import Lexicon
 from reading.line import read_line
 from tests.reading.county import wudu
+from tests.reading.heaps import heaps
 from tests.reading.lines import Line, confidently_wrong, lines_of, wholly_right
 
 Reader = Callable[[str], tuple[str, dict[str, object]]]
 
 _SETS: Final = ("utterances-dev", "utterances-own", "utterances-held-out")
 _SECONDS_OF_READING: Final = 2.0
+_MOST_IMPORT_MILLISECONDS: Final = 300.0
+_MOST_LINE_MILLISECONDS: Final = 10.0
 _KEY_WORDS: Final = {
     "track": r"快递|订单|包裹|物流|parcel|order \d|track",
     "ask_person": r"人工|客服|person|human|call me",
@@ -145,6 +148,22 @@ def import_seconds() -> float:
     return min(float(run.stdout) for run in runs)
 
 
+def slowest_milliseconds() -> float:
+    """The longest that one line takes, of lines that nobody would type; the best of five for each."""
+    lexicon = wudu()
+
+    def once(line: str) -> float:
+        begun = time.perf_counter()
+        read_line(line, lexicon)
+        return (time.perf_counter() - begun) * 1000
+
+    return max(min(once(line) for _ in range(5)) for line in heaps())
+
+
+def _figure(name: str, value: float, unit: str, most: float) -> None:
+    print(f"{name}: {value:.1f} {unit} (target at most {most:g}): {'holds' if value <= most else 'FAILS'}")
+
+
 def _show(name: str, ours: Tally, theirs: Tally, count: int) -> None:
     print(f"\n{name}, {count} lines{'':20}ours{'':14}key words")
     for label, part in (("wholly right", "whole"), ("confidently wrong", "wrong")):
@@ -167,7 +186,8 @@ def main() -> None:
     print(
         f"\nlines a second: ours {lines_a_second(ours, texts):,.0f}, key words {lines_a_second(theirs, texts):,.0f}"
     )
-    print(f"import reading.line: {import_seconds() * 1000:.0f} ms")
+    _figure("import reading.line", import_seconds() * 1000, "ms", _MOST_IMPORT_MILLISECONDS)
+    _figure("the slowest line", slowest_milliseconds(), "ms", _MOST_LINE_MILLISECONDS)
 
 
 if __name__ == "__main__":
