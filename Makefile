@@ -20,6 +20,7 @@ $(STAMP): requirements.lock tools/mkvenv.sh
 	@$(PY) -m pip install -q --disable-pip-version-check uv==0.13.9 \
 	  && $(VENV)/bin/uv pip sync -q --require-hashes --python $(PY) requirements.lock \
 	  || $(PY) -m pip install -q --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(PY) -m compileall -q -j 0 $(VENV)/lib bot market reading storage simulator
 	@touch $@
 
 demo: $(STAMP)
