@@ -3,11 +3,12 @@ VENV  := .venv
 PY    := $(VENV)/bin/python
 STAMP := $(VENV)/.installed
 
-.PHONY: help install demo test lint lock
+.PHONY: help install demo test lint lock bench
 
 help:
 	@echo "make demo      the bot, a local Telegram and a seeded county on one page (FRESH=1: start over)"
 	@echo "make test      all tests"
+	@echo "make bench     every figure with its target, beside the peers (ONLY=turns: one file of bench/)"
 	@echo "make install   only builds .venv"
 	@echo "make lint      ruff, mypy, import-linter"
 	@echo "make lock      writes requirements.lock anew from pyproject.toml"
@@ -36,3 +37,14 @@ lock: $(STAMP)
 	@$(PY) -m pip install -q --disable-pip-version-check uv==0.13.9
 	@$(VENV)/bin/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-header -q -o requirements.lock
+	@$(VENV)/bin/uv pip compile --group bench --universal --python-version 3.11 --generate-hashes \
+	  -c requirements.lock --no-emit-index-url --no-header -q -o bench/requirements.lock
+
+# The peers of bench/turns are of no use to anybody else: a plain install does without them.
+bench: $(VENV)/.peers
+	@$(PY) -m bench $(ONLY)
+
+$(VENV)/.peers: $(STAMP) bench/requirements.lock
+	@echo "installing the peers into $(VENV) ..."
+	@$(PY) -m pip install -q --disable-pip-version-check --require-hashes -r bench/requirements.lock
+	@touch $@

@@ -1,7 +1,7 @@
-"""How well and how fast lines are read, beside a reader of plain key words: `python -m bench.reading`.
+"""How well and how fast lines are read, beside a reader of plain key words.
 
-Precision: of what was said as sure, how much is right; recall: of what the line says, how much was said. One line for
-each intent and each field, our figures first, the key words' second.
+Alone, `python -m bench.reading` prints a table first, one line for each intent and each field, our figures before the
+key words'. Precision: of what was said as sure, how much is right; recall: of what the line says, how much was said.
 """
 
 from __future__ import annotations
@@ -11,10 +11,11 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from bench.figures import Figure, at_least, at_most, shown
 from reading.lexicon import Lexicon
 from reading.line import read_line
 from tests.reading.county import wudu
@@ -27,6 +28,8 @@ _SETS: Final = ("utterances-dev", "utterances-own", "utterances-held-out")
 _SECONDS_OF_READING: Final = 2.0
 _MOST_IMPORT_MILLISECONDS: Final = 300.0
 _MOST_LINE_MILLISECONDS: Final = 10.0
+_LEAST_RIGHT: Final = 0.95
+_MOST_WRONG: Final = 0.01
 _KEY_WORDS: Final = {
     "track": r"快递|订单|包裹|物流|parcel|order \d|track",
     "ask_person": r"人工|客服|person|human|call me",
@@ -160,10 +163,6 @@ def slowest_milliseconds() -> float:
     return max(min(once(line) for _ in range(5)) for line in heaps())
 
 
-def _figure(name: str, value: float, unit: str, most: float) -> None:
-    print(f"{name}: {value:.1f} {unit} (target at most {most:g}): {'holds' if value <= most else 'FAILS'}")
-
-
 def _show(name: str, ours: Tally, theirs: Tally, count: int) -> None:
     print(f"\n{name}, {count} lines{'':20}ours{'':14}key words")
     for label, part in (("wholly right", "whole"), ("confidently wrong", "wrong")):
@@ -175,20 +174,34 @@ def _show(name: str, ours: Tally, theirs: Tally, count: int) -> None:
         print(f"  {key:<28}{figures}{ours.due[key]:>6}")
 
 
-def main() -> None:
-    """Prints all figures."""
+def tables() -> None:
+    """Prints how well each intent and field is read, in each set of lines."""
     lexicon = wudu()
     ours, theirs = our_reader(lexicon), key_word_reader(lexicon)
-    sets = {name: lines_of(name) for name in _SETS}
-    for name, lines in sets.items():
+    for name in _SETS:
+        lines = lines_of(name)
         _show(name, tally(ours, lines), tally(theirs, lines), len(lines))
-    texts = [line.text for lines in sets.values() for line in lines]
-    print(
-        f"\nlines a second: ours {lines_a_second(ours, texts):,.0f}, key words {lines_a_second(theirs, texts):,.0f}"
-    )
-    _figure("import reading.line", import_seconds() * 1000, "ms", _MOST_IMPORT_MILLISECONDS)
-    _figure("the slowest line", slowest_milliseconds(), "ms", _MOST_LINE_MILLISECONDS)
+    print()
+
+
+def figures() -> Iterator[Figure]:
+    lexicon = wudu()
+    ours, theirs = our_reader(lexicon), key_word_reader(lexicon)
+    texts: list[str] = []
+    for name in _SETS:
+        lines = lines_of(name)
+        texts += [line.text for line in lines]
+        mine, other = tally(ours, lines), tally(theirs, lines)
+        yield at_least(f"{name}, wholly right", mine.whole / len(lines), "of the lines", _LEAST_RIGHT)
+        yield Figure(f"{name}, wholly right, key words", other.whole / len(lines), "of the lines")
+        yield at_most(f"{name}, confidently wrong", mine.wrong / len(lines), "of the lines", _MOST_WRONG)
+        yield Figure(f"{name}, confidently wrong, key words", other.wrong / len(lines), "of the lines")
+    yield Figure("reading speed", lines_a_second(ours, texts), "lines/s")
+    yield Figure("reading speed, key words", lines_a_second(theirs, texts), "lines/s")
+    yield at_most("import reading.line", import_seconds() * 1000, "ms", _MOST_IMPORT_MILLISECONDS)
+    yield at_most("the slowest line", slowest_milliseconds(), "ms", _MOST_LINE_MILLISECONDS)
 
 
 if __name__ == "__main__":
-    main()
+    tables()
+    shown(figures())

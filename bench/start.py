@@ -1,6 +1,6 @@
 """How soon the bot is there: process start to the first getUpdates, and /start to its answer.
 
-`python -m bench.start` prints each figure with its unit, its target and whether it holds.
+Alone: `python -m bench.start`.
 """
 
 import asyncio
@@ -9,8 +9,10 @@ import statistics
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
+from bench.figures import Figure, at_most, shown
 from market.counties import load_county
 from simulator.running import RunningTelegram, running
 from storage.beside import write_beside
@@ -59,17 +61,12 @@ async def _greeted(telegram: RunningTelegram) -> float:
     return time.monotonic() - begun
 
 
-def main() -> None:
+def figures() -> Iterator[Figure]:
     with tempfile.TemporaryDirectory() as folder:
         started, answered = asyncio.run(measure(Path(folder)))
-    for figure, value, unit, target in (
-        ("process start to the first answered message", started, "s", 2.0),
-        ("/start to its answer, idle machine", answered, "ms", 50.0),
-    ):
-        print(
-            f"{figure}: {value:.2f} {unit} (target at most {target:g}): {'holds' if value <= target else 'FAILS'}"
-        )
+    yield at_most("process start to the first answered message", started, "s", 2.0)
+    yield at_most("/start to its answer, idle machine", answered, "ms", 50.0)
 
 
 if __name__ == "__main__":
-    main()
+    shown(figures())
