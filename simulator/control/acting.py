@@ -5,7 +5,7 @@ from starlette.requests import Request
 from simulator.control.addressed import chat_of
 from simulator.control.given import given
 from simulator.phones.changing import delete, edit, forward
-from simulator.phones.chat import Chat, PhoneRefusal
+from simulator.phones.chat import Chat, PhoneRefusal, block, unblock
 from simulator.phones.pressing import DEFAULT_PLACE, press
 from simulator.phones.sharing import share_card, share_contact_of, share_location, share_own_contact
 from simulator.phones.view import shown
@@ -27,6 +27,16 @@ async def start_chat(telegram: Telegram, request: Request) -> JsonObject:
 async def open_address(telegram: Telegram, request: Request) -> JsonObject:
     body = await given(request)
     return shown(open_link(chat_of(telegram, request), body.text("link").strip()))
+
+
+async def block_bot(telegram: Telegram, request: Request) -> bool:
+    block(chat_of(telegram, request))
+    return True
+
+
+async def unblock_bot(telegram: Telegram, request: Request) -> bool:
+    unblock(chat_of(telegram, request))
+    return True
 
 
 async def press_button(telegram: Telegram, request: Request) -> JsonObject:

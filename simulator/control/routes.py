@@ -34,6 +34,8 @@ CHANGING: dict[str, Handler] = {
     "/control/phones/{phone:int}/text": acting.text,
     "/control/phones/{phone:int}/start": acting.start_chat,
     "/control/phones/{phone:int}/open": acting.open_address,
+    "/control/phones/{phone:int}/block": acting.block_bot,
+    "/control/phones/{phone:int}/unblock": acting.unblock_bot,
     "/control/phones/{phone:int}/press": acting.press_button,
     "/control/phones/{phone:int}/keyboard": acting.show_keyboard,
     "/control/phones/{phone:int}/contact": acting.contact,

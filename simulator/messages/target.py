@@ -18,11 +18,19 @@ def person_of(call: Call) -> Person:
     return person
 
 
-def receiver_of(call: Call) -> Person:
+def known_person_of(call: Call) -> Person:
     """The person, who must have written to this bot before."""
     person = person_of(call)
     if not call.telegram.chats.is_open(call.bot.id, person.id):
         raise Forbidden("bot can't initiate conversation with a user")
+    return person
+
+
+def receiver_of(call: Call) -> Person:
+    """The person, who must let this bot write."""
+    person = known_person_of(call)
+    if call.telegram.chats.is_blocked(call.bot.id, person.id):
+        raise Forbidden("bot was blocked by the user")
     return person
 
 

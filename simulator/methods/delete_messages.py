@@ -1,7 +1,7 @@
 """deleteMessages: up to 100 at once; those that are gone or too old are passed over."""
 
 from simulator.messages.call import Call
-from simulator.messages.target import receiver_of
+from simulator.messages.target import known_person_of
 from simulator.methods.delete_message import DELETABLE_SECONDS
 from simulator.refusals import BadRequest
 
@@ -9,7 +9,7 @@ MAX_MESSAGES = 100
 
 
 def delete_messages(call: Call) -> bool:
-    person = receiver_of(call)
+    person = known_person_of(call)
     wanted = call.get("message_ids")
     if not wanted:
         raise BadRequest("message identifiers are not specified")

@@ -1,7 +1,8 @@
-"""A person's chat with a bot, and the one door by which the person's messages leave the phone."""
+"""A person's chat with a bot: the one door by which messages leave the phone, and how it is shut to the bot."""
 
 from dataclasses import dataclass
 
+from simulator.messages.membership import my_chat_member
 from simulator.state.bots import Bot
 from simulator.state.messages import Message
 from simulator.state.people import Person
@@ -32,10 +33,34 @@ class Chat:
         return found
 
 
+def block(chat: Chat) -> None:
+    """The bot may not write any more, and is told so."""
+    _let_in(chat, False)
+
+
+def unblock(chat: Chat) -> None:
+    _let_in(chat, True)
+
+
+def _let_in(chat: Chat, wanted: bool) -> None:
+    telegram, bot, person = chat.telegram, chat.bot, chat.person
+    with telegram.database.change():
+        change = telegram.chats.unblock if wanted else telegram.chats.block
+        if not change(bot.id, person.id):
+            return
+        old, new = ("kicked", "member") if wanted else ("member", "kicked")
+        date = telegram.clock.timestamp()
+        body = my_chat_member(person.as_chat(), person.as_user(), date, bot.as_user(), old, new)
+        telegram.send_update(bot.id, "my_chat_member", body)
+    telegram.tell("block", bot.id, person.id, {"blocked": not wanted})
+
+
 def send(chat: Chat, content: JsonObject, reply_to: int | None = None) -> Message:
     """One message from the phone to the bot. Writing to a bot is what opens a chat with it."""
     telegram, bot, person = chat.telegram, chat.bot, chat.person
     with telegram.database.change():
+        # The app offers nothing but "restart" to a person who blocked the bot; it unblocks first.
+        unblock(chat)
         telegram.chats.open(bot.id, person.id)
         body = {
             "message_id": telegram.messages.next_id(bot.id),

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from simulator.phones.changing import delete, edit, forward
-from simulator.phones.chat import Chat
+from simulator.phones.chat import Chat, block, unblock
 from simulator.phones.filming import send_document, send_photos, send_sticker, send_voice
 from simulator.phones.pressing import Pressed, find_inline_button, press, press_inline
 from simulator.phones.sharing import share_card, share_contact_of, share_location, share_own_contact
@@ -122,6 +122,14 @@ class Phone:
 
     async def deletes(self, message: Shown) -> None:
         delete(self._acting(), message.id)
+
+    async def blocks(self) -> None:
+        """Block the bot: it is told, and may not write any more."""
+        block(self._acting())
+
+    async def unblocks(self) -> None:
+        """Let the bot write again, without writing to it; whoever writes unblocks anyway."""
+        unblock(self._acting())
 
     def messages(self) -> list[Shown]:
         found = self._telegram.messages.in_chat(self._chat.bot.id, self.id)

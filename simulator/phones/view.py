@@ -20,6 +20,7 @@ def view(chat: Chat, changed_after: int = 0, last: int = 200) -> JsonObject:
             "short_description": telegram.bots.words(bot.id, "short_description", language),
         },
         "started": telegram.chats.is_open(bot.id, person.id),
+        "blocked": telegram.chats.is_blocked(bot.id, person.id),
         "messages": [
             shown(message) for message in telegram.messages.in_chat(bot.id, person.id, changed_after, last)
         ],

@@ -1,4 +1,4 @@
-"""Chats of a person with a bot: there is one once the person wrote, and one reply keyboard may stand in it."""
+"""Chats of a person with a bot: there is one once the person wrote, and it ends for as long as they block the bot."""
 
 import json
 
@@ -16,6 +16,22 @@ class Chats:
     def is_open(self, bot_id: int, person_id: int) -> bool:
         found = self._database.row(
             "SELECT 1 FROM chats WHERE bot_id = ? AND person_id = ?", bot_id, person_id
+        )
+        return found is not None
+
+    def block(self, bot_id: int, person_id: int) -> bool:
+        """False where the person had blocked the bot already."""
+        return bool(self._database.run("INSERT OR IGNORE INTO blocks VALUES (?, ?)", bot_id, person_id))
+
+    def unblock(self, bot_id: int, person_id: int) -> bool:
+        """False where the person had not blocked the bot."""
+        return bool(
+            self._database.run("DELETE FROM blocks WHERE bot_id = ? AND person_id = ?", bot_id, person_id)
+        )
+
+    def is_blocked(self, bot_id: int, person_id: int) -> bool:
+        found = self._database.row(
+            "SELECT 1 FROM blocks WHERE bot_id = ? AND person_id = ?", bot_id, person_id
         )
         return found is not None
 

@@ -32,6 +32,9 @@ CREATE TABLE IF NOT EXISTS chats (
     bot_id INTEGER NOT NULL, person_id INTEGER NOT NULL, keyboard TEXT, keyboard_open INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (bot_id, person_id)
 ) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS blocks (
+    bot_id INTEGER NOT NULL, person_id INTEGER NOT NULL, PRIMARY KEY (bot_id, person_id)
+) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS messages (
     bot_id INTEGER NOT NULL, chat_id INTEGER NOT NULL, message_id INTEGER NOT NULL,
     from_bot INTEGER NOT NULL, changed INTEGER NOT NULL, body TEXT NOT NULL,

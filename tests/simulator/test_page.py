@@ -148,3 +148,20 @@ async def test_messages_are_edited_and_deleted_by_their_menu(
     await page.get_by_role("menuitem", name="删除").click()
     await expect(page.locator(".mine .bubble", has_text="五十八")).to_have_count(0)
     assert complaints == []
+
+
+async def test_a_phone_blocks_the_bot_and_starts_again(
+    browser: Browser, client: Client, fang: Phone, telegram: RunningTelegram
+) -> None:
+    page, complaints = await opened(browser, telegram, 360)
+    phone = page.locator(f"#phone-{fang.id}")
+    await phone.get_by_role("button", name="更多").click()
+    await page.get_by_role("menuitem", name="拉黑机器人").click()
+    await expect(phone.locator(".head small")).to_have_text("已拉黑")
+    await expect(phone.get_by_label("输入消息")).to_be_hidden()
+    await client.refusal("sendMessage", chat_id=fang.id, text="在吗")
+    await phone.get_by_role("button", name="重新开始").click()
+    await expect(phone.locator(".head small")).to_have_text("机器人")
+    await client.call("sendMessage", chat_id=fang.id, text="欢迎回来")
+    await expect(phone.get_by_text("欢迎回来")).to_be_visible()
+    assert complaints == []

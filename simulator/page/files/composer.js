@@ -29,11 +29,13 @@ export class Composer {
     const words = this.phone.words;
     const keyboard = view.keyboard;
     this.standing = keyboard;
-    this.startButton.hidden = view.started;
-    this.form.hidden = !view.started;
+    const talking = view.started && !view.blocked;
+    this.startButton.textContent = view.blocked ? words.restart : words.start;
+    this.startButton.hidden = talking;
+    this.form.hidden = !talking;
     this.menuButton.hidden = !view.commands.length;
     this.toggle.hidden = !keyboard?.keyboard;
-    const isOpen = Boolean(keyboard?.keyboard && keyboard.open);
+    const isOpen = Boolean(talking && keyboard?.keyboard && keyboard.open);
     this.toggle.replaceChildren(icon(isOpen ? "down" : "keyboard"));
     this.toggle.setAttribute("aria-label", isOpen ? words.collapse : words.keyboard);
     this.toggle.title = isOpen ? words.collapse : words.keyboard;

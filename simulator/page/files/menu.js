@@ -1,21 +1,12 @@
-// The menu of a message: reply, forward, edit, delete, copy.
+// Menus: of a message (reply, forward, edit, delete, copy), and of a chat (block the bot).
 
 import { el } from "./dom.js";
 
 let close = () => {};
 
 export function openMenu(phone, message, x, y) {
-  close();
-  const before = document.activeElement;
   const words = phone.words;
   const text = message.text ?? message.caption ?? "";
-  const item = (label, action, danger = false) => el("button", {
-    type: "button", role: "menuitem", class: danger ? "danger" : "",
-    onclick: () => {
-      close();
-      action();
-    },
-  }, label);
   const items = [
     item(words.reply, () => phone.composer.startReply(message)),
     item(words.forward, () => phone.act("forward", { message_id: message.message_id })),
@@ -26,6 +17,29 @@ export function openMenu(phone, message, x, y) {
     if (!message.forward_origin && (message.text || message.photo)) items.push(item(words.edit, () => phone.composer.startEdit(message)));
     items.push(item(words.remove, () => phone.act("delete", { message_id: message.message_id }), true));
   }
+  show(items, x, y);
+}
+
+export function openChatMenu(phone, x, y) {
+  const words = phone.words;
+  show([phone.view?.blocked
+    ? item(words.unblock, () => phone.act("unblock"))
+    : item(words.block, () => phone.act("block"), true)], x, y);
+}
+
+function item(label, action, danger = false) {
+  return el("button", {
+    type: "button", role: "menuitem", class: danger ? "danger" : "",
+    onclick: () => {
+      close();
+      action();
+    },
+  }, label);
+}
+
+function show(items, x, y) {
+  close();
+  const before = document.activeElement;
   const menu = el("div", { class: "menu", role: "menu", lang: document.documentElement.lang }, ...items);
   const cover = el("div", { class: "menu-cover", onclick: () => close() }, menu);
   document.body.append(cover);

@@ -4,6 +4,7 @@ import { act, read } from "./api.js";
 import { ChatLog } from "./chat.js";
 import { Composer } from "./composer.js";
 import { avatar, el, icon, iconButton } from "./dom.js";
+import { openChatMenu } from "./menu.js";
 import { Sheet } from "./sheet.js";
 import { htmlLanguage, wordsFor } from "./words.js";
 
@@ -46,8 +47,12 @@ export class Phone {
     this.bots = el("select", { class: "bots", "aria-label": words.bot, hidden: this.world.bots.length < 2 },
       ...this.world.bots.map((bot) => el("option", { value: bot.id, selected: bot.id === this.botId }, `@${bot.username}`)));
     this.bots.addEventListener("change", () => this.switchTo(Number(this.bots.value)));
+    this.menu = iconButton("more", words.menu, () => {
+      const frame = this.menu.getBoundingClientRect();
+      openChatMenu(this, frame.right, frame.bottom);
+    }, { "aria-haspopup": "menu" });
     this.screen = el("div", { class: "screen", lang: htmlLanguage(this.person.language_code) },
-      el("header", { class: "head" }, this.badge, el("span", { class: "head-text" }, this.title, this.status), this.bots),
+      el("header", { class: "head" }, this.badge, el("span", { class: "head-text" }, this.title, this.status), this.bots, this.menu),
       this.log.node, this.composer.node, this.sheet.node, this.toasts);
     this.node.setAttribute("aria-label", this.person.first_name);
     this.node.replaceChildren(this.owner(), el("div", { class: "frame" }, this.screen));
@@ -88,6 +93,7 @@ export class Phone {
     this.badge.replaceChildren(avatar(this.botName, view.bot.id));
     this.log.replaceAll(view.messages);
     this.composer.show(view);
+    this.stopTyping();
     this.log.toEnd();
   }
 
@@ -98,6 +104,7 @@ export class Phone {
     this.botName = view.bot.first_name;
     this.title.textContent = this.botName;
     this.composer.show(view);
+    this.stopTyping();
     this.log.draw();
   }
 
@@ -110,7 +117,7 @@ export class Phone {
     } else if (item.kind === "deleted") this.log.remove(item.message_id);
     else if (item.kind === "action") this.showTyping();
     else if (item.kind === "answer") this.answered(item);
-    else if (["keyboard", "commands", "bot"].includes(item.kind)) await this.refresh();
+    else if (["keyboard", "commands", "bot", "block"].includes(item.kind)) await this.refresh();
   }
 
   async act(what, body = {}) {
@@ -208,7 +215,9 @@ export class Phone {
   }
 
   stopTyping() {
-    this.status.textContent = this.words.online;
+    const blocked = Boolean(this.view?.blocked);
+    this.node.classList.toggle("blocked", blocked);
+    this.status.textContent = blocked ? this.words.blocked : this.words.online;
     this.status.classList.remove("typing");
   }
 
