@@ -13,6 +13,7 @@ import typer
 from simulator.serving import ADDRESS, bound_socket, serving
 from simulator.telegram import Telegram
 from simulator.web import application
+from simulator.webhooks.delivering import RETRY_SECONDS, delivering
 from simulator.wire import to_json
 
 DEFAULT_BOT = "1000001:LOCAL-TELEGRAM=cunji_bot"
@@ -29,6 +30,9 @@ def main(
     ready_file: Annotated[
         Path | None, typer.Option(help="Written as JSON once the simulator listens.")
     ] = None,
+    webhook_retry_seconds: Annotated[
+        float, typer.Option(min=0.001, help="How long a second of the waits before another delivery lasts.")
+    ] = RETRY_SECONDS,
     quiet: Annotated[bool, typer.Option("--quiet", help="Print nothing.")] = False,
 ) -> None:
     """Serve a local Telegram on this machine only."""
@@ -45,10 +49,12 @@ def main(
         if ready_file is not None:
             ready = {"api": address, "page": page, "token": control_token, "pid": os.getpid()}
             _write_whole(ready_file, to_json(ready))
-        asyncio.run(_serve(telegram, control_token, bound))
+        asyncio.run(_serve(telegram, control_token, bound, webhook_retry_seconds))
 
 
-async def _serve(telegram: Telegram, control_token: str, bound: socket.socket) -> None:
+async def _serve(
+    telegram: Telegram, control_token: str, bound: socket.socket, webhook_retry_seconds: float
+) -> None:
     stopped = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
@@ -56,7 +62,10 @@ async def _serve(telegram: Telegram, control_token: str, bound: socket.socket) -
             loop.add_signal_handler(number, stopped.set)
         except NotImplementedError:  # Windows has no such handlers in its event loop
             signal.signal(number, lambda *_: loop.call_soon_threadsafe(stopped.set))
-    async with serving(application(telegram, control_token), bound):
+    async with (
+        delivering(telegram, webhook_retry_seconds),
+        serving(application(telegram, control_token), bound),
+    ):
         await stopped.wait()
         telegram.stop_waiting()
 

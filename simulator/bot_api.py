@@ -1,6 +1,5 @@
 """The Bot API over HTTP: /bot<token>/<method> and /file/bot<token>/<path>."""
 
-import inspect
 import logging
 from typing import Any
 
@@ -8,11 +7,9 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 from starlette.routing import Route
 
-from simulator.messages.call import checked_call
-from simulator.methods import built_methods
-from simulator.refusals import NotSimulated, Refusal
+from simulator.performing import perform
+from simulator.refusals import Refusal
 from simulator.spec.requests import read_request
-from simulator.spec.specification import specification
 from simulator.telegram import Telegram
 from simulator.wire import to_json
 
@@ -43,15 +40,8 @@ async def call(telegram: Telegram, request: Request) -> Any:
     bot = telegram.bots.by_token(request.path_params["token"])
     if bot is None:
         raise Refusal(401, "Unauthorized")
-    shape = specification().method(request.path_params["method"])
-    if shape is None:
-        raise Refusal(404, "Not Found")
-    method = built_methods().get(shape.name.lower())
-    if method is None:
-        raise NotSimulated(shape.name)
     raw, uploads = await read_request(request)
-    result = method(checked_call(telegram, bot, shape, raw, uploads))
-    return await result if inspect.isawaitable(result) else result
+    return await perform(telegram, bot, request.path_params["method"], raw, uploads)
 
 
 def answer(code: int, body: dict[str, Any]) -> Response:

@@ -33,12 +33,17 @@ class Polls:
                 del self._waiting[bot_id]
         if end == "conflict":
             await self._conflict(bot_id)
+        if end == "webhook":
+            raise Conflict("terminated by setWebhook request")
         if end == "closed":
             raise Refusal(500, "Internal Server Error: restart")
         return True
 
     def wake(self, bot_id: int) -> None:
         self._end(bot_id, "update")
+
+    def end_for_webhook(self, bot_id: int) -> None:
+        self._end(bot_id, "webhook")
 
     def close(self) -> None:
         self._closed.set()

@@ -12,6 +12,7 @@ from simulator.serving import ADDRESS, bound_socket, serving
 from simulator.state.bots import Bot
 from simulator.telegram import Telegram
 from simulator.web import application
+from simulator.webhooks.delivering import RETRY_SECONDS, delivering
 
 TOKEN = "1000001:LOCAL-TELEGRAM"
 USERNAME = "cunji_bot"
@@ -63,14 +64,25 @@ class RunningTelegram:
 
 @asynccontextmanager
 async def running(
-    state_dir: Path, *, token: str = TOKEN, username: str = USERNAME, control_token: str | None = None
+    state_dir: Path,
+    *,
+    token: str = TOKEN,
+    username: str = USERNAME,
+    control_token: str | None = None,
+    webhook_retry_seconds: float = RETRY_SECONDS,
 ) -> AsyncIterator[RunningTelegram]:
-    """Serve a local Telegram on a free port of this machine; what happened before in `state_dir` is still there."""
+    """Serve a local Telegram on a free port of this machine; what happened before in `state_dir` is still there.
+
+    `webhook_retry_seconds` is how long a second of the waits before another delivery lasts.
+    """
     with Telegram(state_dir) as core:
         control_token = control_token or secrets.token_urlsafe(16)
         bound = bound_socket(0)
         api = f"http://{ADDRESS}:{bound.getsockname()[1]}"
-        async with serving(application(core, control_token), bound):
+        async with (
+            delivering(core, webhook_retry_seconds),
+            serving(application(core, control_token), bound),
+        ):
             try:
                 yield RunningTelegram(core, core.bots.save(token, username), api, control_token)
             finally:

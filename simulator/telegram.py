@@ -1,5 +1,6 @@
 """The local Telegram as a whole: what lasts, the clock, and who waits for something new."""
 
+import asyncio
 from pathlib import Path
 from types import TracebackType
 
@@ -15,6 +16,7 @@ from simulator.state.files import Files
 from simulator.state.messages import Message, Messages
 from simulator.state.people import People
 from simulator.state.updates import Updates
+from simulator.state.webhooks import Webhooks
 from simulator.wire import JsonObject
 
 # A bot has about this long to answer a pressed button; nobody outside Telegram knows the exact figure.
@@ -31,6 +33,9 @@ class Telegram:
         self.chats = Chats(self.database)
         self.messages = Messages(self.database)
         self.updates = Updates(self.database, UPDATES_KEPT_SECONDS)
+        self.webhooks = Webhooks(self.database)
+        # Rings for whoever delivers by webhook: an update came, a delivery ended, a webhook was set.
+        self.undelivered = asyncio.Event()
         self.callbacks = Callbacks(self.database, CALLBACK_LIFETIME_SECONDS)
         self.commands = Commands(self.database)
         self.files = Files(self.database, folder / "files")
@@ -70,6 +75,7 @@ class Telegram:
         update_id = self.updates.add(bot_id, kind, body)
         if update_id is not None:
             self.polls.wake(bot_id)
+            self.undelivered.set()
         return update_id
 
     def reset(self) -> None:

@@ -21,6 +21,7 @@ NOT_BUILT = {
     "rich_message",
     "live_period",
     "thumbnail",
+    "certificate",
 }
 
 

@@ -3,8 +3,12 @@
 import time
 
 from simulator.messages.call import Call
+from simulator.refusals import Conflict
 from simulator.wire import JsonObject
 
+WEBHOOK_ACTIVE = (
+    "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
+)
 # Telegram waits no longer than this, whatever is asked for.
 LONGEST_POLL_SECONDS = 50
 
@@ -14,6 +18,8 @@ async def get_updates(call: Call) -> list[JsonObject]:
     offset = call.whole("offset")
     limit = min(max(call.whole("limit", 100), 1), 100)
     ends_at = time.monotonic() + min(max(call.whole("timeout"), 0), LONGEST_POLL_SECONDS)
+    if call.telegram.webhooks.of(bot_id):
+        raise Conflict(WEBHOOK_ACTIVE)
     with call.telegram.database.change():
         if call.get("allowed_updates") is not None:
             updates.allow(bot_id, call.get("allowed_updates"))

@@ -6,7 +6,7 @@ from typing import Any
 
 from simulator.refusals import BadRequest
 from simulator.spec.specification import Field, Limit, Shape, Specification
-from simulator.spec.words import JSON_NAMES, MISSING, WRONG_LENGTH
+from simulator.spec.words import JSON_NAMES, MAY_BE_EMPTY, MISSING, WRONG_LENGTH
 from simulator.wire import JsonObject
 
 SIMPLE = {"Integer", "Float", "Boolean", "String", "InputFile"}
@@ -33,7 +33,7 @@ class Check:
             value = raw.get(field.name)
             # To Telegram an empty string is a parameter that is not there.
             if value is None or value == "":
-                if field.required:
+                if field.required and (method.name, field.name) not in MAY_BE_EMPTY:
                     raise BadRequest(MISSING.get(field.name, f'parameter "{field.name}" is required'))
                 continue
             checked[field.name] = self._field(method.name, field, _decoded(field, value))

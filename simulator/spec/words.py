@@ -14,6 +14,9 @@ MISSING = {
     "action": "wrong parameter action in request",
 }
 
+# (the method, the parameter) called required, whose absence has a meaning of its own all the same.
+MAY_BE_EMPTY = {("setWebhook", "url")}
+
 # (the type, the field) whose length is wrong -> what Telegram says. Others: x is too long.
 WRONG_LENGTH = {
     ("InlineKeyboardButton", "callback_data"): "BUTTON_DATA_INVALID",

@@ -45,6 +45,10 @@ CREATE TABLE IF NOT EXISTS updates (
     received_at REAL NOT NULL, PRIMARY KEY (bot_id, update_id)
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS allowed_updates (bot_id INTEGER PRIMARY KEY, kinds TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS webhooks (
+    bot_id INTEGER PRIMARY KEY, url TEXT NOT NULL, secret_token TEXT NOT NULL, max_connections INTEGER NOT NULL,
+    ip_address TEXT NOT NULL, last_error_date INTEGER, last_error_message TEXT
+);
 CREATE TABLE IF NOT EXISTS callbacks (
     id TEXT PRIMARY KEY, bot_id INTEGER NOT NULL, person_id INTEGER NOT NULL, message_id INTEGER NOT NULL,
     answered INTEGER, answer TEXT
@@ -56,8 +60,11 @@ CREATE TABLE IF NOT EXISTS files (
 );
 CREATE INDEX IF NOT EXISTS files_of_a_picture ON files (bot_id, picture) WHERE picture IS NOT NULL;
 """
-# Tokens are settings, and a bot that runs goes on with its offset: a reset leaves the bots themselves alone.
-FORGOTTEN_AT_RESET = [table for table in re.findall(r"TABLE IF NOT EXISTS (\w+)", SCHEMA) if table != "bots"]
+# Tokens are settings, and a bot that runs goes on with its offset and its webhook: a reset leaves both alone.
+KEPT_AT_RESET = {"bots", "webhooks"}
+FORGOTTEN_AT_RESET = [
+    table for table in re.findall(r"TABLE IF NOT EXISTS (\w+)", SCHEMA) if table not in KEPT_AT_RESET
+]
 
 
 class Database:

@@ -46,6 +46,10 @@ class Updates:
     def confirm_before(self, bot_id: int, update_id: int) -> None:
         self._database.run("DELETE FROM updates WHERE bot_id = ? AND update_id < ?", bot_id, update_id)
 
+    def remove(self, bot_id: int, update_id: int) -> None:
+        """The bot took this one by its webhook."""
+        self._database.run("DELETE FROM updates WHERE bot_id = ? AND update_id = ?", bot_id, update_id)
+
     def keep_last(self, bot_id: int, count: int) -> None:
         """What a negative offset does: everything but the last `count` is forgotten."""
         self._database.run(
