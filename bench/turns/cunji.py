@@ -27,7 +27,7 @@ from market.places import all_places, short_name
 from market.stores import NAME_LEAST, NAME_MOST
 from storage.work import Work
 
-VILLAGES = 6
+TOWN, VILLAGES = "621202109", 6
 
 
 # The parts have the names of the real flows: their words are found by these.
@@ -40,11 +40,10 @@ def open_store(talk: Talk) -> None:
 
 def choose_village(talk: Talk) -> str:
     county = talk.read(all_places)
-    town = county.towns[-1].code
     villages = [
-        Option(one.code, named(short_name(county, one.code))) for one in county.villages_of(town)[:VILLAGES]
+        Option(one.code, named(short_name(county, one.code))) for one in county.villages_of(TOWN)[:VILLAGES]
     ]
-    return talk.ask(Choice("village", villages, {"town": short_name(county, town)}))
+    return talk.ask(Choice("village", villages, {"town": short_name(county, TOWN)}))
 
 
 def list_produce(talk: Talk, name: str, village: str) -> None:
@@ -71,12 +70,13 @@ def open_and_list(
     return listings.list_produce(work, who, product, quantity, price, "", (), "").listing.public
 
 
-def main() -> None:
-    FLOWS["open_store"] = open_store
+def run() -> None:
+    """The bot, with whatever flows there are now."""
     settings = read_settings()
     set_up(settings.log_level)
     asyncio.run(App(settings).run())
 
 
 if __name__ == "__main__":
-    main()
+    FLOWS["open_store"] = open_store
+    run()
