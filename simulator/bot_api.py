@@ -49,4 +49,4 @@ def answer(code: int, body: dict[str, Any]) -> Response:
 
 
 def refused(refusal: Refusal) -> Response:
-    return answer(refusal.code, {"ok": False, "error_code": refusal.code, "description": refusal.description})
+    return answer(refusal.code, refusal.as_json())

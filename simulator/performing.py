@@ -22,5 +22,7 @@ async def perform(
     method = built_methods().get(shape.name.lower())
     if method is None:
         raise NotSimulated(shape.name)
-    result = method(checked_call(telegram, bot, shape, raw, uploads))
+    call = checked_call(telegram, bot, shape, raw, uploads)
+    telegram.limits.charge(bot.id, shape.name, call.given)
+    result = method(call)
     return await result if inspect.isawaitable(result) else result

@@ -1,20 +1,28 @@
 """How the Bot API says no: a code and Telegram's own words.
 
 Refusal
-  BadRequest    400, the request is wrong; sending it again will not help
-  Forbidden     403, this person does not want the bot's messages
-  Conflict      409, somebody else asks for the same updates
-  NotSimulated  501, real Telegram can do it, this one can not yet
+  BadRequest       400, the request is wrong; sending it again will not help
+  Forbidden        403, this person does not want the bot's messages
+  Conflict         409, somebody else asks for the same updates
+  TooManyRequests  429, and in how many seconds it may come again
+  NotSimulated     501, real Telegram can do it, this one can not yet
 """
+
+from simulator.wire import JsonObject
 
 
 class Refusal(Exception):
     """Answered to the caller as it stands; never a bug of the simulator."""
 
-    def __init__(self, code: int, description: str) -> None:
+    def __init__(self, code: int, description: str, parameters: JsonObject | None = None) -> None:
         super().__init__(description)
         self.code = code
         self.description = description
+        self.parameters = parameters
+
+    def as_json(self) -> JsonObject:
+        answer: JsonObject = {"ok": False, "error_code": self.code, "description": self.description}
+        return {**answer, "parameters": self.parameters} if self.parameters else answer
 
 
 class BadRequest(Refusal):
@@ -30,6 +38,12 @@ class Forbidden(Refusal):
 class Conflict(Refusal):
     def __init__(self, words: str) -> None:
         super().__init__(409, f"Conflict: {words}")
+
+
+class TooManyRequests(Refusal):
+    def __init__(self, seconds: int) -> None:
+        words = f"Too Many Requests: retry after {seconds}"
+        super().__init__(429, words, {"retry_after": seconds})
 
 
 class NotSimulated(Refusal):

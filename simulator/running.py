@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from simulator.clock import Clock
+from simulator.limits import Limits
 from simulator.phones.chat import Chat
 from simulator.phones.phone import Phone
 from simulator.serving import ADDRESS, bound_socket, serving
@@ -34,6 +35,11 @@ class RunningTelegram:
     @property
     def clock(self) -> Clock:
         return self.core.clock
+
+    @property
+    def limits(self) -> Limits:
+        """Off at first: `limits.turn_on()`."""
+        return self.core.limits
 
     def phone(
         self,

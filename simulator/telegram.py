@@ -5,6 +5,7 @@ from pathlib import Path
 from types import TracebackType
 
 from simulator.clock import Clock
+from simulator.limits import Limits
 from simulator.news import Item, News
 from simulator.polls import Polls
 from simulator.state.bots import Bots
@@ -15,6 +16,7 @@ from simulator.state.database import Database
 from simulator.state.files import Files
 from simulator.state.messages import Message, Messages
 from simulator.state.people import People
+from simulator.state.settings import Settings
 from simulator.state.updates import Updates
 from simulator.state.webhooks import Webhooks
 from simulator.wire import JsonObject
@@ -36,6 +38,7 @@ class Telegram:
         self.webhooks = Webhooks(self.database)
         # Rings for whoever delivers by webhook: an update came, a delivery ended, a webhook was set.
         self.undelivered = asyncio.Event()
+        self.limits = Limits(Settings(self.database))
         self.callbacks = Callbacks(self.database, CALLBACK_LIFETIME_SECONDS)
         self.commands = Commands(self.database)
         self.files = Files(self.database, folder / "files")
@@ -82,6 +85,7 @@ class Telegram:
         """Nobody ever wrote to a bot, there are no people, and the clock shows real time. The bots stay."""
         self.database.empty()
         self.files.remove_all()
+        self.limits.forget()
         self.clock.forget()
         self.tell("reset", None, None)
 

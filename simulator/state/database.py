@@ -49,6 +49,7 @@ CREATE TABLE IF NOT EXISTS webhooks (
     bot_id INTEGER PRIMARY KEY, url TEXT NOT NULL, secret_token TEXT NOT NULL, max_connections INTEGER NOT NULL,
     ip_address TEXT NOT NULL, last_error_date INTEGER, last_error_message TEXT
 );
+CREATE TABLE IF NOT EXISTS settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS callbacks (
     id TEXT PRIMARY KEY, bot_id INTEGER NOT NULL, person_id INTEGER NOT NULL, message_id INTEGER NOT NULL,
     answered INTEGER, answer TEXT
