@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 from starlette.routing import Route
 
+from simulator.faults.striking import struck
 from simulator.performing import perform
 from simulator.refusals import Refusal
 from simulator.spec.requests import read_request
@@ -19,11 +20,17 @@ logger = logging.getLogger(__name__)
 def bot_api_routes(telegram: Telegram) -> list[Route]:
     async def method(request: Request) -> Response:
         try:
-            return answer(200, {"ok": True, "result": await call(telegram, request)})
+            return await call(telegram, request)
         except Refusal as refusal:
             return refused(refusal)
 
     async def file(request: Request) -> Response:
+        try:
+            return await struck(telegram.faults.fate_of("file", None), request, lambda: download(request))
+        except Refusal as refusal:
+            return refused(refusal)
+
+    async def download(request: Request) -> Response:
         bot = telegram.bots.by_token(request.path_params["token"])
         stored = telegram.files.by_path(bot.id, request.path_params["path"]) if bot else None
         if stored is None:
@@ -36,12 +43,21 @@ def bot_api_routes(telegram: Telegram) -> list[Route]:
     ]
 
 
-async def call(telegram: Telegram, request: Request) -> Any:
+async def call(telegram: Telegram, request: Request) -> Response:
+    """Read the call, and carry it out as well as the faults that stand allow."""
     bot = telegram.bots.by_token(request.path_params["token"])
     if bot is None:
         raise Refusal(401, "Unauthorized")
     raw, uploads = await read_request(request)
-    return await perform(telegram, bot, request.path_params["method"], raw, uploads)
+    name = request.path_params["method"]
+
+    async def performed() -> Response:
+        try:
+            return answer(200, {"ok": True, "result": await perform(telegram, bot, name, raw, uploads)})
+        except Refusal as refusal:
+            return refused(refusal)
+
+    return await struck(telegram.faults.fate_of(name, raw.get("chat_id")), request, performed)
 
 
 def answer(code: int, body: dict[str, Any]) -> Response:

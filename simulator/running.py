@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from simulator.clock import Clock
+from simulator.faults.faults import Faults
 from simulator.limits import Limits
 from simulator.phones.chat import Chat
 from simulator.phones.phone import Phone
@@ -40,6 +41,11 @@ class RunningTelegram:
     def limits(self) -> Limits:
         """Off at first: `limits.turn_on()`."""
         return self.core.limits
+
+    @property
+    def faults(self) -> Faults:
+        """None at first: `faults.add("too_many_requests", method="send*", retry_after=3, times=2)`."""
+        return self.core.faults
 
     def phone(
         self,

@@ -5,9 +5,10 @@ import socket
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 
 import uvicorn
-from starlette.types import ASGIApp
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 # After this long an answer that is still being written is cut off.
 GRACE_SECONDS = 1.0
@@ -32,11 +33,20 @@ def bound_socket(port: int) -> socket.socket:
     raise OSError(f"no free port from {port} to {port + PORTS_TRIED - 1}")
 
 
+# Under this name a request's scope has a function that drops its connection on the spot.
+HANG_UP = "simulator.hang_up"
+
+
 @asynccontextmanager
 async def serving(app: ASGIApp, bound: socket.socket) -> AsyncIterator[None]:
     """Serve while the block runs. uvicorn's own `serve` ticks every 100 ms; tests start one of these each."""
+
+    async def with_hanging_up(scope: Scope, receive: Receive, send: Send) -> None:
+        scope[HANG_UP] = partial(_hang_up, server, scope.get("client"))
+        await app(scope, receive, send)
+
     config = uvicorn.Config(
-        app,
+        with_hanging_up,
         lifespan="off",
         ws="none",
         log_config=None,
@@ -52,6 +62,12 @@ async def serving(app: ASGIApp, bound: socket.socket) -> AsyncIterator[None]:
         yield
     finally:
         await _stop(server)
+
+
+def _hang_up(server: uvicorn.Server, client: tuple[str, int] | None) -> None:
+    for connection in server.server_state.connections:
+        if getattr(connection, "client", None) == client:
+            connection.transport.abort()
 
 
 async def _stop(server: uvicorn.Server) -> None:

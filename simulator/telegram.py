@@ -5,6 +5,7 @@ from pathlib import Path
 from types import TracebackType
 
 from simulator.clock import Clock
+from simulator.faults.faults import Faults
 from simulator.limits import Limits
 from simulator.news import Item, News
 from simulator.polls import Polls
@@ -38,7 +39,9 @@ class Telegram:
         self.webhooks = Webhooks(self.database)
         # Rings for whoever delivers by webhook: an update came, a delivery ended, a webhook was set.
         self.undelivered = asyncio.Event()
-        self.limits = Limits(Settings(self.database))
+        settings = Settings(self.database)
+        self.limits = Limits(settings)
+        self.faults = Faults(self.database, settings)
         self.callbacks = Callbacks(self.database, CALLBACK_LIFETIME_SECONDS)
         self.commands = Commands(self.database)
         self.files = Files(self.database, folder / "files")

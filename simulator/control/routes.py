@@ -9,7 +9,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from simulator.clock import ClockRefusal
-from simulator.control import acting, clock, limits, people, sending, watching
+from simulator.control import acting, clock, faults, limits, people, sending, watching
 from simulator.guard import HEADER, knows_token, refuse
 from simulator.phones.chat import PhoneRefusal
 from simulator.refusals import Refusal
@@ -26,6 +26,7 @@ READING: dict[str, Handler] = {
     "/control/files/{unique_id}": watching.file,
     "/control/clock": clock.read,
     "/control/limits": limits.read,
+    "/control/faults": faults.read,
     "/control/samples": sending.list_samples,
     "/control/samples/{name}.jpg": sending.sample,
 }
@@ -50,6 +51,7 @@ CHANGING: dict[str, Handler] = {
     "/control/phones/{phone:int}/sticker": sending.sticker,
     "/control/clock": clock.move,
     "/control/limits": limits.change,
+    "/control/faults": faults.change,
     "/control/updates": people.inject_update,
     "/control/reset": people.reset,
 }

@@ -32,5 +32,5 @@ async def get_updates(call: Call) -> list[JsonObject]:
         waiting = updates.waiting(bot_id, limit)
         left = ends_at - time.monotonic()
         if waiting or left <= 0:
-            return waiting
+            return call.telegram.faults.disturbed(waiting)
         await call.telegram.polls.wait(bot_id, left)

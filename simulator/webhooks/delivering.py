@@ -65,10 +65,12 @@ class Deliveries:
         self._forget_trials_but(bot_id, {update["update_id"] for update in waiting})
         for update in waiting:
             key, queue = (bot_id, update["update_id"]), queue_of(update)
-            if queue in queues:
+            trial = self._trials.get(key) or self._first_trial(key, update, now)
+            # One that is held back lets the later ones of its queue pass; that is what it is held back for.
+            if queue in queues and not trial.held_back:
                 continue
-            queues.add(queue)
-            trial = self._trials.setdefault(key, Trial(now))
+            if not trial.held_back:
+                queues.add(queue)
             if key in self._under_way:
                 continue
             if trial.due > now:
@@ -77,6 +79,12 @@ class Deliveries:
                 free -= 1
                 self._under_way[key] = asyncio.create_task(self._deliver(webhook, update, trial))
         return dues
+
+    def _first_trial(self, key: tuple[int, int], update: JsonObject, now: float) -> Trial:
+        hold = self._telegram.faults.held_back_seconds(update)
+        trial = Trial(now + hold, held_back=hold > 0, twice=self._telegram.faults.comes_twice(update))
+        self._trials[key] = trial
+        return trial
 
     def _forget_trials_but(self, bot_id: int, waiting: set[int]) -> None:
         """Updates also end by being dropped or by growing too old."""
@@ -87,7 +95,9 @@ class Deliveries:
     async def _deliver(self, webhook: Webhook, update: JsonObject, trial: Trial) -> None:
         telegram, bot_id, update_id = self._telegram, webhook.bot_id, update["update_id"]
         try:
-            answer = await self._post.send(webhook, update)
+            answers = [self._post.send(webhook, update) for _ in range(1 + trial.twice)]
+            trial.twice = False
+            answer = (await asyncio.gather(*answers))[0]
             if answer.error:
                 telegram.webhooks.went_wrong(bot_id, telegram.clock.timestamp(), answer.error)
                 now = asyncio.get_running_loop().time()

@@ -1,0 +1,1 @@
+"""Faults on purpose: what a bot must survive, by rate from a seed or for the next few calls."""
