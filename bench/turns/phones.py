@@ -3,6 +3,7 @@
 import asyncio
 import itertools
 import random
+import time
 from collections.abc import Iterator
 from typing import Any
 
@@ -39,11 +40,12 @@ class People:
 
 
 class Phone:
-    """`last` is what the bot said last."""
+    """`last` is what the bot said last, `heard_at` when, on the machine's own clock."""
 
     def __init__(self, line: Line, identity: int) -> None:
         self.id, self._line = identity, line
         self.last: dict[str, Any] = {}
+        self.heard_at = 0.0
         self._answer: asyncio.Future[None] | None = None
         self._person = {
             "id": identity,
@@ -54,7 +56,7 @@ class Phone:
         self._chat = {"id": identity, "type": "private", "first_name": self._person["first_name"]}
 
     def heard(self, message: dict[str, Any]) -> None:
-        self.last = message
+        self.last, self.heard_at = message, time.perf_counter()
         if self._answer is not None and not self._answer.done():
             self._answer.set_result(None)
 

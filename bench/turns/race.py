@@ -14,6 +14,7 @@ from contextlib import ExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from bench.disk import kept
 from bench.figures import Figure, at_least
 from bench.turns.contenders import Contender, county_file, durable_postgres, redis, stop_all
 from bench.turns.conversation import TURNS, converse
@@ -23,12 +24,17 @@ from market.counties import load_county
 from storage.beside import write_beside
 
 ROUNDS = 9
+WRITES_A_ROUND = 20
 MANY = 16
 CONVERSATIONS = {1: 8, MANY: 3}
 """Chats at once -> conversations that each of them holds in one round."""
 
 PEER = "aiogram, memory"
 SQLITE, POSTGRES = "Cunji, SQLite", "Cunji, PostgreSQL"
+WITHOUT_DISK = "Cunji, SQLite in memory"
+MEMORY = Path("/dev/shm")
+"""Where a machine has it, files here are in memory: what is slower elsewhere is the disk's."""
+
 TARGETS = {(SQLITE, 1): 1.0, (SQLITE, MANY): 1.5, (POSTGRES, 1): 0.4, (POSTGRES, MANY): 1.0}
 """Bot and chats at once -> the least of its speed beside the peer's."""
 
@@ -47,7 +53,8 @@ Results = dict[tuple[str, int], Laps]
 
 
 def race() -> Iterator[Figure]:
-    results, resident = asyncio.run(_run())
+    results, resident, keeping = asyncio.run(_run())
+    yield Figure("the disk alone, a write kept", keeping * 1e6, "us")
     for at_once in CONVERSATIONS:
         for name in resident:
             yield from _of_one(name, at_once, results[name, at_once])
@@ -60,16 +67,19 @@ def race() -> Iterator[Figure]:
     yield Figure("the sink with the phones: of one core, at the most", most * 100, "%")
 
 
-async def _run() -> tuple[Results, dict[str, float]]:
+async def _run() -> tuple[Results, dict[str, float], float]:
     results: Results = defaultdict(Laps)
+    keeping: list[float] = []
     async with _lined_up() as contenders:
         for number in range(ROUNDS + 1):
+            keeping += kept(Path(tempfile.gettempdir()), WRITES_A_ROUND)
             for contender in contenders:
                 for at_once, conversations in CONVERSATIONS.items():
                     # The first round warms up: caches, connections, prepared statements.
                     laps = results[contender.name, at_once] if number else Laps()
                     await _lap(contender, at_once, conversations, laps)
-        return results, {one.name: one.resident_megabytes() for one in contenders}
+        resident = {one.name: one.resident_megabytes() for one in contenders}
+    return results, resident, statistics.median(keeping)
 
 
 @asynccontextmanager
@@ -95,6 +105,9 @@ async def _lined_up() -> AsyncIterator[list[Contender]]:
             await another("aiogram-dialog, memory").start_peer("dialog")
             await another("python-telegram-bot, memory").start_peer("ptb_conversation")
             await another(SQLITE).start_cunji(await county_file(folder))
+            if MEMORY.is_dir():
+                memory = Path(stack.enter_context(tempfile.TemporaryDirectory(dir=MEMORY)))
+                await another(WITHOUT_DISK).start_cunji(await county_file(memory))
             await write_beside(postgres.url(), "", load_county)
             await another(POSTGRES).start_cunji(postgres.url())
             yield started
