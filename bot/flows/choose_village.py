@@ -6,7 +6,7 @@ from typing import Any
 from bot.flows.county_words import place_words
 from bot.talk.given import Given, Pressed, SharedLocation, Typed
 from bot.talk.message import Label, Words
-from bot.talk.plain import Plain
+from bot.talk.plain import Plain, plain
 from bot.talk.question import Done, Option, Question, Refused, Taken, Unfit
 from bot.talk.questions import Choice
 from bot.talk.run import Talk
@@ -28,14 +28,14 @@ def choose_village(talk: Talk) -> str:
     if len(codes) == 1 and county.by_code[codes[0]].level == "village":
         return codes[0]
     if "towns" in where:
-        town = talk.ask(Choice("town", [_option(county, code) for code in where["towns"]]))
-        return talk.ask(_village_of(county, town))
-    if len(codes) == 1:
-        return talk.ask(_village_of(county, codes[0]))
-    chosen = talk.ask(Choice("which", [_option(county, code) for code in codes], columns=1))
-    if county.by_code[chosen].level == "town":
-        return talk.ask(_village_of(county, chosen))
-    return chosen
+        chosen = talk.ask(OnePlace("town", county, where["towns"]))
+    elif len(codes) == 1:
+        chosen = codes[0]
+    else:
+        chosen = talk.ask(OnePlace("which", county, codes, columns=1))
+    if county.by_code[chosen].level == "village":
+        return chosen
+    return talk.ask(VillageOf(county, chosen))
 
 
 class Where(Question[Mapping[str, Any]]):
@@ -59,7 +59,8 @@ class Where(Question[Mapping[str, Any]]):
         if given == Pressed("location"):
             return Done({"location": True})
         if isinstance(given, SharedLocation):
-            return _near(self.county, given)
+            towns = _near(self.county, given)
+            return Done({"towns": towns}) if towns else Refused(Words("refused-outside-county"))
         if not isinstance(given, Typed):
             return Refused(Words("refused-village-please"))
         matches = find_places(given.text, place_words(self.county))
@@ -91,16 +92,53 @@ class Here(Where):
         return ()
 
 
-def _near(county: Places, here: SharedLocation) -> Taken:
+class OnePlace(Choice):
+    """One of several places. Whoever types another one, or sends where they are, has answered too."""
+
+    def __init__(self, key: str, county: Places, codes: Sequence[str], *, columns: int = 2) -> None:
+        super().__init__(key, [_option(county, code) for code in codes], columns=columns)
+        self.county = county
+
+    def take(self, given: Given, draft: Plain) -> Taken:
+        if isinstance(given, SharedLocation):
+            near = _near(self.county, given)
+            return Done(near[0]) if near else Refused(Words("refused-outside-county"))
+        if isinstance(given, Typed):
+            found = [match.code for match in find_places(given.text, place_words(self.county)) if match.sure]
+            return Done(found[0]) if len(found) == 1 else Refused(Words("refused-choose"))
+        return super().take(given, draft)
+
+    def value(self, stored: Plain) -> str:
+        if not isinstance(stored, str) or stored not in self.county.by_code:
+            raise Unfit
+        return stored
+
+    def label(self, stored: Plain) -> Label | None:
+        return _option(self.county, self.value(stored)).label
+
+
+class VillageOf(OnePlace):
+    """A village of a town; one of another town only if it is typed."""
+
+    def __init__(self, county: Places, town: str) -> None:
+        super().__init__("village", county, ())
+        self.all = tuple(
+            Option(one.code, named(short_name(county, one.code))) for one in county.villages_of(town)
+        )
+        self.facts = {"town": plain(short_name(county, town))}
+
+    def value(self, stored: Plain) -> str:
+        if self.county.by_code[super().value(stored)].level != "village":
+            raise Unfit
+        return str(stored)
+
+
+def _near(county: Places, here: SharedLocation) -> list[str]:
+    """The codes of the towns around, the nearest first; none where that is outside the county."""
     towns = nearest_towns(county, here.lat, here.lon)
     if not towns or kilometres(here.lat, here.lon, towns[0].lat or 0, towns[0].lon or 0) > FAR_KILOMETRES:
-        return Refused(Words("refused-outside-county"))
-    return Done({"towns": [town.code for town in towns]})
-
-
-def _village_of(county: Places, town: str) -> Choice:
-    villages = [Option(one.code, named(short_name(county, one.code))) for one in county.villages_of(town)]
-    return Choice("village", villages, {"town": short_name(county, town)})
+        return []
+    return [town.code for town in towns]
 
 
 def _option(county: Places, code: str) -> Option:

@@ -6,7 +6,7 @@ from bot.handlers.reminders import GO_ON, form_name
 from bot.handlers.visit import Visit
 from bot.talk import turn as talk_turn
 from bot.talk.message import Message, Words
-from bot.talk.run import refused
+from bot.talk.stage import refused
 from market import roles
 from market.refusals import Refusal
 
@@ -32,6 +32,8 @@ def start(visit: Visit) -> None:
         visit.show("store" if kind == "s" else "listing", public)
     else:
         visit.say("welcome", {"name": visit.person.name}, keyboard="menu")
+        if visit.came.payload not in ("", "menu"):
+            visit.say("link-leads-nowhere")
         visit.put_again(Words("still-open"))
 
 

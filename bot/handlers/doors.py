@@ -6,7 +6,7 @@ from collections.abc import Callable
 from bot.handlers.visit import Visit
 from bot.pages import PAGES
 from bot.talk.message import Words
-from bot.talk.run import refused
+from bot.talk.stage import refused
 from market import help_requests, listings, people
 from market.acting import Who
 from market.hours import when

@@ -31,6 +31,14 @@ def understand(visit: Visit, text: str, *, within_a_form: bool = False) -> bool:
     return True
 
 
+def is_a_wish(visit: Visit, text: str) -> bool:
+    """Does this line surely want something, whatever question is open? Goods with an amount, or a person."""
+    reading = read_line(text, lexicon(visit.market.read(all_products)))
+    amounts = {"quantity_grams", "count", "price_fen"} & reading.fields.keys()
+    trade = reading.intent in ("list_produce", "buy") and "product" in reading.fields and bool(amounts)
+    return trade or reading.intent == "ask_person"
+
+
 def _sell(visit: Visit, reading: Reading, text: str) -> None:
     answers = listing_answers(visit, reading, text)
     if visit.market.read(store_of) is None:

@@ -4,12 +4,15 @@ from collections.abc import Callable
 
 from bot import buttons
 from bot.handlers import commands, doors, late_photos
-from bot.handlers.hearing import menu_door, way_out
-from bot.handlers.reader import understand
+from bot.handlers.hearing import menu_door, way_out, would_press
+from bot.handlers.reader import is_a_wish, understand
 from bot.handlers.visit import Visit
 from bot.talk import turn as talk_turn
 from bot.talk.given import Given, Photos, Typed
-from bot.talk.message import PERSON, Words
+from bot.talk.message import PERSON, DoorButton, Words
+
+MEANT = {"answer": Words("button-meant-answer"), "wish": Words("button-meant-wish")}
+"""What words that can be both were meant as."""
 
 
 def route(visit: Visit) -> None:
@@ -37,7 +40,9 @@ def in_group(visit: Visit) -> None:
 def _pressed(visit: Visit) -> None:
     button = visit.came.button
     if isinstance(button, buttons.Door):
-        if not doors.open_door(visit, button.door, button.id, button.arg):
+        if button.door == "meant":
+            _meant(visit, button.id)
+        elif not doors.open_door(visit, button.door, button.id, button.arg):
             visit.toast = Words("toast-old-button")
         return
     if isinstance(button, buttons.Answer):
@@ -67,11 +72,38 @@ def _typed(visit: Visit, given: Typed) -> None:
     if way is not None:
         _WAYS[way](visit)
         return
-    if visit.conversation.top is None:
+    meant = next((one for one in MEANT if _says(visit, given.text, one)), None) if visit.held else None
+    if meant is not None:
+        _meant(visit, meant)
+    elif visit.conversation.top is None:
         if not understand(visit, given.text):
             visit.say("not-understood", keyboard="menu")
-        return
-    _given(visit, given)
+    elif is_a_wish(visit, given.text) and talk_turn.takes_any_words(visit.conversation, visit.stage):
+        _ask_which_was_meant(visit, given.text)
+    else:
+        _given(visit, given)
+
+
+def _ask_which_was_meant(visit: Visit, text: str) -> None:
+    """The open question would take a wish for its answer: a store called "sell 100 jin of pepper"."""
+    visit.conversation.held = text
+    rows = [[DoorButton(label, "meant", meant)] for meant, label in MEANT.items()]
+    visit.say("which-was-meant", {"typed": text}, rows=rows)
+
+
+def _says(visit: Visit, text: str, meant: str) -> bool:
+    return would_press(text, MEANT[meant], visit.person.language, visit.words)
+
+
+def _meant(visit: Visit, meant: str) -> None:
+    """What the words that are held were meant as; a press that comes too late finds none."""
+    if not visit.held or meant not in MEANT:
+        visit.toast = Words("toast-old-question")
+        visit.put_again()
+    elif meant == "answer":
+        _given(visit, Typed(visit.held))
+    elif not understand(visit, visit.held):
+        visit.say("not-understood", keyboard="menu")
 
 
 def _given(visit: Visit, given: Given) -> None:

@@ -14,7 +14,7 @@ from bot.talk.conversation import Conversation
 from bot.talk.given import Photos
 from bot.talk.message import Message
 from bot.talk.message import Words as Key
-from bot.talk.run import Person
+from bot.talk.stage import Person
 from bot.wording.words import Words
 from market import people
 from storage import due, media, outbox, turns

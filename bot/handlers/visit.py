@@ -16,7 +16,7 @@ from bot.talk.conversation import Conversation, Frame, started
 from bot.talk.message import DoorButton, Message, plain_label
 from bot.talk.message import Words as Key
 from bot.talk.plain import Plain
-from bot.talk.run import Person, Stage, refused
+from bot.talk.stage import Person, Stage, refused
 from bot.talk.turn import Turn
 from bot.wording.words import Words
 from market.acting import Who
@@ -31,7 +31,7 @@ from storage.work import Work
 class Visit:
     """`messages` go out in order, `documents` after them; `toast` answers a press. `ticked` is the label of
     the choice that a press made: all that is left of that question's buttons. `ended` are flows that came to
-    their end.
+    their end. `held` are the words of which it was asked, just before, what they were meant as.
     """
 
     work: Work
@@ -45,9 +45,12 @@ class Visit:
     toast: Key | None = None
     ticked: Plain = None
     ended: list[str] = field(default_factory=list)
+    held: str = ""
 
     def __post_init__(self) -> None:
         self.who = Who.self(self.person.id)
+        # Whatever comes next, the question what they were meant as is over.
+        self.held, self.conversation.held = self.conversation.held, ""
         self.market = MarketDoor(self.work, self.who)
         self.stage = Stage(
             flows=FLOWS,

@@ -61,10 +61,13 @@ class Frame:
 
 @dataclass
 class Conversation:
-    """`frames`: the flows in hand, the open one last. `kept`: forms put aside, to go on with later."""
+    """`frames`: the flows in hand, the open one last. `kept`: forms put aside, to go on with later. `held`:
+    words that can be an answer or a wish; the person was asked which.
+    """
 
     frames: list[Frame] = field(default_factory=list)
     kept: list[Frame] = field(default_factory=list)
+    held: str = ""
 
     @property
     def top(self) -> Frame | None:
@@ -80,21 +83,24 @@ class Conversation:
         self.kept = [*(one for one in self.kept if one.flow != frame.flow), frame][-MOST_FLOWS:]
 
     def stored(self) -> str:
-        return json.dumps(
-            {
-                "frames": [frame.plain() for frame in self.frames],
-                "kept": [frame.plain() for frame in self.kept],
-            },
-            ensure_ascii=False,
-            separators=(",", ":"),
-        )
+        plain: dict[str, Plain] = {
+            "frames": [frame.plain() for frame in self.frames],
+            "kept": [frame.plain() for frame in self.kept],
+        }
+        if self.held:
+            plain["held"] = self.held
+        return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
 
     @classmethod
     def of(cls, stored: str) -> "Conversation":
         if not stored:
             return cls()
         data = json.loads(stored)
-        return cls([Frame.of(one) for one in data["frames"]], [Frame.of(one) for one in data["kept"]])
+        return cls(
+            [Frame.of(one) for one in data["frames"]],
+            [Frame.of(one) for one in data["kept"]],
+            data.get("held", ""),
+        )
 
 
 def started(flow: Callable[..., object], answers: Mapping[str, Plain] | None = None, **args: Plain) -> Frame:

@@ -18,6 +18,13 @@ class Pressed:
 
 
 @dataclass(frozen=True)
+class PressedAll:
+    """Several choices of the open question, named in one line of words."""
+
+    choices: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Photos:
     """One picture or an album. `media` are our own ids; `album` is the group's id or empty."""
 
@@ -48,4 +55,4 @@ class Unsuited:
     kind: str
 
 
-Given = Typed | Pressed | Photos | SharedContact | SharedLocation | Unsuited
+Given = Typed | Pressed | PressedAll | Photos | SharedContact | SharedLocation | Unsuited

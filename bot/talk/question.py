@@ -59,12 +59,15 @@ class Question(ABC, Generic[T]):
     `key` is unique in its flow; in a loop, `item` tells its rounds apart. The facts stand in its text, the
     picture (a medium's id or a drawing's recipe) above it. A `personal` question is answered by the person
     alone, never filled in by somebody who helps. `free_words` is false where only the buttons answer: there a part
-    of a label, typed, is enough if it fits one button alone. `keyboard` asks for a big keyboard (contact, location)
+    of a label, typed, is enough if it fits one button alone. `any_words` is true where whatever is typed is an
+    answer, `many` where several choices are. `keyboard` asks for a big keyboard (contact, location)
     below the text field. `columns` says how many buttons share a row.
     """
 
     personal = False
     free_words = True
+    any_words = False
+    many = False
     keyboard = ""
     columns = 2
 

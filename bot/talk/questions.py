@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, cast
 
-from bot.talk.given import Given, Photos, Pressed, Typed
+from bot.talk.given import Given, Photos, Pressed, PressedAll, Typed
 from bot.talk.message import Label, Words, plain_label
 from bot.talk.plain import Plain, digest
 from bot.talk.question import Done, More, Option, Question, Refused, Taken, Unfit
@@ -14,6 +14,8 @@ IN_SIGHT = 8
 
 class Text(Question[str]):
     """Free words of `least` to `most` characters. `optional` offers "skip", which answers with nothing."""
+
+    any_words = True
 
     def __init__(
         self,
@@ -88,9 +90,12 @@ class Choice(Question[str]):
 
 
 class Choices(Question[list[str]]):
-    """Several of a few options: each press adds one or takes it away, "done" answers."""
+    """Several of a few options: each press adds one or takes it away, "done" answers. Several may be typed in
+    one line.
+    """
 
     free_words = False
+    many = True
 
     def __init__(
         self,
@@ -112,6 +117,8 @@ class Choices(Question[list[str]]):
         chosen = _ids(draft)
         if given == Pressed("done") and chosen:
             return Done(chosen)
+        if isinstance(given, PressedAll):
+            return More([*chosen, *(one for one in given.choices if one not in (*chosen, "done"))])
         if isinstance(given, Pressed) and any(option.id == given.choice for option in self.all):
             if given.choice in chosen:
                 return More([one for one in chosen if one != given.choice])

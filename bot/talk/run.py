@@ -1,22 +1,27 @@
 """One run of a flow from its start: recorded answers are handed back, the first open question ends the run."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar, cast
+from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
 from bot.talk.conversation import Frame
-from bot.talk.given import Given, Pressed, Typed
+from bot.talk.given import Given, Pressed, PressedAll, Typed
 from bot.talk.journal import Answer
 from bot.talk.message import DoorButton, Label, Message, Words, plain_label
 from bot.talk.plain import Plain, plain
 from bot.talk.question import Done, More, Option, Question, Refused, Unfit
+from bot.talk.stage import Person, Stage, refused
 
 T = TypeVar("T")
 P = ParamSpec("P")
 
 MOST_QUESTIONS = 120
 """Questions of one run: a flow that asks more has lost its way, and a person is asked for help."""
+
+_WORDS = re.compile(r"[\s,，、;；.。和跟与&+]+|\band\b")
+"""What stands between several things named in one line."""
 
 OLD_ANSWER = "~before"
 """The choice that answers with what was said before Back."""
@@ -40,49 +45,6 @@ class RunAgain(Stop):
 
 class NothingToAsk(Stop):
     """The market refused, or the flow has changed, and no answer is left that could be given anew."""
-
-
-class Refusal(Protocol):
-    """What the market raises when it will not: a kind and its facts."""
-
-    kind: str
-    facts: Mapping[str, object]
-
-
-class Market(Protocol):
-    """The one door to the market, for one actor and one unit of work."""
-
-    def read(self, function: Callable[..., T], *args: object) -> T: ...
-
-    def do(self, change: int, function: Callable[..., T], *args: object) -> T:
-        """Runs a change in a savepoint and marks it with its flow's id. Raises the market's refusals."""
-        ...
-
-
-@dataclass(frozen=True)
-class Person:
-    """Who is acted for. `village` is a place's code or empty; `language` is zh or en."""
-
-    id: int
-    language: str = "zh"
-    name: str = ""
-    village: str = ""
-    phone: str = ""
-
-
-@dataclass(frozen=True)
-class Stage:
-    """All that a run needs from outside. `says(text, label)`: would these typed words press that button?
-    `hints_at(text, label)`: are they a part of what it says?
-    """
-
-    flows: Mapping[str, Callable[..., Any]]
-    market: Market
-    refusals: type[Exception]
-    person: Person
-    now: datetime
-    says: Callable[[str, Label], bool] = lambda text, label: text == label
-    hints_at: Callable[[str, Label], bool] = lambda text, label: False
 
 
 @dataclass(frozen=True)
@@ -280,10 +242,21 @@ class Talk:
         if not isinstance(given, Typed):
             return given
         options = offered(question, self._frame, self._prefix + question.key)
-        meant = [option for option in options if self._stage.says(given.text, option.label)]
+        meant = self._meant(given.text, options, question)
+        if not meant and question.many:
+            named = [self._meant(word, options, question) for word in _WORDS.split(given.text) if word]
+            if named and all(named):
+                return PressedAll(tuple(dict.fromkeys(one.id for one in named if one)))
+        return Pressed(meant.id) if meant else given
+
+    def _meant(self, text: str, options: Sequence[Option], question: Question[Any]) -> Option | None:
+        """The option that these words say; where only buttons answer, a part that fits one alone will do."""
+        meant = [option for option in options if self._stage.says(text, option.label)]
+        if meant and question.free_words:
+            return meant[0]
         if not meant and not question.free_words:
-            meant = [option for option in options if self._stage.hints_at(given.text, option.label)]
-        return Pressed(meant[0].id) if len(meant) == 1 or (meant and question.free_words) else given
+            meant = [option for option in options if self._stage.hints_at(text, option.label)]
+        return meant[0] if len(meant) == 1 else None
 
     def _named(self, name: str) -> list[str]:
         """The passed keys of the question or part of this name."""
@@ -297,12 +270,6 @@ class Talk:
 
     def _word(self) -> str:
         return self._flow.replace("_", "-")
-
-
-def refused(error: Exception) -> Words:
-    """The words for a refusal of the market: its kind and its facts."""
-    refusal = cast(Refusal, error)
-    return Words(f"refusal-{refusal.kind}", {name: plain(value) for name, value in refusal.facts.items()})
 
 
 def offered(question: Question[Any], frame: Frame, key: str) -> list[Option]:

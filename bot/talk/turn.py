@@ -20,12 +20,11 @@ from bot.talk.run import (
     NothingToAsk,
     Open,
     RunAgain,
-    Stage,
     Stop,
     Talk,
     offered,
-    refused,
 )
+from bot.talk.stage import Stage, refused
 
 MOST_RUNS = 20
 """Runs of one turn (refusals that drop answers, flows that follow): past it the flow is broken, not slow."""
@@ -87,6 +86,13 @@ def fill(conversation: Conversation, frame: int, question: str, given: Given, st
     if found.open is None or found.open.question.personal:
         return None
     return answer(conversation, given, stage)
+
+
+def takes_any_words(conversation: Conversation, stage: Stage) -> bool:
+    """Would the open question take whatever is typed, a wish of its own too?"""
+    top = conversation.top
+    open_one = _find(top, None, stage).open if top is not None else None
+    return open_one is not None and open_one.question.any_words
 
 
 def back(conversation: Conversation, stage: Stage) -> Turn:

@@ -44,7 +44,11 @@ question-changed = Something has changed, please look at this first:
 keyboard-back = 👌
 
 not-understood = I did not understand. Press a big button below, or write like this: selling 100 jin prickly ash, 25 yuan a jin
+which-was-meant = You wrote “{ $typed }”. Is that the answer to the question, or something new you want to do?
+button-meant-answer = ✏️ It is the answer
+button-meant-wish = 🆕 Something new
 not-understood-kind = I got it, but I do not know what to do with it. Please press a big button below first.
+link-leads-nowhere = The link that you opened leads nowhere. Ask whoever sent it to send it again, or press a big button below.
 no-such-command = There is no such command. A big button below will do.
 edit-not-read = I cannot see edited messages. Please send the right one again.
 write-me-alone = Please write to me alone: { $link }

@@ -44,7 +44,11 @@ question-changed = 情况有变化，请先看这个：
 keyboard-back = 👌
 
 not-understood = 没看懂。按下面的大按钮，或者这样打字：卖花椒100斤 25块一斤
+which-was-meant = 您说“{ $typed }”。这是回答刚才的问题，还是要做别的事？
+button-meant-answer = ✏️ 是回答
+button-meant-wish = 🆕 做别的事
 not-understood-kind = 收到了，可我不知道这是要做什么。请先按下面的大按钮。
+link-leads-nowhere = 您打开的链接已经不能用了。请发链接的人再发一次，或者按下面的大按钮。
 no-such-command = 没有这个命令。按下面的大按钮就行。
 edit-not-read = 改过的消息我看不到。请把对的重新发一遍。
 write-me-alone = 请单独给我发消息：{ $link }

@@ -6,7 +6,7 @@ from bot.talk import turn as talk_turn
 from bot.talk.conversation import Conversation, started
 from bot.talk.given import Given
 from bot.talk.message import Message
-from bot.talk.run import Person, Stage
+from bot.talk.stage import Person, Stage
 from market.acting import Who
 from market.refusals import Refusal
 from storage import listings, media, people, stores

@@ -121,3 +121,37 @@ async def test_a_buyer_sees_all_pictures_of_a_listing(village: Village, wang: So
     await buyer.presses("下一张照片（1/3）")
     await buyer.presses("下一张照片（2/3）")
     await buyer.presses("下一张照片（3/3）")
+
+
+async def test_a_wish_typed_where_a_name_is_asked_for_is_asked_about(wang: Someone) -> None:
+    await wang.types("卖货")
+    await wang.sees("您的店叫什么名字")
+    await wang.types("卖核桃100斤 15块一斤")
+    await wang.sees("这是回答刚才的问题，还是要做别的事")
+    await wang.presses("做别的事")
+    await wang.sees("您的店叫什么名字")
+    await wang.types("买核桃10斤")
+    await wang.sees("这是回答刚才的问题")
+    await wang.types("是回答")
+    await wang.sees("您在哪个村")
+    await wang.presses("做别的事")
+    again = await wang.sees("您在哪个村")
+    assert "买核桃" not in again.text
+
+
+async def test_a_village_is_typed_at_the_list_of_towns(wang: Someone) -> None:
+    await wang.types("卖货")
+    await wang.sees("您的店叫什么名字")
+    await wang.types("秀英山货")
+    await wang.presses("从乡镇里选")
+    await wang.sees("哪个乡镇")
+    await wang.types("李台")
+    await wang.sees("您的店卖什么")
+    await wang.types("花椒、核桃 蜂蜜")
+    await wang.presses("选好了")
+    await wang.sees("发一张照片")
+
+
+async def test_a_link_that_leads_nowhere_is_told(wang: Someone) -> None:
+    await wang.opens("https://t.me/cunji_bot?start=zz9")
+    await wang.sees("链接已经不能用了")

@@ -9,7 +9,7 @@ from bot.talk import turn as talk_turn
 from bot.talk.conversation import Conversation, started
 from bot.talk.given import Given, Pressed, Typed
 from bot.talk.message import Message
-from bot.talk.run import Person, Stage
+from bot.talk.stage import Person, Stage
 from bot.talk.turn import Turn
 
 Flows = Mapping[str, Callable[..., Any]]
