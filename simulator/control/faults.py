@@ -38,7 +38,7 @@ async def change(telegram: Telegram, request: Request) -> JsonObject:
                 telegram.faults.use_seed(int(body["seed"]))
     except (FaultRefusal, TypeError, ValueError) as error:
         raise PhoneRefusal(str(error)) from error
-    telegram.tell("weather", None, None)
+    telegram.tell("faults", None, None)
     return await read(telegram, request)
 
 

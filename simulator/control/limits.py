@@ -32,5 +32,5 @@ async def change(telegram: Telegram, request: Request) -> JsonObject:
         telegram.limits.change(changes)
     except ValueError as error:
         raise PhoneRefusal(str(error)) from error
-    telegram.tell("weather", None, None)
+    telegram.tell("faults", None, None)
     return await read(telegram, request)

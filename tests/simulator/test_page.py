@@ -165,3 +165,31 @@ async def test_a_phone_blocks_the_bot_and_starts_again(
     await client.call("sendMessage", chat_id=fang.id, text="欢迎回来")
     await expect(phone.get_by_text("欢迎回来")).to_be_visible()
     assert complaints == []
+
+
+async def test_faults_and_limits_are_set_by_switches(
+    browser: Browser, client: Client, fang: Phone, telegram: RunningTelegram
+) -> None:
+    telegram.faults.add("delay", method="getMe", ms=5)
+    page, complaints = await opened(browser, telegram, 360)
+    await page.get_by_role("button", name="故障").click()
+    sheet = page.get_by_role("dialog", name="故障")
+    assert await page.evaluate("document.documentElement.scrollWidth") <= 360
+    await expect(sheet.get_by_text('delay, method "getMe", ms 5')).to_be_visible()
+    await sheet.get_by_label("Limits on").check()
+    await sheet.get_by_label("Updates doubled").check()
+    await expect(page.locator("#open-faults")).to_have_class("icon-button active")
+    await expect(sheet.get_by_label("Updates doubled")).to_be_checked()
+    await fang.types("在吗")
+    assert len(await client.call("getUpdates")) == 2
+    await expect(sheet.locator(".switch", has_text="Updates doubled").locator(".struck")).to_have_text("1")
+    assert telegram.limits.figures.on
+    await sheet.get_by_label("Updates doubled").uncheck()
+    await expect(sheet.get_by_label("Updates doubled")).not_to_be_checked()
+    assert [standing.fault.kind for standing in telegram.faults.all()] == ["delay"]
+    await sheet.get_by_role("button", name="Clear").click()
+    await expect(page.locator("#open-faults")).to_have_class("icon-button")
+    assert (telegram.faults.all(), telegram.limits.figures.on) == ([], False)
+    await sheet.get_by_role("button", name="Close").click()
+    await expect(sheet).to_be_hidden()
+    assert complaints == []

@@ -18,6 +18,7 @@ const PATHS = {
   keyboard: "M4 6h16v12H4z M7 9.5h.01 M10.5 9.5h.01 M14 9.5h.01 M17 9.5h.01 M8.5 14.5h7",
   down: "m6 9 6 6 6-6",
   menu: "M4 7h16 M4 12h16 M4 17h10",
+  bolt: "M13 3 5 14h6l-1 7 8-11h-6z",
   more: "M12 6h.01 M12 12h.01 M12 18h.01",
   close: "M6 6l12 12 M18 6 6 18",
   play: "M7 4.5v15l12-7.5z",

@@ -2,6 +2,7 @@
 
 import { act, read } from "./api.js";
 import { avatar, el } from "./dom.js";
+import { FaultSheet } from "./faults.js";
 import { Phone } from "./phone.js";
 
 const SHANGHAI = { timeZone: "Asia/Shanghai" };
@@ -9,6 +10,7 @@ const DATE = new Intl.DateTimeFormat("zh-CN", { ...SHANGHAI, month: "long", day:
 const TIME = new Intl.DateTimeFormat("zh-CN", { ...SHANGHAI, hour: "2-digit", minute: "2-digit", second: "2-digit", hour12: false });
 
 const world = { bots: [], samples: [], phones: [], offset: 0 };
+const faults = new FaultSheet();
 const byId = (id) => document.getElementById(id);
 
 async function start() {
@@ -30,6 +32,7 @@ async function loadAll() {
   await Promise.all(world.phones.map((phone) => phone.load()));
   showSwitcher();
   showClock();
+  await faults.load();
 }
 
 function welcome() {
@@ -59,6 +62,7 @@ async function hear(item) {
     world.offset = item.offset;
     showClock();
   } else if (item.kind === "reset" || item.kind === "reload") await loadAll();
+  else if (item.kind === "faults") await faults.load();
   else if (item.kind === "phone") await phoneChanged(item.phone);
   else if (item.phone) await world.phones.find((phone) => phone.person.id === item.phone)?.hear(item);
   else await Promise.all(world.phones.map((phone) => phone.hear(item)));
