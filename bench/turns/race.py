@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bench.disk import kept
-from bench.figures import Figure, at_least
+from bench.figures import Figure, at_least, at_most
 from bench.turns.contenders import Contender, county_file, durable_postgres, redis, stop_all
 from bench.turns.conversation import TURNS, converse
 from bench.turns.phones import WrongAnswer
@@ -53,7 +53,7 @@ Results = dict[tuple[str, int], Laps]
 
 
 def race() -> Iterator[Figure]:
-    results, resident, keeping = asyncio.run(_run())
+    results, resident, said_twice, keeping = asyncio.run(_run())
     yield Figure("the disk alone, a write kept", keeping * 1e6, "us")
     for at_once in CONVERSATIONS:
         for name in resident:
@@ -63,11 +63,13 @@ def race() -> Iterator[Figure]:
                 yield _ratio(name, at_once, results)
     for name, megabytes in resident.items():
         yield Figure(f"{name}: resident after the race", megabytes, "MB")
+    for name, times in said_twice.items():
+        yield at_most(f"{name}: answers that came twice", times, "in the race", 0)
     most = max(load for laps in results.values() for load in laps.sink_load)
     yield Figure("the sink with the phones: of one core, at the most", most * 100, "%")
 
 
-async def _run() -> tuple[Results, dict[str, float], float]:
+async def _run() -> tuple[Results, dict[str, float], dict[str, int], float]:
     results: Results = defaultdict(Laps)
     keeping: list[float] = []
     async with _lined_up() as contenders:
@@ -79,7 +81,8 @@ async def _run() -> tuple[Results, dict[str, float], float]:
                     laps = results[contender.name, at_once] if number else Laps()
                     await _lap(contender, at_once, conversations, laps)
         resident = {one.name: one.resident_megabytes() for one in contenders}
-    return results, resident, statistics.median(keeping)
+        said_twice = {one.name: one.people.line.said_twice for one in contenders}
+    return results, resident, said_twice, statistics.median(keeping)
 
 
 @asynccontextmanager

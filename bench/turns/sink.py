@@ -17,11 +17,14 @@ Params = dict[str, str]
 
 
 class Line:
-    """One bot's connection to its people. `said` is told of each message or changed message, with its chat."""
+    """One bot's connection to its people. `said` is told of each message or changed message, with its chat.
+
+    `calls` are counted here, and by the phones what they were `said_twice`.
+    """
 
     def __init__(self, said: Callable[[int, dict[str, Any]], None]) -> None:
         self.said = said
-        self.calls = 0
+        self.calls = self.said_twice = 0
         self.polled = asyncio.Event()
         self._updates: list[dict[str, Any]] = []
         self._update, self._message = 0, 0
