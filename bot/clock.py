@@ -49,7 +49,7 @@ class Clock:
     async def run(self) -> None:
         """Ticks until cancelled."""
         scheduler = AsyncIOScheduler()
-        scheduler.add_job(self.look, "interval", seconds=EVERY_SECONDS)
+        scheduler.add_job(self._look_now_and_then, "interval", seconds=EVERY_SECONDS)
         scheduler.start()
         try:
             while True:
@@ -63,6 +63,10 @@ class Clock:
             scheduler.shutdown(wait=False)
             for task in self._running.values():
                 task.cancel()
+
+    async def _look_now_and_then(self) -> None:
+        # A coroutine, so that it runs on the loop: an event may not be set from another thread.
+        self.look()
 
     async def _tick(self) -> None:
         rows = await self._database.read(lambda work: due.due_now(work, now_ms(), MOST_AT_ONCE))

@@ -1,5 +1,6 @@
 """The command line as whoever runs the bot meets it: one sentence and an exit code, never a traceback."""
 
+import asyncio
 import os
 import subprocess
 import sys
@@ -7,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.app import App
 from bot.locking import lock
 from bot.settings import Settings
+from simulator.running import running
 
 
 def run(*args: str, folder: Path, **settings: str) -> "subprocess.CompletedProcess[str]":
@@ -64,6 +67,41 @@ def test_settings_are_shown_and_secrets_are_not(tmp_path: Path) -> None:
     assert "very-secret" not in done.stdout
     for name in Settings.model_fields:
         assert f"CUNJI_{name.upper()} = " in done.stdout
+
+
+async def test_the_first_manager_comes_in_by_a_link_that_works_once(tmp_path: Path) -> None:
+    async with running(tmp_path / "telegram") as telegram:
+        settings = {"bot_token": telegram.token, "telegram_api": telegram.api}
+        done = await asyncio.to_thread(run, "invite", "--role", "manager", folder=tmp_path, **settings)
+        link = done.stdout.strip()
+        assert link.startswith("https://t.me/cunji_bot?start=i_"), done.stderr
+        url = f"sqlite:///{tmp_path}/county.db"
+        app = App(Settings(bot_token=telegram.token, telegram_api=telegram.api, database_url=url))
+        async with app.started():
+            chen, other = telegram.phone("陈主任"), telegram.phone("别人")
+            await chen.opens(link)
+            await chen.wait_for("县里的管理员")
+            await other.opens(link)
+            await other.wait_for("已经用过")
+
+
+@pytest.mark.parametrize(
+    ("args", "sentence"),
+    [
+        (["--role", "emperor"], "There is no role 'emperor'"),
+        (["--role", "operator"], "An operator needs a station"),
+        (["--role", "operator", "--station", "Nowhere"], "There is no station called 'Nowhere'"),
+    ],
+)
+async def test_an_invitation_that_cannot_be_is_told_in_a_sentence(
+    tmp_path: Path, args: list[str], sentence: str
+) -> None:
+    async with running(tmp_path / "telegram") as telegram:
+        settings = {"bot_token": telegram.token, "telegram_api": telegram.api}
+        done = await asyncio.to_thread(run, "invite", *args, folder=tmp_path, **settings)
+    assert done.returncode == 2
+    assert sentence in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_lines_are_read_whatever_bytes_come() -> None:

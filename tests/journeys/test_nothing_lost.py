@@ -5,21 +5,26 @@ import os
 import signal
 import sys
 from pathlib import Path
+from typing import BinaryIO
 
 from simulator.running import running
 from tests.journeys.conftest import Someone
 
 
-async def start(url: str, token: str, api: str) -> asyncio.subprocess.Process:
+async def start(
+    url: str, token: str, api: str, *, level: str = "warning", log: BinaryIO | None = None
+) -> asyncio.subprocess.Process:
     """The bot as a process of its own, as `python -m bot run` is on a county's machine."""
     environment = {
         **os.environ,
         "CUNJI_BOT_TOKEN": token,
         "CUNJI_DATABASE_URL": url,
         "CUNJI_TELEGRAM_API": api,
-        "CUNJI_LOG_LEVEL": "warning",
+        "CUNJI_LOG_LEVEL": level,
     }
-    return await asyncio.create_subprocess_exec(sys.executable, "-m", "bot", "run", env=environment)
+    return await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", "run", env=environment, stderr=log
+    )
 
 
 async def kill(bot: asyncio.subprocess.Process) -> None:
