@@ -2,6 +2,7 @@
 
 Refusal
   BadRequest       400, the request is wrong; sending it again will not help
+    Upgraded       400, the group has another id now, and this is it
   Forbidden        403, this person does not want the bot's messages
   Conflict         409, somebody else asks for the same updates
   TooManyRequests  429, and in how many seconds it may come again
@@ -44,6 +45,14 @@ class TooManyRequests(Refusal):
     def __init__(self, seconds: int) -> None:
         words = f"Too Many Requests: retry after {seconds}"
         super().__init__(429, words, {"retry_after": seconds})
+
+
+class Upgraded(BadRequest):
+    """The group is a supergroup now, and has another id."""
+
+    def __init__(self, supergroup_id: int) -> None:
+        super().__init__("group chat was upgraded to a supergroup chat")
+        self.parameters = {"migrate_to_chat_id": supergroup_id}
 
 
 class NotSimulated(Refusal):

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from simulator.clock import Clock
 from simulator.faults.faults import Faults
+from simulator.groups.members import make
+from simulator.groups.room import Room
 from simulator.limits import Limits
 from simulator.phones.chat import Chat
 from simulator.phones.phone import Phone
@@ -69,6 +71,11 @@ class RunningTelegram:
         )
         self.core.tell("phone", None, person.id)
         return Phone(Chat(self.core, bot or self.bot, person))
+
+    def group(self, title: str, *members: Phone, kind: str = "group", bot: Bot | None = None) -> Room:
+        """A group, or a supergroup, of these phones and the bot; the first of them made it."""
+        people = [phone.person for phone in members]
+        return Room(self.core, make(self.core, title, kind, people, [bot or self.bot]))
 
     def add_bot(self, token: str, username: str, name: str | None = None) -> Bot:
         return self.core.bots.save(token, username, name)

@@ -15,6 +15,7 @@ from simulator.state.chats import Chats
 from simulator.state.commands import Commands
 from simulator.state.database import Database
 from simulator.state.files import Files
+from simulator.state.groups import Groups
 from simulator.state.messages import Message, Messages
 from simulator.state.people import People
 from simulator.state.settings import Settings
@@ -34,6 +35,7 @@ class Telegram:
         self.bots = Bots(self.database)
         self.people = People(self.database)
         self.chats = Chats(self.database)
+        self.groups = Groups(self.database)
         self.messages = Messages(self.database)
         self.updates = Updates(self.database, UPDATES_KEPT_SECONDS)
         self.webhooks = Webhooks(self.database)

@@ -9,7 +9,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from simulator.clock import ClockRefusal
-from simulator.control import acting, clock, faults, limits, people, sending, watching
+from simulator.control import acting, clock, faults, groups, limits, people, sending, watching
 from simulator.guard import HEADER, knows_token, refuse
 from simulator.phones.chat import PhoneRefusal
 from simulator.refusals import Refusal
@@ -25,6 +25,8 @@ READING: dict[str, Handler] = {
     "/control/stream": watching.stream,
     "/control/files/{unique_id}": watching.file,
     "/control/clock": clock.read,
+    "/control/groups": groups.list_groups,
+    "/control/groups/{group}/chat": groups.chat,
     "/control/limits": limits.read,
     "/control/faults": faults.read,
     "/control/samples": sending.list_samples,
@@ -50,6 +52,11 @@ CHANGING: dict[str, Handler] = {
     "/control/phones/{phone:int}/document": sending.document,
     "/control/phones/{phone:int}/sticker": sending.sticker,
     "/control/clock": clock.move,
+    "/control/groups": groups.make_group,
+    "/control/groups/{group}/text": groups.text,
+    "/control/groups/{group}/press": groups.press,
+    "/control/groups/{group}/member": groups.set_member,
+    "/control/groups/{group}/upgrade": groups.upgrade_group,
     "/control/limits": limits.change,
     "/control/faults": faults.change,
     "/control/updates": people.inject_update,

@@ -21,14 +21,14 @@ SHOWN_TYPES = {"photo": "image/jpeg", "voice": None}
 
 async def chat(telegram: Telegram, request: Request) -> JsonObject:
     """What the phone shows; `?after=<n>` leaves out the messages that have not changed since."""
-    return view(chat_of(telegram, request), _number(request, "after"), _number(request, "last", 200))
+    return view(chat_of(telegram, request), number(request, "after"), number(request, "last", 200))
 
 
 async def news(telegram: Telegram, request: Request) -> JsonObject:
     """What happened after `?after=<n>`, of one phone if `phone` is given; waits up to `timeout` seconds for it."""
-    after = _number(request, "after")
-    phone = _number(request, "phone")
-    ends_at = time.monotonic() + min(float(_number(request, "timeout")), LONGEST_WAIT_SECONDS)
+    after = number(request, "after")
+    phone = number(request, "phone")
+    ends_at = time.monotonic() + min(float(number(request, "timeout")), LONGEST_WAIT_SECONDS)
     while True:
         items = [
             item.as_json()
@@ -42,7 +42,7 @@ async def news(telegram: Telegram, request: Request) -> JsonObject:
 
 async def stream(telegram: Telegram, request: Request) -> Response:
     """Server-sent events; "reload" where the page fell too far behind."""
-    after = _number(request, "after", telegram.news.last_number)
+    after = number(request, "after", telegram.news.last_number)
     last = request.headers.get("last-event-id", "")
     start = int(last) if last.isdecimal() else after
     headers = {"cache-control": "no-store"}
@@ -76,6 +76,7 @@ async def _events(telegram: Telegram, after: int) -> AsyncIterator[str]:
             yield ": still here\n\n"
 
 
-def _number(request: Request, name: str, otherwise: int = 0) -> int:
+def number(request: Request, name: str, otherwise: int = 0) -> int:
+    """A whole number of the query; `otherwise` where there is none."""
     value = request.query_params.get(name, "")
     return int(value) if value.isdecimal() else otherwise

@@ -2,7 +2,7 @@
 
 from simulator.messages.call import Call
 from simulator.messages.keyboards import checked_keyboard, inline_only
-from simulator.messages.target import own_message, receiver_of
+from simulator.messages.target import message_in, receiver_of
 from simulator.refusals import BadRequest
 from simulator.state.messages import Message
 from simulator.wire import JsonObject
@@ -18,8 +18,8 @@ def message_to_edit(call: Call) -> Message:
         raise BadRequest("chat_id is empty")
     if call.get("message_id") is None:
         raise BadRequest("message identifier is not specified")
-    message = own_message(call, receiver_of(call), "message to edit")
-    if not message.from_bot:
+    message = message_in(call, receiver_of(call), "message to edit")
+    if message.body["from"]["id"] != call.bot.id:
         raise BadRequest("message can't be edited")
     return message
 

@@ -1,7 +1,7 @@
-"""deleteMessages: up to 100 at once; those that are gone or too old are passed over."""
+"""deleteMessages: up to 100 at once; those that are gone, too old or not its own to delete are passed over."""
 
 from simulator.messages.call import Call
-from simulator.messages.target import known_person_of
+from simulator.messages.target import chat_of, may_delete
 from simulator.methods.delete_message import DELETABLE_SECONDS
 from simulator.refusals import BadRequest
 
@@ -9,7 +9,7 @@ MAX_MESSAGES = 100
 
 
 def delete_messages(call: Call) -> bool:
-    person = known_person_of(call)
+    chat = chat_of(call)
     wanted = call.get("message_ids")
     if not wanted:
         raise BadRequest("message identifiers are not specified")
@@ -17,7 +17,9 @@ def delete_messages(call: Call) -> bool:
         raise BadRequest("too many message identifiers specified")
     oldest = call.telegram.clock.timestamp() - DELETABLE_SECONDS
     for message_id in wanted:
-        message = call.telegram.messages.find(call.bot.id, person.id, message_id)
-        if message is not None and message.body["date"] >= oldest:
-            call.telegram.remove_message(call.bot.id, person.id, message_id)
+        message = call.telegram.messages.find(call.bot.id, chat.id, message_id)
+        if message is None or message.body["date"] < oldest:
+            continue
+        if may_delete(call, chat, message):
+            call.telegram.remove_message(call.bot.id, chat.id, message_id)
     return True

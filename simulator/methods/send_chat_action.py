@@ -23,6 +23,6 @@ def send_chat_action(call: Call) -> bool:
     action = call.text("action").lower()
     if action not in ACTIONS:
         raise BadRequest("wrong parameter action in request")
-    person = receiver_of(call)
-    call.telegram.tell("action", call.bot.id, person.id, {"action": action})
+    chat = receiver_of(call)
+    call.telegram.tell("action", call.bot.id, chat.id, {"action": action})
     return True

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from simulator.messages.membership import my_chat_member
+from simulator.messages.membership import membership_change
 from simulator.state.bots import Bot
 from simulator.state.messages import Message
 from simulator.state.people import Person
@@ -50,7 +50,7 @@ def _let_in(chat: Chat, wanted: bool) -> None:
             return
         old, new = ("kicked", "member") if wanted else ("member", "kicked")
         date = telegram.clock.timestamp()
-        body = my_chat_member(person.as_chat(), person.as_user(), date, bot.as_user(), old, new)
+        body = membership_change(person.as_chat(), person.as_user(), date, bot.as_user(), old, new)
         telegram.send_update(bot.id, "my_chat_member", body)
     telegram.tell("block", bot.id, person.id, {"blocked": not wanted})
 
@@ -63,7 +63,7 @@ def send(chat: Chat, content: JsonObject, reply_to: int | None = None) -> Messag
         unblock(chat)
         telegram.chats.open(bot.id, person.id)
         body = {
-            "message_id": telegram.messages.next_id(bot.id),
+            "message_id": telegram.messages.next_id(bot.id, person.id),
             "from": person.as_user(),
             "chat": person.as_chat(),
             "date": telegram.clock.timestamp(),

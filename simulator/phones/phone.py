@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from simulator.phones.changing import delete, edit, forward
 from simulator.phones.chat import Chat, block, unblock
@@ -10,54 +9,22 @@ from simulator.phones.filming import send_document, send_photos, send_sticker, s
 from simulator.phones.pressing import Pressed, find_inline_button, press, press_inline
 from simulator.phones.sharing import share_card, share_contact_of, share_location, share_own_contact
 from simulator.phones.view import view
+from simulator.phones.watching import PATIENCE_SECONDS, Shown, Watch, as_shown
 from simulator.phones.writing import open_link, write
 from simulator.state.messages import Message
 from simulator.state.people import Person
 from simulator.wire import JsonObject, Upload
 
-PATIENCE_SECONDS = 5.0
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A message as the phone shows it; `text` is the caption where there is a picture."""
-
-    id: int
-    from_bot: bool
-    text: str
-    buttons: tuple[tuple[str, ...], ...]
-    raw: JsonObject
-    changed: int
-
-    @property
-    def edited(self) -> bool:
-        return "edit_date" in self.raw
-
-    @property
-    def labels(self) -> list[str]:
-        """The texts of all inline buttons, row after row."""
-        return [label for row in self.buttons for label in row]
-
-
-def as_shown(message: Message) -> Shown:
-    rows = message.body.get("reply_markup", {}).get("inline_keyboard", [])
-    return Shown(
-        id=message.id,
-        from_bot=message.from_bot,
-        text=str(message.body.get("text") or message.body.get("caption") or ""),
-        buttons=tuple(tuple(button["text"] for button in row) for row in rows),
-        raw=message.body,
-        changed=message.changed,
-    )
+__all__ = ["Phone", "Shown"]
 
 
 class Phone:
-    """Every act notes where the news stood, so that `wait_for` sees only what the bot did after it."""
+    """One person's phone, open at the chat with one bot."""
 
     def __init__(self, chat: Chat) -> None:
         self._chat = chat
         self._telegram = chat.telegram
-        self._before_last_act = 0
+        self._watch = Watch(chat.telegram, chat.bot.id, chat.person.id)
 
     @property
     def person(self) -> Person:
@@ -132,15 +99,11 @@ class Phone:
         unblock(self._acting())
 
     def messages(self) -> list[Shown]:
-        found = self._telegram.messages.in_chat(self._chat.bot.id, self.id)
-        return [as_shown(message) for message in found]
+        return self._watch.messages()
 
     def last(self) -> Shown:
         """The newest message of the bot."""
-        said = [message for message in self.messages() if message.from_bot]
-        if not said:
-            raise LookupError(f"the bot has said nothing to {self.person.first_name} yet")
-        return said[-1]
+        return self._watch.last(self.person.first_name)
 
     def keyboard(self) -> list[list[str]]:
         """The texts of the reply keyboard that stands now, shown or collapsed; empty where there is none."""
@@ -165,15 +128,7 @@ class Phone:
 
         A text is looked for anywhere in the message; a function judges the message.
         """
-        fits = (lambda shown: wanted in shown.text) if isinstance(wanted, str) else wanted
-        ends_at = time.monotonic() + timeout
-        while True:
-            for message in self._news():
-                if fits(message):
-                    return message
-            left = ends_at - time.monotonic()
-            if left <= 0 or not await self._telegram.news.wait(left):
-                raise TimeoutError(self._in_vain(wanted, timeout))
+        return await self._watch.wait_for(wanted, timeout, self.person.first_name)
 
     async def wait_for_answer(self, pressed: Pressed, timeout: float = PATIENCE_SECONDS) -> JsonObject:
         """The bot's answer to a pressed button: text (if any) and show_alert."""
@@ -187,15 +142,5 @@ class Phone:
                 raise TimeoutError(f"the bot did not answer the button {pressed.value!r} within {timeout} s")
 
     def _acting(self) -> Chat:
-        self._before_last_act = self._telegram.news.last_number
+        self._watch.begin_act()
         return self._chat
-
-    def _news(self) -> list[Shown]:
-        found = self._telegram.messages.in_chat(self._chat.bot.id, self.id, self._before_last_act)
-        return [as_shown(message) for message in found if message.from_bot]
-
-    def _in_vain(self, wanted: str | Callable[[Shown], bool], timeout: float) -> str:
-        name = self.person.first_name
-        heard = "\n".join(f"  [{m.id}] {m.text!r} {m.labels or ''}" for m in self._news()) or "  nothing"
-        what = repr(wanted) if isinstance(wanted, str) else "a certain message"
-        return f"{name} waited {timeout} s for {what}; since {name}'s last act the bot said:\n{heard}"

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from simulator.phones.chat import Chat, PhoneRefusal
 from simulator.phones.sharing import share_location, share_own_contact
 from simulator.phones.writing import write
+from simulator.state.bots import Bot
 from simulator.state.callbacks import Press
 from simulator.state.messages import Message
+from simulator.state.people import Person
+from simulator.telegram import Telegram
 from simulator.wire import JsonObject
 
 # Where a phone is that nobody gave a place: the seat of Wudu.
@@ -42,9 +45,14 @@ def press(
 
 def find_inline_button(chat: Chat, wanted: str, message_id: int | None) -> tuple[Message, JsonObject] | None:
     if message_id is None:
-        candidates = reversed(chat.telegram.messages.in_chat(chat.bot.id, chat.person.id))
+        candidates = list(reversed(chat.telegram.messages.in_chat(chat.bot.id, chat.person.id)))
     else:
-        candidates = reversed([chat.message(message_id)])
+        candidates = [chat.message(message_id)]
+    return with_button(candidates, wanted)
+
+
+def with_button(candidates: list[Message], wanted: str) -> tuple[Message, JsonObject] | None:
+    """The first of these messages that has an inline button with this text or data, and the button."""
     for message in candidates:
         for row in message.body.get("reply_markup", {}).get("inline_keyboard", ()):
             for button in row:
@@ -54,21 +62,27 @@ def find_inline_button(chat: Chat, wanted: str, message_id: int | None) -> tuple
 
 
 def press_inline(chat: Chat, message: Message, button: JsonObject) -> Pressed:
+    return press_button(chat.telegram, chat.bot, chat.person, chat.person.as_chat(), message, button)
+
+
+def press_button(
+    telegram: Telegram, bot: Bot, person: Person, place: JsonObject, message: Message, button: JsonObject
+) -> Pressed:
+    """Press this button under a message of the bot; `place` is the chat that it stands in, as JSON."""
     if "url" in button:
         return Pressed("url", button["url"])
     if "copy_text" in button:
         return Pressed("copy", button["copy_text"]["text"])
-    telegram, bot = chat.telegram, chat.bot
     with telegram.database.change():
         # The phone may show an old keyboard; the bot is told of the message as it stands now.
-        current = telegram.messages.find(bot.id, chat.person.id, message.id)
-        gone = {"chat": chat.person.as_chat(), "message_id": message.id, "date": 0}
-        callback_id = telegram.callbacks.add(Press(bot.id, chat.person.id, message.id))
+        current = telegram.messages.find(bot.id, place["id"], message.id)
+        gone = {"chat": place, "message_id": message.id, "date": 0}
+        callback_id = telegram.callbacks.add(Press(bot.id, person.id, message.id))
         query = {
             "id": callback_id,
-            "from": chat.person.as_user(),
+            "from": person.as_user(),
             "message": current.body if current else gone,
-            "chat_instance": str(bot.id * 1_000_003 + chat.person.id),
+            "chat_instance": str(bot.id * 1_000_003 + place["id"]),
             "data": button["callback_data"],
         }
         telegram.send_update(bot.id, "callback_query", query)

@@ -35,6 +35,14 @@ CREATE TABLE IF NOT EXISTS chats (
 CREATE TABLE IF NOT EXISTS blocks (
     bot_id INTEGER NOT NULL, person_id INTEGER NOT NULL, PRIMARY KEY (bot_id, person_id)
 ) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS groups (
+    id INTEGER PRIMARY KEY, kind TEXT NOT NULL, title TEXT NOT NULL, migrated_to INTEGER,
+    last_message_id INTEGER NOT NULL DEFAULT 0
+);
+CREATE TABLE IF NOT EXISTS group_members (
+    group_id INTEGER NOT NULL, user_id INTEGER NOT NULL, is_bot INTEGER NOT NULL, status TEXT NOT NULL,
+    PRIMARY KEY (group_id, user_id)
+) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS messages (
     bot_id INTEGER NOT NULL, chat_id INTEGER NOT NULL, message_id INTEGER NOT NULL,
     from_bot INTEGER NOT NULL, changed INTEGER NOT NULL, body TEXT NOT NULL,

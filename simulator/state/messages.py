@@ -20,14 +20,21 @@ class Message:
 
 
 class Messages:
+    """A message in a private chat belongs to the bot; one in a group is there once, whatever bot is named."""
+
     def __init__(self, database: Database) -> None:
         self._database = database
 
     def last_change(self) -> int:
         return self._database.number("SELECT max(changed) FROM messages")
 
-    def next_id(self, bot_id: int) -> int:
-        """All private chats of a bot share one row of numbers, as with Telegram."""
+    def next_id(self, bot_id: int, chat_id: int) -> int:
+        """All private chats of a bot share one row of numbers, as with Telegram; each group has its own."""
+        if chat_id < 0:
+            return self._database.number(
+                "UPDATE groups SET last_message_id = last_message_id + 1 WHERE id = ? RETURNING last_message_id",
+                chat_id,
+            )
         return self._database.number(
             "UPDATE bots SET last_message_id = last_message_id + 1 WHERE id = ? RETURNING last_message_id",
             bot_id,
@@ -36,7 +43,7 @@ class Messages:
     def add(self, bot_id: int, message: Message) -> None:
         self._database.run(
             "INSERT INTO messages (bot_id, chat_id, message_id, from_bot, changed, body) VALUES (?, ?, ?, ?, ?, ?)",
-            bot_id,
+            _holder(bot_id, message.chat_id),
             message.chat_id,
             message.id,
             int(message.from_bot),
@@ -49,7 +56,7 @@ class Messages:
             "UPDATE messages SET changed = ?, body = ? WHERE bot_id = ? AND chat_id = ? AND message_id = ?",
             message.changed,
             to_json(message.body),
-            bot_id,
+            _holder(bot_id, message.chat_id),
             message.chat_id,
             message.id,
         )
@@ -57,7 +64,7 @@ class Messages:
     def find(self, bot_id: int, chat_id: int, message_id: int) -> Message | None:
         row = self._database.row(
             "SELECT * FROM messages WHERE bot_id = ? AND chat_id = ? AND message_id = ?",
-            bot_id,
+            _holder(bot_id, chat_id),
             chat_id,
             message_id,
         )
@@ -68,7 +75,7 @@ class Messages:
         rows = self._database.rows(
             "SELECT * FROM messages WHERE bot_id = ? AND chat_id = ? AND changed > ?"
             " ORDER BY message_id DESC LIMIT ?",
-            bot_id,
+            _holder(bot_id, chat_id),
             chat_id,
             changed_after,
             last,
@@ -79,11 +86,15 @@ class Messages:
         return bool(
             self._database.run(
                 "DELETE FROM messages WHERE bot_id = ? AND chat_id = ? AND message_id = ?",
-                bot_id,
+                _holder(bot_id, chat_id),
                 chat_id,
                 message_id,
             )
         )
+
+
+def _holder(bot_id: int, chat_id: int) -> int:
+    return bot_id if chat_id > 0 else 0
 
 
 def _message(row: sqlite3.Row) -> Message:

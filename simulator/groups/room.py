@@ -1,0 +1,70 @@
+"""A group in the hand of a test: what its people do there, and waiting for what a bot says there."""
+
+from collections.abc import Callable
+
+from simulator.groups.members import change_status, upgrade
+from simulator.groups.talking import press_in, say
+from simulator.groups.view import view
+from simulator.phones.phone import Phone
+from simulator.phones.pressing import Pressed
+from simulator.phones.watching import PATIENCE_SECONDS, Shown, Watch, as_shown
+from simulator.state.bots import Bot
+from simulator.state.groups import Group
+from simulator.telegram import Telegram
+from simulator.wire import JsonObject
+
+
+class Room:
+    """Messages of bots and people stand in `messages()` in their order; `raw["from"]` says whose they are."""
+
+    def __init__(self, telegram: Telegram, group: Group) -> None:
+        self._telegram = telegram
+        self._group = group
+        self._watch = Watch(telegram, 0, group.id)
+
+    @property
+    def id(self) -> int:
+        return self._group.id
+
+    async def says(self, phone: Phone, text: str, reply_to: Shown | None = None) -> Shown:
+        """A text of this phone, for instance `/help@cunji_bot`."""
+        self._watch.begin_act()
+        reply = reply_to.id if reply_to else None
+        return as_shown(say(self._telegram, self._group, phone.person, text, reply))
+
+    async def presses(self, phone: Phone, wanted: str, message: Shown | None = None) -> Pressed:
+        """An inline button by its text or its data; `phone.wait_for_answer` waits for the answer."""
+        self._watch.begin_act()
+        return press_in(self._telegram, self._group, phone.person, wanted, message.id if message else None)
+
+    async def sets(self, who: Phone | Bot, status: str, by: Phone) -> None:
+        """Let in or out, or promote: `status` is member, administrator, left or kicked."""
+        self._watch.begin_act()
+        member = who.person if isinstance(who, Phone) else who
+        change_status(self._telegram, self._group, member, status, by.person)
+
+    async def upgrades(self) -> "Room":
+        """The supergroup that takes this group's place. This room keeps its old messages, and is closed."""
+        self._watch.begin_act()
+        fresh = Room(self._telegram, upgrade(self._telegram, self._group))
+        closed = self._telegram.groups.find(self.id)
+        assert closed is not None
+        self._group = closed
+        return fresh
+
+    def messages(self) -> list[Shown]:
+        return self._watch.messages()
+
+    def last(self) -> Shown:
+        """The newest message of a bot."""
+        return self._watch.last(self._group.title)
+
+    def view(self) -> JsonObject:
+        """Its members and messages, as GET /control/groups/ID/chat shows them."""
+        return view(self._telegram, self._group)
+
+    async def wait_for(
+        self, wanted: str | Callable[[Shown], bool] = "", timeout: float = PATIENCE_SECONDS
+    ) -> Shown:
+        """The first message that a bot sent or edited here since the last act here and that is the wanted one."""
+        return await self._watch.wait_for(wanted, timeout, self._group.title)

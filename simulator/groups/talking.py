@@ -1,0 +1,61 @@
+"""What people say and press in a group."""
+
+from simulator.groups.members import bots_in, new_message, refuse_upgraded
+from simulator.groups.privacy import reaches
+from simulator.phones.chat import PhoneRefusal
+from simulator.phones.pressing import Pressed, press_button, with_button
+from simulator.phones.writing import in_pieces, text_content
+from simulator.state.groups import Group
+from simulator.state.messages import Message
+from simulator.state.people import Person
+from simulator.telegram import Telegram
+
+
+def say(telegram: Telegram, group: Group, person: Person, text: str, reply_to: int | None = None) -> Message:
+    """A text into the group; the bots there hear it as far as their privacy mode allows."""
+    _refuse_strangers(telegram, group, person)
+    pieces = [piece for piece in in_pieces(text.strip()) if piece.strip()]
+    if not pieces:
+        raise PhoneRefusal("there is no text to send")
+    answered = _message(telegram, group, reply_to).body if reply_to is not None else None
+    for piece in pieces:
+        with telegram.database.change():
+            body = new_message(telegram, group, person)
+            if answered is not None:
+                body["reply_to_message"] = {k: v for k, v in answered.items() if k != "reply_to_message"}
+            body.update(text_content(piece))
+            message = telegram.keep_message(0, group.id, False, body)
+            for bot in bots_in(telegram, group):
+                if reaches(telegram, bot, group, body):
+                    telegram.send_update(bot.id, "message", body)
+    return message
+
+
+def press_in(
+    telegram: Telegram, group: Group, person: Person, wanted: str, message_id: int | None = None
+) -> Pressed:
+    """Press an inline button by its text or data: on this message, or on the newest that has it."""
+    _refuse_strangers(telegram, group, person)
+    if message_id is None:
+        candidates = list(reversed(telegram.messages.in_chat(0, group.id)))
+    else:
+        candidates = [_message(telegram, group, message_id)]
+    found = with_button(candidates, wanted)
+    bot = telegram.bots.by_id(found[0].body["from"]["id"]) if found else None
+    if found is None or bot is None:
+        raise PhoneRefusal(f"there is no button {wanted!r} here")
+    return press_button(telegram, bot, person, group.as_chat(), *found)
+
+
+def _message(telegram: Telegram, group: Group, message_id: int) -> Message:
+    found = telegram.messages.find(0, group.id, message_id)
+    if found is None:
+        raise PhoneRefusal(f"there is no message {message_id} in this group")
+    return found
+
+
+def _refuse_strangers(telegram: Telegram, group: Group, person: Person) -> None:
+    refuse_upgraded(group)
+    member = telegram.groups.member(group.id, person.id)
+    if member is None or not member.inside:
+        raise PhoneRefusal(f"{person.first_name} is not in this group")
