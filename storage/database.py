@@ -11,8 +11,17 @@ class Unreachable(Exception):
     """The database cannot be opened; the sentence says where and why."""
 
 
+class Away(Exception):
+    """The database cannot be reached, or not be written to, just now. Nothing of the job has happened; only if
+    the connection was lost in the commit itself, all of it may have.
+    """
+
+
 class Database(Protocol):
-    """Runs jobs, each in one transaction: all of it is committed when `write` returns, or nothing is."""
+    """Runs jobs, each in one transaction: all of it is committed when `write` returns, or nothing is.
+
+    Where the database itself fails, not the job, Away is raised.
+    """
 
     async def open(self) -> None:
         """Raises Unreachable."""

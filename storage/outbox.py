@@ -20,7 +20,9 @@ CONVERSATION, NOTICE, BROADCAST = 0, 1, 2
 
 
 class Outbox(SQLModel, table=True):
-    """What is to be sent: keys and facts, not text. `sent` and `given_up` are UTC milliseconds."""
+    """What is to be sent: keys and facts, not text. `sent`, `given_up` and `held` are UTC milliseconds; held
+    back is what a restored backup had not sent: it waits for a word from whoever restored it.
+    """
 
     __table_args__ = (
         Index(
@@ -42,6 +44,7 @@ class Outbox(SQLModel, table=True):
     given_up: int = Field(default=0, sa_type=BigId)
     message: int = Field(default=0, sa_type=BigId)
     error: str = ""
+    held: int = Field(default=0, sa_type=BigId, sa_column_kwargs={"server_default": "0"})
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 from sqlalchemy.util import await_only
 
-from storage.database import Unreachable
+from storage.database import Away, Unreachable
 from storage.work import Job, Row, Statement, Work
 
 T = TypeVar("T")
@@ -19,8 +19,25 @@ TRIES = 3
 IDLE_IN_TRANSACTION_MS = 25_000
 """A worker that died keeps a chat locked at most this long (another one takes over within 30 s)."""
 
+STATEMENT_MS = 20_000
+"""A statement that takes longer is given up, so that a sick database holds nobody for ever."""
+
 OVERTAKEN = (asyncpg.SerializationError, asyncpg.DeadlockDetectedError)
 """Another transaction was first (40001, 40P01): the whole job is run again."""
+
+NOT_THE_JOB = (
+    OSError,
+    TimeoutError,
+    asyncpg.InterfaceError,
+    asyncpg.PostgresConnectionError,
+    asyncpg.InsufficientResourcesError,
+    asyncpg.OperatorInterventionError,
+    asyncpg.ReadOnlySQLTransactionError,
+    asyncpg.IdleInTransactionSessionTimeoutError,
+    asyncpg.CannotConnectNowError,
+    asyncpg.PostgresIOError,
+)
+"""What is the server's fault, or the way's to it: the same job may well succeed later."""
 
 Held = tuple[AsyncConnection, asyncpg.Connection]
 
@@ -29,7 +46,10 @@ class PostgresDatabase:
     def __init__(self, url: str, schema: str = "", connections: int = CONNECTIONS) -> None:
         self._size = connections
         self.memory: dict[str, Any] = {}
-        settings = {"idle_in_transaction_session_timeout": str(IDLE_IN_TRANSACTION_MS)}
+        settings = {
+            "idle_in_transaction_session_timeout": str(IDLE_IN_TRANSACTION_MS),
+            "statement_timeout": str(STATEMENT_MS),
+        }
         if schema:
             settings["search_path"] = schema
         self._engine = create_async_engine(
@@ -52,8 +72,9 @@ class PostgresDatabase:
         for _ in range(TRIES - 1):
             try:
                 return await self._once(job, readonly=False)
-            except OVERTAKEN:
-                continue
+            except Exception as error:
+                if not isinstance(_cause(error), OVERTAKEN):
+                    raise
         return await self._once(job, readonly=False)
 
     async def read(self, job: Job[T]) -> T:
@@ -75,8 +96,17 @@ class PostgresDatabase:
         held = await self._free.get()
         try:
             if held is None or held[1].is_closed():
+                if held is not None:
+                    await held[0].invalidate()
+                    held = None
                 held = await self._connect()
             return await self._transaction(held, job, readonly)
+        except Exception as error:
+            cause = _cause(error)
+            # What the driver calls a ValueError too is a value of the job's that does not fit.
+            if isinstance(cause, NOT_THE_JOB) and not isinstance(cause, ValueError):
+                raise Away(str(cause) or type(cause).__name__) from error
+            raise
         finally:
             self._free.put_nowait(held)
 
@@ -103,6 +133,13 @@ class PostgresDatabase:
         finally:
             work.abandon()
         return result
+
+
+def _cause(error: BaseException) -> BaseException:
+    """The driver's own error below those of SQLAlchemy."""
+    while (below := getattr(error, "orig", None) or error.__cause__) is not None:
+        error = below
+    return error
 
 
 def async_url(url: str) -> str:

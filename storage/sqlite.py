@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
 
-from storage.database import Unreachable
+from storage.database import Away, Unreachable
 from storage.work import Job, Row, Statement, Work
 
 T = TypeVar("T")
@@ -18,6 +18,17 @@ T = TypeVar("T")
 MOST_IN_ONE_COMMIT = 64
 WAITS_FOR_LOCK_MS = 10_000
 """How long a write waits for a short command beside the bot (an import, an invitation)."""
+
+NOT_THE_JOB = {
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_NOMEM,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_CANTOPEN,
+}
+"""What is the disk's fault, or another program's: the same job may well succeed later."""
 
 Waiting = tuple[Job[Any], asyncio.AbstractEventLoop, "asyncio.Future[Any]"]
 
@@ -49,10 +60,18 @@ class SqliteDatabase:
         loop = asyncio.get_running_loop()
         future: asyncio.Future[T] = loop.create_future()
         self._waiting.put((job, loop, future))
-        return await future
+        try:
+            return await future
+        except Exception as error:
+            _raise_if_away(error)
+            raise
 
     async def read(self, job: Job[T]) -> T:
-        return await asyncio.to_thread(self._read, job)
+        try:
+            return await asyncio.to_thread(self._read, job)
+        except Exception as error:
+            _raise_if_away(error)
+            raise
 
     async def close(self) -> None:
         if self._thread is not None:
@@ -105,6 +124,9 @@ class SqliteDatabase:
                 raw.execute("savepoint job")
                 outcome = self._run(job)
                 if isinstance(outcome, _Failed):
+                    if not raw.in_transaction:
+                        # A full disk takes the whole transaction, with what the others did in it.
+                        raise outcome.error
                     raw.execute("rollback to job")
                 raw.execute("release job")
                 outcomes.append(outcome)
@@ -130,6 +152,13 @@ class SqliteDatabase:
 class _Failed:
     def __init__(self, error: Exception) -> None:
         self.error = error
+
+
+def _raise_if_away(error: Exception) -> None:
+    """Raises Away where the database failed, not the job."""
+    cause = getattr(error, "orig", None) or error
+    if isinstance(cause, sqlite3.Error) and (getattr(cause, "sqlite_errorcode", 0) & 0xFF) in NOT_THE_JOB:
+        raise Away(str(cause)) from error
 
 
 def _settle(future: "asyncio.Future[Any]", outcome: Any) -> None:

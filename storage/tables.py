@@ -5,9 +5,11 @@ from sqlmodel import SQLModel
 from storage import (  # noqa: F401  each module adds its tables
     due,
     help_requests,
+    leases,
     listings,
     media,
     outbox,
+    pauses,
     people,
     places,
     products,

@@ -50,6 +50,12 @@ class Inbox(SQLModel, table=True):
             sqlite_where=text("handled = 0 and failed = 0"),
             postgresql_where=text("handled = 0 and failed = 0"),
         ),
+        Index(
+            "inbox_dead",
+            "number",
+            sqlite_where=text("failed > 0"),
+            postgresql_where=text("failed > 0"),
+        ),
     )
 
     id: int | None = row_id()

@@ -48,6 +48,9 @@ class Postgres:
             "--locale=C.UTF-8",
             "--no-sync",
         )
+        self.start()
+
+    def start(self) -> None:
         settings = [part for option in OPTIONS for part in ("-c", option)]
         self._server = subprocess.Popen(
             [self._bin / "postgres", "-D", f"{self._root}/data", "-p", str(self._port), "-h", "127.0.0.1",
@@ -58,6 +61,11 @@ class Postgres:
 
     def url(self, database: str = "postgres") -> str:
         return f"postgresql://test@127.0.0.1:{self._port}/{database}"
+
+    def crash(self) -> None:
+        """Ends it at once, as a power cut would; `start` recovers what was committed."""
+        self._server.send_signal(signal.SIGQUIT)
+        self._server.wait()
 
     def stop(self) -> None:
         self._server.send_signal(signal.SIGINT)
