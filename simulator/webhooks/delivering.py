@@ -65,7 +65,10 @@ class Deliveries:
         self._forget_trials_but(bot_id, {update["update_id"] for update in waiting})
         for update in waiting:
             key, queue = (bot_id, update["update_id"]), queue_of(update)
-            trial = self._trials.get(key) or self._first_trial(key, update, now)
+            trial = self._trials.get(key)
+            # What failed at another address says nothing about this one.
+            if trial is None or (trial.url != webhook.url and key not in self._under_way):
+                trial = self._first_trial(webhook, update, now)
             # One that is held back lets the later ones of its queue pass; that is what it is held back for.
             if queue in queues and not trial.held_back:
                 continue
@@ -80,10 +83,11 @@ class Deliveries:
                 self._under_way[key] = asyncio.create_task(self._deliver(webhook, update, trial))
         return dues
 
-    def _first_trial(self, key: tuple[int, int], update: JsonObject, now: float) -> Trial:
+    def _first_trial(self, webhook: Webhook, update: JsonObject, now: float) -> Trial:
         hold = self._telegram.faults.held_back_seconds(update)
-        trial = Trial(now + hold, held_back=hold > 0, twice=self._telegram.faults.comes_twice(update))
-        self._trials[key] = trial
+        twice = self._telegram.faults.comes_twice(update)
+        trial = Trial(webhook.url, now + hold, held_back=hold > 0, twice=twice)
+        self._trials[webhook.bot_id, update["update_id"]] = trial
         return trial
 
     def _forget_trials_but(self, bot_id: int, waiting: set[int]) -> None:

@@ -23,11 +23,12 @@ def queue_of(update: JsonObject) -> str:
 
 @dataclass(slots=True)
 class Trial:
-    """How often one update was refused, and the time (of the loop) before which it is not tried again.
+    """How often one update was refused at `url`, and the time (of the loop) before which it is not tried again.
 
     `held_back` and `twice` are faults on purpose: later updates pass it, two connections carry it at once.
     """
 
+    url: str
     due: float
     fails: int = 0
     wait: float = 1.0

@@ -11,6 +11,9 @@ from typing import Any
 
 import httpx
 import pytest
+from starlette.responses import Response
+
+from tests.simulator.listening import Json, listening
 
 BOT = "1000003:PROCESS"
 
@@ -96,3 +99,34 @@ def test_the_token_can_be_given_and_nothing_printed(tmp_path: Path) -> None:
     assert ready["token"] == "secret"
     process.send_signal(signal.SIGTERM)
     assert process.communicate(timeout=10)[0] == b""
+
+
+async def test_a_webhook_is_served_by_the_process_and_after_its_kill(tmp_path: Path) -> None:
+    options = ("--port", "0", "--control-token", "secret", "--webhook-retry-seconds", "0.02")
+    async with listening() as bot, httpx.AsyncClient(trust_env=False) as http:
+        refusals = [Response(status_code=500) for _ in range(4)]
+
+        async def answer(update: Json) -> Response:
+            return refusals.pop() if refusals else Response()
+
+        async def says(api: str, text: str) -> None:
+            headers = {"X-Control-Token": "secret"}
+            await http.post(f"{api}/control/phones/7/text", json={"text": text}, headers=headers)
+
+        bot.answer = answer
+        process, ready = start(tmp_path, *options)
+        phone = {"id": 7, "first_name": "老王"}
+        await http.post(f"{ready['api']}/control/phones", json=phone, headers={"X-Control-Token": "secret"})
+        await http.post(f"{ready['api']}/bot{BOT}/setWebhook", json={"url": bot.url})
+        await says(ready["api"], "一")
+        await bot.has(5, timeout=3)
+        # Killed before it has noted the answer, it would deliver once more, and rightly so.
+        info = f"{ready['api']}/bot{BOT}/getWebhookInfo"
+        while (await http.get(info)).json()["result"]["pending_update_count"]:
+            await asyncio.sleep(0.01)
+        stop(process, signal.SIGKILL)
+        process, ready = start(tmp_path, *options)
+        await says(ready["api"], "二")
+        await bot.has(6)
+        assert stop(process) < 2
+    assert bot.texts[-2:] == ["一", "二"]

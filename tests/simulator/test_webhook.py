@@ -6,6 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 from starlette.responses import JSONResponse, Response
 
@@ -150,13 +151,27 @@ async def test_a_bot_that_is_away_gets_everything_when_it_is_back(client: Client
         assert (back.url, back.texts) == (url, ["一", "二"])
 
 
+async def test_a_new_address_is_tried_at_once(tmp_path: Path, listener: Listener) -> None:
+    async with (
+        running(tmp_path, webhook_retry_seconds=30) as telegram,
+        httpx.AsyncClient(trust_env=False) as http,
+    ):
+        client = Client(telegram, http)
+        await client.call("setWebhook", url="http://127.0.0.1:1/hook")
+        await telegram.phone("阿芳").types("等着")
+        while "last_error_message" not in await client.call("getWebhookInfo"):
+            await asyncio.sleep(0.01)
+        await asyncio.sleep(0.05)
+        await client.call("setWebhook", url=listener.url)
+        await listener.has(1, timeout=3)
+        assert listener.texts == ["等着"]
+
+
 async def test_webhook_and_updates_are_there_after_a_restart(tmp_path: Path, listener: Listener) -> None:
     async with running(tmp_path) as telegram:
         fang = telegram.phone("阿芳")
         await fang.types("关机前")
     async with running(tmp_path) as telegram:
-        import httpx
-
         async with httpx.AsyncClient(trust_env=False) as http:
             await Client(telegram, http).call("setWebhook", url=listener.url, secret_token="s")
         await listener.has(1)
