@@ -17,7 +17,7 @@ from pathlib import Path
 from bench.disk import disk
 from bench.figures import Figure, shown
 from bench.turns.contenders import Contender, county_file, durable_postgres
-from bench.turns.conversation import ASKS_NAME, ASKS_PRODUCT, ASKS_QUANTITY, ASKS_VILLAGE, BEGIN
+from bench.turns.conversation import ASKS_NAME, ASKS_PRODUCT, ASKS_QUANTITY, ASKS_VILLAGE, BEGIN, REFUSES
 from bench.turns.phones import Phone
 from bench.turns.sink import Sink
 from market.counties import load_county
@@ -98,7 +98,7 @@ async def _typed_turns(phone: Phone) -> list[Span]:
     first = phone.last["reply_markup"]["inline_keyboard"][0][0]["text"]
     await phone.presses(first, ASKS_PRODUCT)
     spans.append(await _timed(phone, "核桃仁", ASKS_QUANTITY))
-    spans.append(await _timed(phone, "没多少", ASKS_QUANTITY))
+    spans.append(await _timed(phone, "没多少", REFUSES))
     return spans
 
 

@@ -72,7 +72,7 @@ async def quantity(message: Message, state: FSMContext) -> None:
 
 @router.message(Stall.quantity)
 async def no_quantity(message: Message) -> None:
-    await message.answer("没看懂有多少，请写数字和单位。\n例如：120斤")
+    await message.answer("请说一个准数。有多少？\n例如：120斤")
 
 
 @router.message(Stall.price, F.text)

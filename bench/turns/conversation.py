@@ -1,6 +1,7 @@
 """The conversation that all contenders hold: a store is opened, one product is listed, in eight turns.
 
-Every bot asks in these words, so that it is seen to have understood; a quantity that says nothing is refused once.
+Every bot asks in these words, each different from those before, so that it is seen to have understood; a quantity
+that says nothing is refused once.
 """
 
 import random
@@ -18,6 +19,7 @@ ASKS_NAME = "您的店叫什么名字"
 ASKS_VILLAGE = "的哪个村"
 ASKS_PRODUCT = "卖什么"
 ASKS_QUANTITY = "有多少"
+REFUSES = "请说一个准数"
 ASKS_PRICE = "多少钱"
 ASKS_YES = "看看对不对"
 LISTED = "上好了"
@@ -31,7 +33,7 @@ async def converse(people: People) -> None:
     first = phone.last["reply_markup"]["inline_keyboard"][0][0]["text"]
     await phone.presses(first, ASKS_PRODUCT)
     await phone.types("核桃仁", ASKS_QUANTITY)
-    await phone.types("没多少", ASKS_QUANTITY)
+    await phone.types("没多少", REFUSES)
     await phone.types("120斤", ASKS_PRICE)
     await phone.types("30块", ASKS_YES)
     await phone.presses(YES, LISTED)

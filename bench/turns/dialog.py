@@ -60,7 +60,7 @@ async def product(message: Message, _: MessageInput, manager: DialogManager) -> 
 
 async def quantity(message: Message, _: MessageInput, manager: DialogManager) -> None:
     if re.match(r"^\d+ *(斤|公斤)$", message.text or "") is None:
-        manager.dialog_data["refused"] = "没看懂，请写数字和单位。"
+        manager.dialog_data["refused"] = "请说一个准数。"
         return
     manager.dialog_data["quantity"] = message.text
     await manager.next()

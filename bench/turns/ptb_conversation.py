@@ -80,7 +80,7 @@ async def quantity(update: Update, context: Context) -> int:
 
 async def no_quantity(update: Update, context: Context) -> int:
     message, _ = _message(update)
-    await message.reply_text("没看懂有多少，请写数字和单位。\n例如：120斤")
+    await message.reply_text("请说一个准数。有多少？\n例如：120斤")
     return QUANTITY
 
 
