@@ -94,10 +94,7 @@ async def test_a_statement_that_takes_too_long(county: Database) -> None:
 
 @pytest.mark.parametrize("url", ["postgres"], indirect=True)
 async def test_two_jobs_that_wait_for_one_another_both_succeed(county: Database) -> None:
-    chats = [
-        (await county.write(lambda work, one=one: turns.arrive(work, [arrival(one, one)], 5)))[0]
-        for one in (1, 2)
-    ]
+    chats = await county.write(lambda work: turns.arrive(work, [arrival(1, 1), arrival(2, 2)], 5))
 
     def crossed(work: Work, first: int, second: int) -> None:
         turns.lock_chat(work, first)
