@@ -2,21 +2,27 @@
 
 import asyncio
 import sys
-from collections.abc import Coroutine
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
-from bot.settings import Settings, SettingsError, read_settings
+from bot.command_line import (
+    ALREADY_RUNNING,
+    DATABASE_AWAY,
+    SETTING_WRONG,
+    TOKEN_REFUSED,
+    end,
+    make_folder,
+    settings_or_end,
+    with_database,
+)
+from bot.settings import Settings, SettingsError
 
 if TYPE_CHECKING:
     from storage.work import Job
 
 T = TypeVar("T")
-
-SETTING_WRONG, ALREADY_RUNNING, DATABASE_AWAY, TOKEN_REFUSED = 2, 3, 4, 5
-"""Exit codes, each with one sentence on standard error."""
 
 cli = typer.Typer(
     no_args_is_help=True,
@@ -37,13 +43,13 @@ def run() -> None:
     from bot.logs import set_up
     from storage.database import Unreachable
 
-    settings = _settings()
+    settings = settings_or_end()
     try:
         _ = settings.token
     except SettingsError as error:
-        _end(str(error), SETTING_WRONG)
+        end(str(error), SETTING_WRONG)
     set_up(settings.log_level)
-    _make_folder(settings)
+    make_folder(settings)
     try:
         held = lock(settings.database_url)
         try:
@@ -52,18 +58,18 @@ def run() -> None:
             if held is not None:
                 held.close()
     except AlreadyRunning:
-        _end("Another bot runs on this database file: stop it first.", ALREADY_RUNNING)
+        end("Another bot runs on this database file: stop it first.", ALREADY_RUNNING)
     except AnotherPoller:
-        _end(
+        end(
             "Another bot polls with this token: stop it, or give this one a token of its own.",
             ALREADY_RUNNING,
         )
     except Unreachable as error:
-        _end(f"The database cannot be reached: {error}", DATABASE_AWAY)
+        end(f"The database cannot be reached: {error}", DATABASE_AWAY)
     except (TokenRefused, InvalidToken):
-        _end("Telegram does not know this token: ask @BotFather for a new one.", TOKEN_REFUSED)
+        end("Telegram does not know this token: ask @BotFather for a new one.", TOKEN_REFUSED)
     except NeverReached:
-        _end(f"Telegram cannot be reached at {settings.telegram_api}.", TOKEN_REFUSED)
+        end(f"Telegram cannot be reached at {settings.telegram_api}.", TOKEN_REFUSED)
 
 
 @cli.command()
@@ -71,9 +77,9 @@ def migrate() -> None:
     """Brings the database to the newest schema."""
     from storage.migrate import migrate as bring_up
 
-    settings = _settings()
-    _make_folder(settings)
-    done = _with_database(bring_up(settings.database_url, settings.database_schema))
+    settings = settings_or_end()
+    make_folder(settings)
+    done = with_database(bring_up(settings.database_url, settings.database_schema))
     typer.echo("The database is migrated." if done else "The database was at the newest schema already.")
 
 
@@ -83,8 +89,8 @@ def load_county(name: Annotated[str, typer.Argument(help="The county's name.")] 
     from market import counties
 
     if name not in counties.counties():
-        _end(f"No county {name!r} ships; there is: {', '.join(counties.counties())}.", SETTING_WRONG)
-    places, goods = _with_database(_write(_settings(), lambda work: counties.load_county(work, name)))
+        end(f"No county {name!r} ships; there is: {', '.join(counties.counties())}.", SETTING_WRONG)
+    places, goods = with_database(_write(settings_or_end(), lambda work: counties.load_county(work, name)))
     typer.echo(f"{places} places and {goods} kinds of goods are loaded.")
 
 
@@ -97,18 +103,18 @@ def invite(
     from market import roles
     from market.refusals import Gone
 
-    settings = _settings()
+    settings = settings_or_end()
     if role not in roles.ROLES:
-        _end(f"There is no role {role!r}; there are: {', '.join(roles.ROLES)}.", SETTING_WRONG)
+        end(f"There is no role {role!r}; there are: {', '.join(roles.ROLES)}.", SETTING_WRONG)
     if role == roles.OPERATOR and not station:
-        _end("An operator needs a station: --station NAME.", SETTING_WRONG)
+        end("An operator needs a station: --station NAME.", SETTING_WRONG)
     try:
         username = asyncio.run(_username(settings))
-        token = _with_database(_write(settings, lambda work: roles.invite(work, role, station)))
+        token = with_database(_write(settings, lambda work: roles.invite(work, role, station)))
     except SettingsError as error:
-        _end(str(error), SETTING_WRONG)
+        end(str(error), SETTING_WRONG)
     except Gone:
-        _end(f"There is no station called {station!r}.", SETTING_WRONG)
+        end(f"There is no station called {station!r}.", SETTING_WRONG)
     typer.echo(f"https://t.me/{username}?start=i_{token}")
 
 
@@ -117,7 +123,7 @@ def settings() -> None:
     """Prints every setting with its value and where it comes from; secrets are hidden."""
     from bot.show_settings import shown
 
-    for line in shown(_settings()):
+    for line in shown(settings_or_end()):
         typer.echo(line)
 
 
@@ -172,32 +178,6 @@ async def _username(settings: Settings) -> str:
 
     async with telegram_bot(settings.token, settings.telegram_api) as bot:
         return str(bot.username)
-
-
-def _with_database(job: Coroutine[Any, Any, T]) -> T:
-    from storage.database import Unreachable
-
-    try:
-        return asyncio.run(job)
-    except Unreachable as error:
-        _end(f"The database cannot be reached: {error}", DATABASE_AWAY)
-
-
-def _settings() -> Settings:
-    try:
-        return read_settings()
-    except SettingsError as error:
-        _end(str(error), SETTING_WRONG)
-
-
-def _make_folder(settings: Settings) -> None:
-    if settings.database_url.startswith("sqlite:///"):
-        Path(settings.database_url.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
-
-
-def _end(sentence: str, code: int) -> NoReturn:
-    typer.echo(sentence, err=True)
-    raise SystemExit(code)
 
 
 if __name__ == "__main__":
