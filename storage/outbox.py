@@ -62,7 +62,8 @@ class OutboxRow:
 _UNSENT = Statement(
     """select o.id, o.chat_id, o.lane, c.telegram_chat, coalesce(p.language, 'zh'), o.body
        from outbox o join chat c on c.id = o.chat_id left join person p on p.id = c.person_id
-       where o.sent = 0 and o.given_up = 0 and c.blocked = 0 and o.id > :after order by o.id limit :most"""
+       where o.sent = 0 and o.given_up = 0 and o.held = 0 and c.blocked = 0 and o.id > :after
+       order by o.id limit :most"""
 )
 _MARK_SENT = Statement("update outbox set sent = :now, message = :message where id = :id")
 _GIVE_UP = Statement("update outbox set given_up = :now, error = :error where id = :id")
