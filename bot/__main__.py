@@ -18,6 +18,7 @@ from bot.command_line import (
     with_database,
 )
 from bot.settings import Settings, SettingsError
+from bot.upkeep import dead_letters
 
 if TYPE_CHECKING:
     from storage.work import Job
@@ -30,6 +31,7 @@ cli = typer.Typer(
     pretty_exceptions_enable=False,
     help="Cunji, a county's village fair as a chat bot.",
 )
+cli.add_typer(dead_letters.cli, name="dead-letters")
 
 
 @cli.command()
@@ -37,8 +39,8 @@ def run() -> None:
     """The bot on Telegram, by long polling (CUNJI_BOT_TOKEN)."""
     from telegram.error import InvalidToken
 
-    from bot.delivery.transport import NeverReached
-    from bot.intake.poller import AnotherPoller, TokenRefused
+    from bot.delivery.transport import NeverReached, TokenRefused, Unavailable
+    from bot.intake.poller import AnotherPoller
     from bot.locking import AlreadyRunning, lock
     from bot.logs import set_up
     from storage.database import Unreachable
@@ -57,6 +59,8 @@ def run() -> None:
         finally:
             if held is not None:
                 held.close()
+    except SettingsError as error:
+        end(str(error), SETTING_WRONG)
     except AlreadyRunning:
         end("Another bot runs on this database file: stop it first.", ALREADY_RUNNING)
     except AnotherPoller:
@@ -68,7 +72,7 @@ def run() -> None:
         end(f"The database cannot be reached: {error}", DATABASE_AWAY)
     except (TokenRefused, InvalidToken):
         end("Telegram does not know this token: ask @BotFather for a new one.", TOKEN_REFUSED)
-    except NeverReached:
+    except (NeverReached, Unavailable):
         end(f"Telegram cannot be reached at {settings.telegram_api}.", TOKEN_REFUSED)
 
 

@@ -16,13 +16,16 @@ async def write_beside(url: str, schema: str, job: Job[T]) -> T:
     Raises Unreachable.
     """
     await migrate(url, schema)
-    held: Database
-    if url.startswith("sqlite:///"):
-        held = SqliteDatabase(url.removeprefix("sqlite:///"), beside=True)
-    else:
-        held = database(url, schema)
+    held = database_beside(url, schema)
     await held.open()
     try:
         return await held.write(job)
     finally:
         await held.close()
+
+
+def database_beside(url: str, schema: str) -> Database:
+    """The database as it is, for one command: neither migrated nor checkpointed by it."""
+    if url.startswith("sqlite:///"):
+        return SqliteDatabase(url.removeprefix("sqlite:///"), beside=True)
+    return database(url, schema)
