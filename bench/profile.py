@@ -29,11 +29,11 @@ REST_SECONDS = 0.03
 
 STAGES = (
     ("polled", "intake: the poll's answer, HTTP and JSON"),
-    ("intake begun", "to the thread or connection that writes, begin"),
+    ("intake begun", "inbox: to the writer, begin"),
     ("intake run", "inbox: two statements"),
     ("woken", "inbox: commit, back to the loop"),
     ("taken up", "the worker takes the chat"),
-    ("turn begun", "to the thread or connection that writes, begin"),
+    ("turn begun", "turn: to the writer, begin"),
     ("locked", "the chat is locked"),
     ("claimed", "the inbox row is claimed"),
     ("read", "the update and the conversation are read"),
