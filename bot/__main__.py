@@ -18,7 +18,7 @@ from bot.command_line import (
     with_database,
 )
 from bot.settings import Settings, SettingsError
-from bot.upkeep import dead_letters
+from bot.upkeep import backups, dead_letters, held_back
 
 if TYPE_CHECKING:
     from storage.work import Job
@@ -32,6 +32,9 @@ cli = typer.Typer(
     help="Cunji, a county's village fair as a chat bot.",
 )
 cli.add_typer(dead_letters.cli, name="dead-letters")
+cli.command()(backups.backup)
+cli.command()(backups.restore)
+cli.command()(held_back.held)
 
 
 @cli.command()

@@ -3,15 +3,18 @@
 import asyncio
 from collections.abc import Coroutine
 from pathlib import Path
-from typing import Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import typer
 
 from bot.settings import Settings, SettingsError, read_settings
 
+if TYPE_CHECKING:
+    from storage.work import Job
+
 T = TypeVar("T")
 
-SETTING_WRONG, ALREADY_RUNNING, DATABASE_AWAY, TOKEN_REFUSED = 2, 3, 4, 5
+SOMETHING_WRONG, SETTING_WRONG, ALREADY_RUNNING, DATABASE_AWAY, TOKEN_REFUSED = 1, 2, 3, 4, 5
 """Exit codes, each with one sentence on standard error."""
 
 ON_SQLITE = "sqlite:///"
@@ -31,6 +34,14 @@ def with_database(job: Coroutine[Any, Any, T]) -> T:
         return asyncio.run(job)
     except Unreachable as error:
         end(f"The database cannot be reached: {error}", DATABASE_AWAY)
+
+
+def write_beside(job: "Job[T]") -> T:
+    """A job in a transaction of its own, beside a bot that may run, on the database that the settings name."""
+    from storage import beside
+
+    settings = settings_or_end()
+    return with_database(beside.write_beside(settings.database_url, settings.database_schema, job))
 
 
 def make_folder(settings: Settings) -> None:

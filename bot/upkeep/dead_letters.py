@@ -3,18 +3,16 @@
 import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from typing import Annotated, TypeVar
+from typing import Annotated
 
 import typer
 
-from bot.command_line import SETTING_WRONG, end, settings_or_end, with_database
+from bot.command_line import SETTING_WRONG, end, write_beside
 from storage import dead_letters, in_vain
 from storage.clock import now_ms
 from storage.dead_letters import DeadLetter
 from storage.due import Due
-from storage.work import Job, Work
-
-T = TypeVar("T")
+from storage.work import Work
 
 DUE = "due-"
 """Before the id of a due row that was tried in vain: it has no number of its own."""
@@ -36,7 +34,7 @@ def default(context: typer.Context) -> None:
 @cli.command("list")
 def list_all() -> None:
     """Lists dead letters and what was tried in vain; never what people wrote."""
-    letters, dues = _beside(lambda work: (dead_letters.dead_letters(work), in_vain.in_vain(work)))
+    letters, dues = write_beside(lambda work: (dead_letters.dead_letters(work), in_vain.in_vain(work)))
     if not letters and not dues:
         typer.echo("There are none.")
         return
@@ -56,7 +54,7 @@ def show(
     text: Annotated[bool, typer.Option("--text", help="Also what the person wrote: others' words.")] = False,
 ) -> None:
     """Shows one: where it came from, when, and why it failed as far as it is known."""
-    letters, row = _beside(lambda work: _named(work, number))
+    letters, row = write_beside(lambda work: _named(work, number))
     for letter in letters:
         for line in _letter(letter, text=text):
             typer.echo(line)
@@ -75,12 +73,12 @@ def replay(
     if bool(number) == every:
         end("Say which: a number, or --all.", SETTING_WRONG)
     if every:
-        again, late = _beside(_replay_all)
+        again, late = write_beside(_replay_all)
         typer.echo(f"{again} will be tried again.")
         if late:
             typer.echo(f"{late} came too late to be of use: drop them.")
         return
-    letters, row = _beside(lambda work: _replay(work, number))
+    letters, row = write_beside(lambda work: _replay(work, number))
     _end_if_none(number, letters, row)
     if row is not None and row.not_after < now_ms():
         end(f"{number} was of use until {_when(row.not_after)} UTC only: drop it.", SETTING_WRONG)
@@ -90,7 +88,7 @@ def replay(
 @cli.command()
 def drop(number: Number) -> None:
     """Puts it aside for ever; the person is told nothing more."""
-    letters, row = _beside(lambda work: _drop(work, number))
+    letters, row = write_beside(lambda work: _drop(work, number))
     _end_if_none(number, letters, row)
     typer.echo(f"{number} is dropped.")
 
@@ -169,13 +167,6 @@ def _kind(body: str) -> str:
 
 def _when(moment: int) -> str:
     return datetime.fromtimestamp(moment / 1000, UTC).strftime("%Y-%m-%d %H:%M:%S")
-
-
-def _beside(job: Job[T]) -> T:
-    from storage.beside import write_beside
-
-    settings = settings_or_end()
-    return with_database(write_beside(settings.database_url, settings.database_schema, job))
 
 
 def _end_if_none(number: str, letters: list[DeadLetter], row: Due | None) -> None:

@@ -1,0 +1,37 @@
+"""`python -m bot held`: the messages that a restored backup had not sent."""
+
+from datetime import UTC, datetime
+from typing import Annotated
+
+import typer
+
+from bot.command_line import SETTING_WRONG, end, write_beside
+from storage import held as messages
+from storage.clock import now_ms
+
+
+def held(
+    release: Annotated[bool, typer.Option("--release", help="Sends them after all.")] = False,
+    drop: Annotated[bool, typer.Option("--drop", help="Never sends them.")] = False,
+) -> None:
+    """Counts the messages held back since a restore; sends them after all, or drops them."""
+    if release and drop:
+        end("Say which: --release or --drop.", SETTING_WRONG)
+    if release:
+        typer.echo(f"{write_beside(messages.release)} messages will be sent.")
+    elif drop:
+        typer.echo(f"{write_beside(lambda work: messages.drop(work, now_ms()))} messages are dropped.")
+    else:
+        _say(*write_beside(messages.held_back))
+
+
+def _say(count: int, first: int, last: int) -> None:
+    if not count:
+        typer.echo("No message is held back.")
+        return
+    typer.echo(f"{count} messages are held back, written from {_day(first)} to {_day(last)} (UTC).")
+    typer.echo("Send them with --release, or drop them with --drop.")
+
+
+def _day(moment: int) -> str:
+    return datetime.fromtimestamp(moment / 1000, UTC).strftime("%Y-%m-%d %H:%M")
