@@ -28,11 +28,11 @@ def settings_or_end() -> Settings:
 
 
 def with_database(job: Coroutine[Any, Any, T]) -> T:
-    from storage.database import Unreachable
+    from storage.database import Away, Unreachable
 
     try:
         return asyncio.run(job)
-    except Unreachable as error:
+    except (Unreachable, Away) as error:
         end(f"The database cannot be reached: {error}", DATABASE_AWAY)
 
 

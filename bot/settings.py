@@ -38,6 +38,16 @@ class Settings(BaseSettings):
         "08:00-19:00", description="Hours, county time, in which people at the station answer."
     )
     sends_per_second: float = Field(28.0, gt=0, description="Messages a second, at most; Telegram allows 30.")
+    keep_inbox_days: int = Field(
+        30, ge=1, description="Days for which a handled update is kept: what came, as it came."
+    )
+    keep_outbox_days: int = Field(90, ge=1, description="Days for which a message that was sent is kept.")
+    keep_dead_letters_days: int = Field(
+        90, ge=1, description="Days for which what failed too often can be looked at and tried again."
+    )
+    keep_invitations_days: int = Field(
+        30, ge=1, description="Days for which an invitation is kept that was used or ran out."
+    )
     clock_file: Path | None = Field(
         None, description="Only for the demo and tests: a file with the seconds by which the clock is ahead."
     )
