@@ -43,8 +43,8 @@ def run() -> None:
     """The bot on Telegram, by long polling (CUNJI_BOT_TOKEN)."""
     from telegram.error import InvalidToken
 
-    from bot.delivery.transport import NeverReached
-    from bot.intake.poller import AnotherPoller, TokenRefused
+    from bot.delivery.transport import NeverReached, TokenRefused, Unavailable
+    from bot.intake.poller import AnotherPoller
     from bot.locking import AlreadyRunning, lock
     from bot.logs import set_up
     from storage.database import Unreachable
@@ -63,6 +63,8 @@ def run() -> None:
         finally:
             if held is not None:
                 held.close()
+    except SettingsError as error:
+        end(str(error), SETTING_WRONG)
     except AlreadyRunning:
         end("Another bot runs on this database file: stop it first.", ALREADY_RUNNING)
     except AnotherPoller:
@@ -74,7 +76,7 @@ def run() -> None:
         end(f"The database cannot be reached: {error}", DATABASE_AWAY)
     except (TokenRefused, InvalidToken):
         end("Telegram does not know this token: ask @BotFather for a new one.", TOKEN_REFUSED)
-    except NeverReached:
+    except (NeverReached, Unavailable):
         end(f"Telegram cannot be reached at {settings.telegram_api}.", TOKEN_REFUSED)
 
 

@@ -2,61 +2,61 @@
 
 import asyncio
 import signal
-from collections.abc import AsyncIterator, Callable, Coroutine
+import time
+from collections.abc import AsyncIterator, Awaitable
 from contextlib import asynccontextmanager
 from typing import Any
+from urllib.parse import urlsplit
 
 import structlog
-from telegram import (
-    Bot,
-    BotCommand,
-    BotCommandScopeAllGroupChats,
-    BotCommandScopeAllPrivateChats,
-    BotCommandScopeDefault,
-)
+from telegram import Bot
 
+from bot.announcing import announce_commands, announce_webhook
 from bot.clock import Clock
+from bot.delivery.calm import CalmWord
+from bot.delivery.limits import Limits, Pace
 from bot.delivery.pictures import Pictures
 from bot.delivery.send import Send
 from bot.delivery.sender import Sender
 from bot.delivery.transport import AiohttpRequest, telegram_bot
+from bot.duty import Duty, Part
 from bot.handlers import reminders
-from bot.handlers.commands import COMMANDS
 from bot.handlers.turn import FETCH
 from bot.handlers.worker import Worker
 from bot.intake.pictures import PictureFetcher
 from bot.intake.poller import Poller
+from bot.intake.storing import Intake
 from bot.settings import Settings
-from bot.wording.words import LANGUAGES, Link, Words
+from bot.wording.words import Link, Words
 from market.hours import set_county
 from storage import clock
 from storage.database import Database, database
 
 log = structlog.get_logger()
 
-DRAIN_SECONDS = 8.0
+TURNS_END_WITHIN_SECONDS, SENT_WITHIN_SECONDS = 3.0, 5.0
 """How long a stopping bot finishes what is in hand; whatever is left stays in the database."""
 
 
 class App:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
+        self._begun = time.monotonic()
         self.words = Words()
         self.database: Database = database(settings.database_url, settings.database_schema)
         self.bot: Bot = telegram_bot(settings.token, settings.telegram_api)
-        pictures = Pictures(self.database, lambda: self.words.link)
-        self.sender = Sender(
-            self.bot, self.database, Send(self.bot, self.words, pictures), settings.sends_per_second
-        )
+        self.sender = self._sender()
         self.fetcher = PictureFetcher(self.bot, self.database)
         self.clock = Clock(
             self.database, dict(reminders.KINDS), {FETCH: self.fetcher.fetch}, woken=self.sender.wake
         )
         self.worker = Worker(self.database, self.sender, self.words, fetch=self.clock.look)
-        self.poller = Poller(self.bot, AiohttpRequest(), self.database, self.worker.wake)
+        self.intake = Intake(self.database, self.worker.wake, CalmWord(self.bot, self.words).say)
+        self.poller = Poller(self.bot, AiohttpRequest(), self.intake)
+        self.duty = Duty(self.database, self._parts_on_duty(), over=self.sender.stop)
 
     async def run(self) -> None:
-        """Runs until SIGTERM or Ctrl-C. Raises Unreachable, AnotherPoller, TokenRefused."""
+        """Runs until SIGTERM or Ctrl-C. Raises Unreachable, AnotherPoller, TokenRefused, SettingsError."""
         stop = asyncio.Event()
         for one in (signal.SIGTERM, signal.SIGINT):
             asyncio.get_running_loop().add_signal_handler(one, stop.set)
@@ -73,62 +73,88 @@ class App:
         try:
             await self.bot.initialize()
             self.words.link = Link(self.bot.username)
-            parts = [
-                asyncio.create_task(part(), name=name)
-                for name, part in {
-                    "poller": self.poller.run,
-                    "worker": self.worker.run,
-                    "sender": self.sender.run,
-                    "clock": self.clock.run,
-                    "commands": self._say_commands,
-                }.items()
-            ]
+            working = asyncio.create_task(self.worker.run(), name="worker")
+            others = [asyncio.create_task(part(), name=name) for name, part in self._other_parts().items()]
             try:
-                yield parts
+                yield [working, *others]
             finally:
-                for part in parts:
-                    part.cancel()
-                await asyncio.gather(*parts, return_exceptions=True)
-                await _within(DRAIN_SECONDS, self.sender.finish)
+                await _ended(others)
+                self.worker.finish()
+                await _within(TURNS_END_WITHIN_SECONDS, asyncio.shield(working), "turns_cut_short")
+                await _ended([working])
+                await _within(SENT_WITHIN_SECONDS, self.sender.finish(), "stopped_with_unsent_messages")
+                await self.duty.leave()
         finally:
             self.fetcher.close()
             await self.database.close()
             await self.bot.shutdown()
 
-    async def _say_commands(self) -> None:
-        """Tells Telegram the commands, per language and scope; what it cannot be told now it is told next time."""
-        for language in LANGUAGES:
-            listed = [
-                BotCommand(one, self.words.plain(language, {"words": f"command-{one}"})) for one in COMMANDS
-            ]
-            # Without a language: for every phone that speaks none of ours.
-            code = None if language == "en" else language
-            await self.bot.set_my_commands(listed, BotCommandScopeAllPrivateChats(), language_code=code)
-            await self.bot.set_my_commands(listed, BotCommandScopeDefault(), language_code=code)
-            in_groups = [one for one in listed if one.command in ("help", "privacy")]
-            await self.bot.set_my_commands(in_groups, BotCommandScopeAllGroupChats(), language_code=code)
+    def _sender(self) -> Sender:
+        settings = self.settings
+        pictures = Pictures(self.database, lambda: self.words.link)
+        return Sender(
+            self.bot,
+            self.database,
+            Send(self.bot, self.words, pictures),
+            Limits(self.database, Pace(settings.sends_per_second, settings.sends_per_chat)),
+            on_duty=lambda: self.duty.on_duty(),
+            elsewhere=lambda: self.duty.tell(),
+        )
+
+    def _parts_on_duty(self) -> dict[str, Part]:
+        """What one worker of several does. With a webhook, Telegram itself chooses who takes an update."""
+        settings = self.settings
+        parts: dict[str, Part] = {
+            "sender": self.sender.run,
+            "told": lambda: self.database.listen(self.sender.wake),
+            "clock": self.clock.run,
+            "commands": lambda: announce_commands(self.bot, self.words),
+        }
+        if settings.webhook_url:
+            parts["webhook"] = lambda: announce_webhook(
+                self.bot, settings.webhook_url, settings.webhook_secret
+            )
+        else:
+            parts["poller"] = self.poller.run
+        return parts
+
+    def _other_parts(self) -> dict[str, Part]:
+        parts: dict[str, Part] = {"duty": self.duty.run}
+        if (address := self.settings.listens_on) is not None:
+            # Imported here: a bot that polls and is not watched needs no web server.
+            from bot.intake.webhook import Webhook
+            from bot.web import Web
+
+            routes = []
+            if self.settings.webhook_url:
+                path = urlsplit(self.settings.webhook_url).path
+                routes = [Webhook(self.intake, path, self.settings.webhook_secret).route]
+            parts["web"] = Web(address, routes, self.database, self._silence).run
+        return parts
+
+    def _silence(self) -> float | None:
+        """Seconds since Telegram answered a poll; None where this process does not poll."""
+        if self.settings.webhook_url or not self.duty.on_duty():
+            return None
+        return time.monotonic() - (self.poller.answered or self._begun)
 
 
 async def _first_end(stopped: "asyncio.Task[Any]", parts: list["asyncio.Task[None]"]) -> None:
     """Waits for the wish to stop. A part that ends with an error ends everything, with its error."""
-    waiting: set[asyncio.Task[Any]] = {stopped, *parts}
-    while not stopped.done():
-        done, waiting = await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
-        for task in done - {stopped}:
-            if (error := task.exception()) is None:
-                continue
-            if task.get_name() == "commands":
-                log.warning("commands_not_said", error=repr(error))
-                continue
-            stopped.cancel()
-            for other in waiting:
-                other.cancel()
-            await asyncio.gather(*waiting, return_exceptions=True)
-            raise error
+    done, _ = await asyncio.wait({stopped, *parts}, return_when=asyncio.FIRST_COMPLETED)
+    stopped.cancel()
+    for task in done - {stopped}:
+        task.result()
 
 
-async def _within(seconds: float, job: Callable[[], Coroutine[Any, Any, None]]) -> None:
+async def _ended(tasks: list["asyncio.Task[None]"]) -> None:
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def _within(seconds: float, job: Awaitable[Any], too_long: str) -> None:
     try:
-        await asyncio.wait_for(job(), seconds)
+        await asyncio.wait_for(job, seconds)
     except TimeoutError:
-        log.warning("stopped_with_unsent_messages")
+        log.warning(too_long)

@@ -3,15 +3,16 @@
 import re
 from datetime import time
 from pathlib import Path
+from typing import Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import Field, ValidationError, field_validator
+from pydantic import Field, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from market.hours import Hours
 
 TOKEN = re.compile(r"^\d+:[A-Za-z0-9_-]{5,}$")
-SECRET = ("bot_token", "database_url")
+SECRET = ("bot_token", "database_url", "webhook_secret")
 """Settings that hold a secret: shown by `settings` only as set or not."""
 
 
@@ -38,6 +39,21 @@ class Settings(BaseSettings):
         "08:00-19:00", description="Hours, county time, in which people at the station answer."
     )
     sends_per_second: float = Field(28.0, gt=0, description="Messages a second, at most; Telegram allows 30.")
+    sends_per_chat: float = Field(
+        1.0,
+        gt=0,
+        description="Messages a second in one person's chat, after a short burst; Telegram allows 1.",
+    )
+    webhook_url: str = Field(
+        "", description="Where Telegram brings updates (https); empty: they are fetched by long polling."
+    )
+    webhook_secret: str = Field(
+        "", description="What only Telegram knows, so that nobody else brings updates."
+    )
+    http: str = Field(
+        "",
+        description="Address and port for the webhook, /health and /metrics; empty: 127.0.0.1:8082 or none.",
+    )
     keep_inbox_days: int = Field(
         30, ge=1, description="Days for which a handled update is kept: what came, as it came."
     )
@@ -81,6 +97,34 @@ class Settings(BaseSettings):
             raise ValueError("must begin with http:// or https://")
         return value.rstrip("/")
 
+    @field_validator("webhook_url")
+    @classmethod
+    def _webhook(cls, value: str) -> str:
+        if value and not re.fullmatch(r"https?://[^/\s?#]+/[^\s?#]+", value):
+            raise ValueError("must look like https://example.org/some-path-nobody-guesses")
+        return value
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _secret(cls, value: str) -> str:
+        if value and not re.fullmatch(r"[A-Za-z0-9_-]{16,256}", value):
+            raise ValueError("must be 16 to 256 letters, digits, - and _")
+        return value
+
+    @field_validator("http")
+    @classmethod
+    def _http(cls, value: str) -> str:
+        if value and not re.fullmatch(r"[^\s/]+:\d{1,5}", value):
+            raise ValueError("must look like 127.0.0.1:8082")
+        return value
+
+    @model_validator(mode="after")
+    def _both(self) -> Self:
+        if bool(self.webhook_url) != bool(self.webhook_secret):
+            missing = "WEBHOOK_SECRET" if self.webhook_url else "WEBHOOK_URL"
+            raise ValueError(f"CUNJI_{missing} is not set: a webhook needs both an address and a secret.")
+        return self
+
     @field_validator("zone")
     @classmethod
     def _zone(cls, value: str) -> str:
@@ -112,6 +156,13 @@ class Settings(BaseSettings):
         return Hours(ZoneInfo(self.zone), quiet[0], quiet[1], opened[0], opened[1])
 
     @property
+    def listens_on(self) -> tuple[str, int] | None:
+        """Address and port of our own web server; None where none is wanted."""
+        address = self.http or ("127.0.0.1:8082" if self.webhook_url else "")
+        host, _, port = address.rpartition(":")
+        return (host, int(port)) if port else None
+
+    @property
     def token(self) -> str:
         """The bot's token. Raises SettingsError where it is not set."""
         if not self.bot_token:
@@ -126,6 +177,8 @@ def read_settings() -> Settings:
     except ValidationError as error:
         first = error.errors()[0]
         reason = str(first["msg"]).removeprefix("Value error, ")
+        if not first["loc"]:
+            raise SettingsError(reason) from None
         raise SettingsError(f"CUNJI_{str(first['loc'][0]).upper()} {reason}.") from None
 
 

@@ -1,5 +1,6 @@
 """The county's database: one SQLite file, or one schema of a PostgreSQL."""
 
+from collections.abc import Callable
 from typing import Protocol, TypeVar
 
 from storage.work import Job
@@ -23,6 +24,12 @@ class Database(Protocol):
     Where the database itself fails, not the job, Away is raised.
     """
 
+    shared: bool
+    """Whether other workers may be on it too."""
+
+    worker: str
+    """This process among them."""
+
     async def open(self) -> None:
         """Raises Unreachable."""
         ...
@@ -31,6 +38,14 @@ class Database(Protocol):
 
     async def read(self, job: Job[T]) -> T:
         """Runs a job that only reads, beside the writers."""
+        ...
+
+    async def tell(self) -> None:
+        """Lets the workers that listen know that there is something new."""
+        ...
+
+    async def listen(self, heard: Callable[[], None]) -> None:
+        """Calls `heard` whenever a worker tells, until cancelled."""
         ...
 
     async def close(self) -> None: ...

@@ -1,6 +1,7 @@
 """Leases: what only one of several workers on a PostgreSQL does, for as long as it keeps saying so.
 
-The server's own clock counts, so that workers on several machines agree.
+The server's own clock counts, so that workers on several machines agree. A holder that has no connection to the
+server any more is dead, and need not be waited for; just after a restart of the server that says nothing.
 """
 
 from sqlmodel import Field, SQLModel
@@ -21,7 +22,10 @@ _CLOCK = "(extract(epoch from clock_timestamp()) * 1000)::bigint"
 _TAKE = Statement(
     f"""insert into lease(name, holder, until) values(:name, :holder, {_CLOCK} + :lasts)
         on conflict (name) do update set holder = excluded.holder, until = excluded.until
-        where lease.holder = excluded.holder or lease.until < {_CLOCK} returning holder"""
+        where lease.holder = excluded.holder or lease.until < {_CLOCK}
+        or (not exists (select 1 from pg_stat_activity a where a.application_name = lease.holder)
+            and pg_postmaster_start_time() < clock_timestamp() - interval '15 seconds')
+        returning holder"""
 )
 _GIVE_BACK = Statement("delete from lease where name = :name and holder = :holder")
 

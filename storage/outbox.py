@@ -62,11 +62,17 @@ class OutboxRow:
 _UNSENT = Statement(
     """select o.id, o.chat_id, o.lane, c.telegram_chat, coalesce(p.language, 'zh'), o.body
        from outbox o join chat c on c.id = o.chat_id left join person p on p.id = c.person_id
-       where o.sent = 0 and o.given_up = 0 and o.held = 0 and c.blocked = 0 and o.id > :after
+       where c.blocked = 0 and o.id in (select id from (
+         select id, row_number() over (partition by chat_id order by lane, id) as place
+         from outbox where sent = 0 and given_up = 0 and held = 0) waiting where place <= :of_a_chat)
        order by o.id limit :most"""
 )
 _MARK_SENT = Statement("update outbox set sent = :now, message = :message where id = :id")
 _GIVE_UP = Statement("update outbox set given_up = :now, error = :error where id = :id")
+_DROP_UNSENT = Statement(
+    """update outbox set given_up = :now, error = :error
+       where chat_id = :chat and lane = :lane and sent = 0 and given_up = 0"""
+)
 _BLOCK = Statement("update chat set blocked = :now where id = (select chat_id from outbox where id = :id)")
 
 
@@ -91,11 +97,13 @@ def _put_out(count: int) -> Statement:
     )
 
 
-def unsent(work: Work, after: int, most: int) -> list[OutboxRow]:
-    """The oldest messages not yet sent to people who have not blocked the bot."""
+def unsent(work: Work, of_a_chat: int, most: int) -> list[OutboxRow]:
+    """The oldest messages not yet sent to people who have not blocked the bot, of each chat only the first."""
     return [
         outbox_row(identity, chat, lane, telegram, language, json.loads(body))
-        for identity, chat, lane, telegram, language, body in work.run(_UNSENT, after=after, most=most)
+        for identity, chat, lane, telegram, language, body in work.run(
+            _UNSENT, of_a_chat=of_a_chat, most=most
+        )
     ]
 
 
@@ -112,6 +120,11 @@ def mark_sent(work: Work, row: int, message: int, now: int) -> None:
 
 def give_up(work: Work, row: int, error: str, now: int) -> None:
     work.run(_GIVE_UP, id=row, error=error, now=now)
+
+
+def drop_unsent(work: Work, chat: int, lane: int, error: str, now: int) -> None:
+    """Gives up what waits for a chat in one lane: it would come too late to make sense."""
+    work.run(_DROP_UNSENT, chat=chat, lane=lane, error=error, now=now)
 
 
 def block(work: Work, row: int, now: int) -> None:

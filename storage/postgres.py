@@ -1,10 +1,13 @@
 """PostgreSQL: connections held by us, a transaction a job; the server groups the commits."""
 
 import asyncio
+import os
+import secrets
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 import asyncpg
+import structlog
 from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 from sqlalchemy.util import await_only
@@ -13,6 +16,8 @@ from storage.database import Away, Unreachable
 from storage.work import Job, Row, Statement, Work
 
 T = TypeVar("T")
+
+log = structlog.get_logger()
 
 CONNECTIONS = 16
 TRIES = 3
@@ -43,12 +48,19 @@ Held = tuple[AsyncConnection, asyncpg.Connection]
 
 
 class PostgresDatabase:
+    shared = True
+
     def __init__(self, url: str, schema: str = "", connections: int = CONNECTIONS) -> None:
-        self._size = connections
+        self._url, self._size = url, connections
+        # By this name the server knows whether this process is still there.
+        self.worker = f"cunji-{os.getpid()}-{secrets.token_hex(6)}"
+        # Notifications are heard in the whole database, and a county is only a schema of it.
+        self._channel = f"cunji_{schema}"
         self.memory: dict[str, Any] = {}
         settings = {
             "idle_in_transaction_session_timeout": str(IDLE_IN_TRANSACTION_MS),
             "statement_timeout": str(STATEMENT_MS),
+            "application_name": self.worker,
         }
         if schema:
             settings["search_path"] = schema
@@ -79,6 +91,30 @@ class PostgresDatabase:
 
     async def read(self, job: Job[T]) -> T:
         return await self._once(job, readonly=True)
+
+    async def tell(self) -> None:
+        # Outside of any turn: a notification in a transaction has the server commit one after the other.
+        await self.write(lambda work: work.run(Statement(f'notify "{self._channel}"')))
+
+    async def listen(self, heard: Callable[[], None]) -> None:
+        while True:
+            try:
+                await self._listen_once(heard)
+            except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, TimeoutError) as error:
+                log.warning("not_listening", error=type(error).__name__)
+            await asyncio.sleep(1.0)
+
+    async def _listen_once(self, heard: Callable[[], None]) -> None:
+        """Until the connection is lost."""
+        connection = await asyncpg.connect(self._url, timeout=10)
+        try:
+            gone = asyncio.Event()
+            connection.add_termination_listener(lambda _: gone.set())
+            await connection.add_listener(self._channel, lambda *_: heard())
+            heard()
+            await gone.wait()
+        finally:
+            await connection.close(timeout=2)
 
     async def close(self) -> None:
         while not self._free.empty():

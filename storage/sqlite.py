@@ -38,6 +38,9 @@ class SqliteDatabase:
     (sqlite.org/wal.html, "the WAL-reset bug"). Readers have an engine of their own.
     """
 
+    shared = False
+    worker = "alone"
+
     def __init__(self, path: str, *, beside: bool = False) -> None:
         self.path, self._beside = path, beside
         self.memory: dict[str, Any] = {}
@@ -72,6 +75,12 @@ class SqliteDatabase:
         except Exception as error:
             _raise_if_away(error)
             raise
+
+    async def tell(self) -> None:
+        """Nobody else is there."""
+
+    async def listen(self, heard: Callable[[], None]) -> None:
+        await asyncio.Event().wait()
 
     async def close(self) -> None:
         if self._thread is not None:

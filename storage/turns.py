@@ -125,7 +125,8 @@ _ARRIVE = Statement(
 )
 _LAST_ARRIVED = Statement("select source_id from inbox where source = :source order by id desc limit 1")
 _WAITING_CHATS = Statement(
-    "select chat_id from inbox where handled = 0 and failed = 0 group by chat_id order by min(id)"
+    """select chat_id from inbox where handled = 0 and failed = 0 group by chat_id
+       having min(arrived) <= :before order by min(id) limit :most"""
 )
 _OPEN_COLUMNS = """select c.id, c.telegram_chat, c.telegram_user, c.private, c.conversation, c.keyboard, c.blocked,
        c.last_turn, c.person_id, coalesce(p.language, ''), coalesce(p.name, ''), coalesce(p.village, ''),
@@ -161,6 +162,19 @@ _LET_GO = (
            (select id from chat where person_id = :person)"""
     ),
     Statement("update chat set person_id = null, conversation = '' where person_id = :person"),
+)
+_MOVE_GROUP = (
+    Statement(
+        """update outbox set chat_id = (select n.id from chat o join chat n on n.telegram_user = o.telegram_user
+           where o.id = outbox.chat_id and o.telegram_chat = :old and n.telegram_chat = :new)
+           where sent = 0 and given_up = 0 and exists (select 1 from chat o join chat n
+           on n.telegram_user = o.telegram_user
+           where o.id = outbox.chat_id and o.telegram_chat = :old and n.telegram_chat = :new)"""
+    ),
+    Statement(
+        """update chat set telegram_chat = :new where telegram_chat = :old and not exists
+           (select 1 from chat n where n.telegram_chat = :new and n.telegram_user = chat.telegram_user)"""
+    ),
 )
 _FORGOTTEN = Statement("select id from chat where id = :chat and person_id is null")
 _PRIVATE_CHAT = Statement(
@@ -198,8 +212,9 @@ def last_arrived(work: Work, source: str) -> str:
     return rows[0][0] if rows else ""
 
 
-def waiting_chats(work: Work) -> list[int]:
-    return [row[0] for row in work.run(_WAITING_CHATS)]
+def waiting_chats(work: Work, before: int, most: int) -> list[int]:
+    """Chats for which something waits that arrived before a moment, whoever waits longest first."""
+    return [row[0] for row in work.run(_WAITING_CHATS, before=before, most=most)]
 
 
 def lock_chat(work: Work, chat: int) -> OpenChat:
@@ -255,6 +270,14 @@ def meet_person(work: Work, chat: int, person: int) -> None:
 def forgotten(work: Work, chat: int) -> bool:
     """Whether the person of this chat was let go in this transaction."""
     return bool(work.run(_FORGOTTEN, chat=chat))
+
+
+def move_group(work: Work, old: int, new: int) -> None:
+    """A group has become a supergroup: its rows follow it. Where the new one was heard of first, what is not yet
+    sent goes there.
+    """
+    for statement in _MOVE_GROUP:
+        work.run(statement, old=old, new=new)
 
 
 def oldest_waiting(work: Work, chat: int) -> int | None:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from telegram.constants import ParseMode
+
 from bot.delivery.keyboards import Markup, below_text_field, chosen, under_message
 from bot.wording.words import Words
 
@@ -13,7 +15,8 @@ CAPTION_MOST = 1024
 @dataclass(frozen=True)
 class Composed:
     """What to show. `edit` is the message to change, 0 for a new one; `was_photo`, whether that one has a
-    picture. `tick` changes the buttons of `edit` only. `document` is a file's name and its text.
+    picture. `tick` changes the buttons of `edit` only. `document` is a file's name and its text. `html`: the
+    text is markup of Telegram's.
     """
 
     text: str
@@ -23,6 +26,11 @@ class Composed:
     was_photo: bool = False
     tick: bool = False
     document: tuple[str, str] | None = None
+    html: bool = True
+
+    @property
+    def parse_mode(self) -> str | None:
+        return ParseMode.HTML if self.html else None
 
 
 def compose(body: Mapping[str, Any], language: str, words: Words) -> Composed:

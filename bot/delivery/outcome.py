@@ -3,9 +3,17 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
 
-from bot.delivery.transport import NeverReached
+from bot.delivery.transport import NeverReached, TokenRefused, Unavailable
 
 
 @dataclass(frozen=True)
@@ -17,10 +25,17 @@ class Sent:
 
 
 @dataclass(frozen=True)
-class Later:
-    """Telegram did not take it: wait, then try again. Not counted as an attempt."""
+class Wait:
+    """Telegram asks to wait for so long (429). Not counted as an attempt."""
 
     seconds: float
+
+
+@dataclass(frozen=True)
+class Later:
+    """Telegram did not take it, or was not there: it is tried again, a little later each time. Not counted."""
+
+    error: str
 
 
 @dataclass(frozen=True)
@@ -28,6 +43,13 @@ class Unknown:
     """The connection was lost after the request: Telegram may have acted. Tried once more, and counted."""
 
     error: str
+
+
+@dataclass(frozen=True)
+class Moved:
+    """The group has become a supergroup, with another id of Telegram's."""
+
+    chat: int
 
 
 @dataclass(frozen=True)
@@ -42,22 +64,24 @@ class Refused:
     error: str
 
 
-Outcome = Sent | Later | Unknown | Blocked | Refused
+Outcome = Sent | Wait | Later | Unknown | Moved | Blocked | Refused
 
 
 def of_error(error: TelegramError) -> Outcome:
-    """What an error of the Telegram library means for the message."""
+    """What an error of the Telegram library means for the message. Raises TokenRefused."""
     if isinstance(error, RetryAfter):
         wait = error.retry_after
-        return Later(wait.total_seconds() if isinstance(wait, timedelta) else float(wait))
+        return Wait(wait.total_seconds() if isinstance(wait, timedelta) else float(wait))
+    if isinstance(error, ChatMigrated):
+        return Moved(error.new_chat_id)
     if isinstance(error, Forbidden):
         return Blocked()
     if isinstance(error, BadRequest):
         return Sent() if "not modified" in error.message.lower() else Refused(error.message)
-    if isinstance(error, NeverReached):
-        return Later(1.0)
+    if isinstance(error, NeverReached | Unavailable):
+        return Later(error.message)
     if isinstance(error, InvalidToken):
-        raise error
+        raise TokenRefused from error
     if isinstance(error, NetworkError):
         return Unknown(error.message)
     return Refused(error.message)

@@ -1,11 +1,13 @@
 """Brings one outbox row to Telegram, once: the call that fits, and what Telegram made of it."""
 
+import re
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from html import unescape
 from typing import Any
 
 import structlog
 from telegram import Bot, InputMediaPhoto, Message
-from telegram.constants import ParseMode
 from telegram.error import BadRequest, TelegramError
 
 from bot.delivery.compose import CAPTION_MOST, Composed, compose
@@ -17,6 +19,8 @@ from storage.outbox import OutboxRow
 
 log = structlog.get_logger()
 
+CANNOT_READ = "can't parse entities"
+TAGS = re.compile(r"<[^>]+>")
 GONE = ("message to edit not found", "message can't be edited", "there is no text in the message to edit")
 
 
@@ -25,11 +29,26 @@ class Send:
         self._bot, self._words, self._pictures = bot, words, pictures
 
     async def __call__(self, row: OutboxRow) -> Outcome:
+        """Raises TokenRefused."""
         try:
             composed = compose(row.body, row.language, self._words)
             return await self._call(row, composed)
         except WordMissing as error:
             return Refused(f"words missing: {error}")
+        except BadRequest as error:
+            if CANNOT_READ not in error.message.lower() or not composed.html:
+                return of_error(error)
+            log.error("markup_not_understood", outbox=row.id, chat=row.chat_id)
+            return await self._without_markup(row, composed)
+        except TelegramError as error:
+            return of_error(error)
+
+    async def _without_markup(self, row: OutboxRow, composed: Composed) -> Outcome:
+        """A defect of ours must not keep a person from the words."""
+        try:
+            return await self._call(
+                row, replace(composed, text=unescape(TAGS.sub("", composed.text)), html=False)
+            )
         except TelegramError as error:
             return of_error(error)
 
@@ -37,7 +56,7 @@ class Send:
         if it.tick:
             return await self._tick(row.telegram_chat, it)
         if it.document is not None:
-            return await self._document(row.telegram_chat, it.document, it.text)
+            return await self._document(row.telegram_chat, it.document, it)
         if not it.edit:
             return await self._new(row.telegram_chat, it)
         try:
@@ -58,7 +77,7 @@ class Send:
 
     async def _text(self, chat: int, it: Composed) -> Outcome:
         sent = await self._bot.send_message(
-            chat, it.text, parse_mode=ParseMode.HTML, reply_markup=it.markup, disable_web_page_preview=True
+            chat, it.text, parse_mode=it.parse_mode, reply_markup=it.markup, disable_web_page_preview=True
         )
         return Sent(sent.message_id)
 
@@ -67,7 +86,7 @@ class Send:
     ) -> Outcome:
         def send(photo: str | bytes) -> Awaitable[Message | bool]:
             return self._bot.send_photo(
-                chat, photo, caption=text, parse_mode=ParseMode.HTML, reply_markup=markup
+                chat, photo, caption=text, parse_mode=it.parse_mode, reply_markup=markup
             )
 
         sent = await self._with_photo(photo, it.picture, send)
@@ -85,14 +104,14 @@ class Send:
                 it.text,
                 chat_id=chat,
                 message_id=it.edit,
-                parse_mode=ParseMode.HTML,
+                parse_mode=it.parse_mode,
                 reply_markup=markup,
                 disable_web_page_preview=True,
             )
             return Sent(it.edit)
 
         def edit(photo: str | bytes) -> Awaitable[Message | bool]:
-            shown = InputMediaPhoto(photo, caption=it.text, parse_mode=ParseMode.HTML)
+            shown = InputMediaPhoto(photo, caption=it.text, parse_mode=it.parse_mode)
             return self._bot.edit_message_media(shown, chat_id=chat, message_id=it.edit, reply_markup=markup)
 
         await self._with_photo(photo, it.picture, edit)
@@ -125,10 +144,10 @@ class Send:
             log.info("question_not_ticked", error=error.message)
         return Sent(it.edit)
 
-    async def _document(self, chat: int, document: tuple[str, str], caption: str) -> Outcome:
+    async def _document(self, chat: int, document: tuple[str, str], it: Composed) -> Outcome:
         name, text = document
         sent = await self._bot.send_document(
-            chat, text.encode(), filename=name, caption=caption, parse_mode=ParseMode.HTML
+            chat, text.encode(), filename=name, caption=it.text, parse_mode=it.parse_mode
         )
         return Sent(sent.message_id)
 

@@ -17,6 +17,14 @@ class NeverReached(NetworkError):
     """The request did not get to Telegram: it can be made again without a doubt."""
 
 
+class Unavailable(NetworkError):
+    """Telegram itself is in trouble (5xx) and says so: it has not acted."""
+
+
+class TokenRefused(Exception):
+    """Telegram does not know the token (any more)."""
+
+
 class AiohttpRequest(BaseRequest):
     """A quarter of the cost of the library's own transport; proxies and certificates come from the environment."""
 
@@ -49,7 +57,9 @@ class AiohttpRequest(BaseRequest):
         connect_timeout: Any = BaseRequest.DEFAULT_NONE,
         pool_timeout: Any = BaseRequest.DEFAULT_NONE,
     ) -> tuple[int, bytes]:
-        """Raises NeverReached, TimedOut or NetworkError; the last two leave open whether Telegram acted."""
+        """Raises NeverReached, Unavailable, TimedOut or NetworkError; the last two leave open whether Telegram
+        acted.
+        """
         assert self._session is not None, "the bot was not initialized"
         answer = read_timeout if isinstance(read_timeout, int | float) else ANSWER_SECONDS
         timeout = aiohttp.ClientTimeout(sock_connect=CONNECT_SECONDS, sock_read=answer)
@@ -57,6 +67,9 @@ class AiohttpRequest(BaseRequest):
             async with self._session.request(
                 method, url, data=_form(request_data), timeout=timeout
             ) as response:
+                if response.status >= 500:
+                    # Its body is a web page of whatever stands before Telegram, if there is one.
+                    raise Unavailable(f"{response.status} {response.reason}")
                 return response.status, await response.read()
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise NeverReached(type(error).__name__) from error

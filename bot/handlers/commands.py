@@ -30,6 +30,9 @@ def start(visit: Visit) -> None:
     elif kind in ("s", "l") and public:
         visit.say("welcome-short", keyboard="menu")
         visit.show("store" if kind == "s" else "listing", public)
+    elif visit.returned:
+        visit.say("welcome-back", keyboard="menu")
+        visit.put_again(Words("still-open"))
     else:
         visit.say("welcome", {"name": visit.person.name}, keyboard="menu")
         if visit.came.payload not in ("", "menu"):

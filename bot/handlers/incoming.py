@@ -29,7 +29,8 @@ class Incoming:
     """One thing that came. `given` is what an open question may take; `command` is without its slash.
 
     `files` are pictures to fetch (Telegram's file ids). `callback` is the press to be answered, `message` the
-    message that carried the button, `photo` whether that one shows a picture.
+    message that carried the button, `photo` whether that one shows a picture. `moved` is Telegram's new id of a
+    group that has become a supergroup.
     """
 
     kind: str
@@ -44,6 +45,7 @@ class Incoming:
     message: int = 0
     photo: bool = False
     blocked: bool = False
+    moved: int = 0
 
 
 def incoming(raw: Mapping[str, Any], username: str) -> Incoming:
@@ -75,6 +77,8 @@ def _pressed(query: CallbackQuery) -> Incoming:
 
 def _message(message: Message, username: str) -> Incoming:
     sender = _sender(message.from_user)
+    if message.migrate_to_chat_id:
+        return Incoming("moved", sender, moved=message.migrate_to_chat_id)
     text = cleaned(message.text or "")
     if text.startswith("/"):
         name, _, payload = text[1:].partition(" ")

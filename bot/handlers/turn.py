@@ -106,6 +106,9 @@ def _photos(visit: Visit, rows: Sequence[InboxRow], words: Words) -> Photos:
 
 
 def _group(work: Work, chat: OpenChat, came: Incoming, words: Words, moment: int) -> TurnResult:
+    if came.moved:
+        turns.move_group(work, chat.telegram_chat, came.moved)
+        return TurnResult()
     visit = Visit(work, chat, Person(0, came.sender.language, came.sender.name), Conversation(), came, words)
     in_group(visit)
     bodies = [{**message.plain(), "language": came.sender.language} for message in visit.messages]
@@ -118,6 +121,9 @@ def _save(visit: Visit, moment: int, row: InboxRow) -> TurnResult:
     language = visit.person.language
     bodies, keyboard = _outgoing(visit)
     blocked = moment if came.kind == "membership" and came.blocked else 0
+    if chat.blocked and not blocked:
+        # What was to be said in the talk at that time makes no sense any more; notices still do.
+        outbox.drop_unsent(work, chat.id, outbox.CONVERSATION, "blocked", moment)
     work.finish()
     forgotten = turns.forgotten(work, chat.id) if "delete_me" in visit.ended else False
     if forgotten:

@@ -31,7 +31,8 @@ from storage.work import Work
 class Visit:
     """`messages` go out in order, `documents` after them; `toast` answers a press. `ticked` is the label of
     the choice that a press made: all that is left of that question's buttons. `ended` are flows that came to
-    their end. `held` are the words of which it was asked, just before, what they were meant as.
+    their end. `held` are the words of which it was asked, just before, what they were meant as. `returned`: the
+    person had blocked the bot and says something for the first time since.
     """
 
     work: Work
@@ -46,11 +47,14 @@ class Visit:
     ticked: Plain = None
     ended: list[str] = field(default_factory=list)
     held: str = ""
+    returned: bool = False
 
     def __post_init__(self) -> None:
         self.who = Who.self(self.person.id)
         # Whatever comes next, the question what they were meant as is over.
         self.held, self.conversation.held = self.conversation.held, ""
+        self.returned = self.conversation.returned or self.chat.blocked > 0
+        self.conversation.returned = self.returned and self.came.kind == "membership"
         self.market = MarketDoor(self.work, self.who)
         self.stage = Stage(
             flows=FLOWS,

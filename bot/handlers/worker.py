@@ -9,6 +9,7 @@ from time import monotonic
 
 import structlog
 
+from bot import figures
 from bot.delivery.sender import Sender
 from bot.handlers.turn import AlbumStillComing, TurnResult, work_off
 from bot.talk.message import DoorButton, Message
@@ -16,7 +17,7 @@ from bot.talk.message import Words as Key
 from bot.wording.words import Words
 from storage import outbox, turns
 from storage.clock import now_ms
-from storage.database import Database
+from storage.database import Away, Database
 from storage.work import Work
 
 log = structlog.get_logger()
@@ -26,6 +27,11 @@ MOST_TRIES = 3
 """Tries of one inbox row; past them it is a dead letter and the chat goes on."""
 
 SWEEP_EVERY_SECONDS = 5.0
+MOST_SWEPT = 1000
+OTHERS_HAVE_MS = 1000
+"""How long a row is left to the worker that stored it, where there are several."""
+
+DATABASE_REST_SECONDS = 1.0
 
 
 class Worker:
@@ -37,6 +43,7 @@ class Worker:
         self._busy: set[int] = set()
         self._again: set[int] = set()
         self._ready = asyncio.Condition()
+        self._stopping = False
 
     def wake(self, chats: Iterable[int]) -> None:
         """Something new is waiting for these chats."""
@@ -48,25 +55,37 @@ class Worker:
         asyncio.get_running_loop().create_task(self._notify())
 
     async def run(self) -> None:
-        """Works until cancelled."""
+        """Works until it is told to finish, or cancelled."""
         async with asyncio.TaskGroup() as group:
-            group.create_task(self._sweep())
-            for _ in range(AT_ONCE):
-                group.create_task(self._work())
+            sweeping = group.create_task(self._sweep())
+            hands = [group.create_task(self._work()) for _ in range(AT_ONCE)]
+            await asyncio.wait(hands)
+            sweeping.cancel()
+
+    def finish(self) -> None:
+        """Takes no new turns; those in hand are finished."""
+        self._stopping = True
+        asyncio.get_running_loop().create_task(self._notify())
 
     async def _sweep(self) -> None:
         """Finds what a crash left, and what was written without a word to us."""
+        before_ms = OTHERS_HAVE_MS if self._database.shared else 0
         while True:
             try:
-                self.wake(await self._database.read(turns.waiting_chats))
+                before = now_ms() - before_ms
+                self.wake(
+                    await self._database.read(lambda work: turns.waiting_chats(work, before, MOST_SWEPT))  # noqa: B023
+                )
             except Exception as error:  # noqa: BLE001  the database may be away for a while; sweeping goes on
-                log.error("inbox_unreadable", error=type(error).__name__)
+                log.error("inbox_unreadable", error=repr(error))
             await asyncio.sleep(SWEEP_EVERY_SECONDS)
 
     async def _work(self) -> None:
         while True:
             async with self._ready:
-                await self._ready.wait_for(lambda: bool(self._line))
+                await self._ready.wait_for(lambda: bool(self._line) or self._stopping)
+                if self._stopping:
+                    return
                 chat, _ = self._line.popitem(last=False)
                 self._busy.add(chat)
             more = False
@@ -86,11 +105,19 @@ class Worker:
         except AlbumStillComing as wait:
             asyncio.get_running_loop().call_later(wait.seconds, self.wake, [chat])
             return False
+        except Away as error:
+            # Not the update's fault: it is not counted, and waits until the database is back.
+            figures.TURNS.labels("database_away").inc()
+            log.error("database_away", chat=chat, error=str(error))
+            await asyncio.sleep(DATABASE_REST_SECONDS)
+            return True
         except Exception as error:  # noqa: BLE001  counted, and a dead letter after MOST_TRIES; the chat goes on
             await self._failed(chat, error)
             return True
         if result is None:
             return False
+        figures.TURNS.labels("done").inc()
+        figures.TURN_SECONDS.observe(monotonic() - started)
         self._deliver(result)
         log.debug("turn", chat=chat, inbox=result.inbox, ms=round((monotonic() - started) * 1000, 1))
         return True
@@ -105,14 +132,16 @@ class Worker:
             self._fetch()
 
     async def _failed(self, chat: int, error: Exception) -> None:
+        figures.TURNS.labels("failed").inc()
         log.error("turn_failed", chat=chat, error=type(error).__name__, exc_info=error)
         try:
             number = await self._database.write(partial(_count_failure, chat=chat))
-        except Exception as again:  # noqa: BLE001  the database itself is away: nothing is lost, it is tried again later
-            log.error("failure_not_counted", chat=chat, error=type(again).__name__)
-            await asyncio.sleep(1.0)
+        except Away as away:
+            log.error("failure_not_counted", chat=chat, error=str(away))
+            await asyncio.sleep(DATABASE_REST_SECONDS)
             return
         if number:
+            figures.TURNS.labels("dead_letter").inc()
             log.error("dead_letter", chat=chat, number=number)
             self._sender.wake()
 

@@ -27,5 +27,6 @@ def arrival(update: Mapping[str, Any]) -> Arrival | None:
         telegram_user=int(sender["id"]),
         private=chat.get("type") == "private",
         album=str(body.get("media_group_id", "")),
-        body=json.dumps(update, ensure_ascii=False, separators=(",", ":")),
+        # Half a character (a lone surrogate) is no text for a database.
+        body=json.dumps(update, ensure_ascii=False, separators=(",", ":")).encode(errors="replace").decode(),
     )

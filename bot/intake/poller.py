@@ -5,7 +5,6 @@ No framework's polling is used: those confirm what they have handed out, and los
 
 import asyncio
 import json
-from collections.abc import Callable, Iterable
 from typing import Any
 from urllib.parse import urlencode
 
@@ -14,10 +13,10 @@ from telegram import Bot
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter
 from telegram.request import BaseRequest
 
-from bot.intake.arrivals import KINDS, SOURCE, arrival
-from storage import turns
-from storage.clock import now_ms
-from storage.database import Database
+from bot.delivery.transport import TokenRefused
+from bot.intake.arrivals import KINDS
+from bot.intake.storing import Intake
+from storage.database import Away
 
 log = structlog.get_logger()
 
@@ -30,17 +29,14 @@ class AnotherPoller(Exception):
     """Somebody else polls with the same token."""
 
 
-class TokenRefused(Exception):
-    """Telegram does not know the token (any more)."""
-
-
 class Poller:
-    """`request` is a wire of its own: a poll that waits must not hold up what is sent."""
+    """`request` is a wire of its own: a poll that waits must not hold up what is sent. `answered` is when
+    Telegram last answered, on the loop's clock.
+    """
 
-    def __init__(
-        self, bot: Bot, request: BaseRequest, database: Database, woken: Callable[[Iterable[int]], None]
-    ) -> None:
-        self._bot, self._request, self._database, self._woken = bot, request, database, woken
+    def __init__(self, bot: Bot, request: BaseRequest, intake: Intake) -> None:
+        self._bot, self._request, self._intake = bot, request, intake
+        self.answered = 0.0
 
     async def run(self) -> None:
         """Polls until cancelled. Raises AnotherPoller, TokenRefused."""
@@ -51,18 +47,25 @@ class Poller:
             await self._request.shutdown()
 
     async def _poll_on(self) -> None:
-        last = await self._database.read(lambda work: turns.last_arrived(work, SOURCE))
-        offset = int(last) + 1 if last else None
+        offset: int | None = None
         loop = asyncio.get_running_loop()
         conflict_since: float | None = None
         while True:
             try:
+                offset = offset or await self._intake.next_update()
                 updates = await self._poll(offset)
+                self.answered = loop.time()
                 conflict_since = None
-                offset = await self._store(updates, offset)
+                if updates:
+                    await self._intake.store(updates, "poll")
+                    offset = int(updates[-1]["update_id"]) + 1
             except InvalidToken as error:
                 raise TokenRefused from error
             except Conflict as error:
+                if "webhook" in error.message.lower():
+                    # Set by an earlier run with other settings; what waits at Telegram stays there.
+                    await self._bot.delete_webhook()
+                    continue
                 conflict_since = conflict_since or loop.time()
                 if loop.time() - conflict_since > CONFLICT_SECONDS:
                     raise AnotherPoller from error
@@ -72,8 +75,8 @@ class Poller:
             except NetworkError as error:
                 log.warning("telegram_unreachable", error=error.message)
                 await asyncio.sleep(1)
-            except Exception as error:  # noqa: BLE001  the database may be away; nothing was confirmed, so it comes again
-                log.error("intake_failed", error=repr(error))
+            except Away:
+                # Nothing was confirmed to Telegram: the same updates come again.
                 await asyncio.sleep(1)
 
     async def _poll(self, offset: int | None) -> list[dict[str, Any]]:
@@ -84,13 +87,3 @@ class Poller:
         address = f"{self._bot.base_url}/getUpdates?{urlencode(asked)}"
         updates: Any = await self._request.post(address, read_timeout=POLL_SECONDS + 10)
         return list(updates)
-
-    async def _store(self, updates: list[dict[str, Any]], offset: int | None) -> int | None:
-        """Commits a batch; the offset that confirms it."""
-        if not updates:
-            return offset
-        arrivals = [one for one in map(arrival, updates) if one is not None]
-        moment = now_ms()
-        woken = await self._database.write(lambda work: turns.arrive(work, arrivals, moment))
-        self._woken(woken)
-        return int(updates[-1]["update_id"]) + 1

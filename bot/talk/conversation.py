@@ -62,12 +62,14 @@ class Frame:
 @dataclass
 class Conversation:
     """`frames`: the flows in hand, the open one last. `kept`: forms put aside, to go on with later. `held`:
-    words that can be an answer or a wish; the person was asked which.
+    words that can be an answer or a wish; the person was asked which. `returned`: the person had blocked the bot
+    and was not welcomed back yet.
     """
 
     frames: list[Frame] = field(default_factory=list)
     kept: list[Frame] = field(default_factory=list)
     held: str = ""
+    returned: bool = False
 
     @property
     def top(self) -> Frame | None:
@@ -89,6 +91,8 @@ class Conversation:
         }
         if self.held:
             plain["held"] = self.held
+        if self.returned:
+            plain["returned"] = True
         return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
 
     @classmethod
@@ -100,6 +104,7 @@ class Conversation:
             [Frame.of(one) for one in data["frames"]],
             [Frame.of(one) for one in data["kept"]],
             data.get("held", ""),
+            data.get("returned", False),
         )
 
 

@@ -62,6 +62,8 @@ toast-resume = On sale again
 toast-sell-out = Marked as sold out
 toast-delete = Deleted
 
+one-moment = One moment please, the system is recovering. What you sent will be dealt with; no need to send it again.
+welcome-back = Welcome back!
 apology = Sorry, something went wrong on our side and this was not done. Number { $number }. All your answers are kept, you can go on.
 nudge = Good morning! You have not finished { $form }. Your answers are kept.
 closed-after-silence = After two quiet weeks { $form } is put aside. Your answers are kept, press to go on.

@@ -62,6 +62,8 @@ toast-resume = 又开始卖了
 toast-sell-out = 标成卖完了
 toast-delete = 删掉了
 
+one-moment = 请稍等一下，系统正在恢复。您发的都会处理，不用重发。
+welcome-back = 欢迎回来！
 apology = 对不起，我们这边出错了，这条没办成。编号 { $number }。您填的都还在，可以接着来。
 nudge = 早上好！您昨天的{ $form }还没填完，填过的都留着。
 closed-after-silence = 两个星期没动静，{ $form }先收起来了，填过的都留着，想接着填就按一下。

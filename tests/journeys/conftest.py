@@ -68,6 +68,7 @@ class Village:
             database_url=url,
             telegram_api=telegram.api,
             sends_per_second=1000,
+            sends_per_chat=1000,
             clock_file=folder / "telegram" / "clock",
         )
         self.app = App(self.settings)

@@ -69,7 +69,7 @@ async def test_a_plain_turn_costs_four_statements(
     await wang.types("卖货")
     await wang.sees("您的店叫什么名字")
     with counted(monkeypatch) as counts:
-        chat = await village.app.database.read(turns.waiting_chats)
+        chat = await village.app.database.read(lambda work: turns.waiting_chats(work, now_ms(), 10))
         assert chat == []
         counts.clear()
         await wang.types("秀英山货")

@@ -1,0 +1,73 @@
+"""What became of each message is written a moment later, many in one commit.
+
+A crash in between sends these once more, and nothing else is ever sent twice.
+"""
+
+import asyncio
+from typing import TYPE_CHECKING
+
+import structlog
+
+from bot.delivery.outcome import Blocked, Moved, Outcome, Refused, Sent
+from storage import outbox, turns
+from storage.clock import now_ms
+from storage.database import Database
+from storage.work import Work
+
+if TYPE_CHECKING:
+    from storage.outbox import OutboxRow
+
+log = structlog.get_logger()
+
+MARK_AFTER_SECONDS = 0.01
+TRY_AGAIN_SECONDS = 1.0
+
+Mark = tuple["OutboxRow", Outcome]
+
+
+class Marks:
+    """`unmarked` are the ids of rows that were decided and are not written down yet: they must not be read anew."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._waiting: list[Mark] = []
+        self._writing: asyncio.Task[None] | None = None
+        self.unmarked: set[int] = set()
+
+    def add(self, row: "OutboxRow", outcome: Outcome) -> None:
+        self.unmarked.add(row.id)
+        self._waiting.append((row, outcome))
+        if self._writing is None or self._writing.done():
+            self._writing = asyncio.create_task(self._write_all())
+
+    async def written(self) -> None:
+        """Waits until all is written down."""
+        if self._writing is not None:
+            await self._writing
+
+    async def _write_all(self) -> None:
+        while self._waiting:
+            await asyncio.sleep(MARK_AFTER_SECONDS)
+            marks, self._waiting = self._waiting, []
+            try:
+                await self._database.write(lambda work, marks=marks: _write(work, marks))  # type: ignore[misc]
+            except Exception as error:  # noqa: BLE001  kept and tried again: forgetting would send twice
+                log.error("marks_unwritten", error=repr(error), count=len(marks))
+                self._waiting = marks + self._waiting
+                await asyncio.sleep(TRY_AGAIN_SECONDS)
+            else:
+                self.unmarked.difference_update(row.id for row, _ in marks)
+
+
+def _write(work: Work, marks: list[Mark]) -> None:
+    for row, outcome in marks:
+        if isinstance(outcome, Sent):
+            outbox.mark_sent(work, row.id, outcome.message, now_ms())
+        elif isinstance(outcome, Moved):
+            turns.move_group(work, row.telegram_chat, outcome.chat)
+        elif isinstance(outcome, Blocked):
+            outbox.give_up(work, row.id, "blocked", now_ms())
+            outbox.block(work, row.id, now_ms())
+        elif isinstance(outcome, Refused):
+            log.error("message_given_up", outbox=row.id, error=outcome.error)
+            outbox.give_up(work, row.id, outcome.error, now_ms())

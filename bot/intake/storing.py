@@ -1,0 +1,79 @@
+"""Raw updates into the inbox: a batch in one commit, each update once."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+import structlog
+
+from bot import figures
+from bot.intake.arrivals import SOURCE, arrival
+from storage import turns
+from storage.clock import now_ms
+from storage.database import Away, Database
+from storage.turns import Arrival
+
+log = structlog.get_logger()
+
+MOST_CALMED = 1000
+
+
+class Intake:
+    """`woken` is told which chats have something new; `calm` says a word to those whose update cannot be stored
+    just now: the Telegram chat and the phone's language.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        woken: Callable[[Iterable[int]], None],
+        calm: Callable[[int, str], None],
+    ) -> None:
+        self._database, self._woken, self._calm = database, woken, calm
+        self._calmed: set[int] = set()
+
+    async def next_update(self) -> int | None:
+        """The first update that was not seen yet; None where none ever was. Raises Away."""
+        last = await self._database.read(lambda work: turns.last_arrived(work, SOURCE))
+        return int(last) + 1 if last else None
+
+    async def store(self, updates: Sequence[Mapping[str, Any]], way: str) -> None:
+        """Returns when all of them are committed. Raises Away: then none is, and they are to come again."""
+        arrivals = [one for one in map(arrival, updates) if one is not None]
+        moment = now_ms()
+        try:
+            woken = await self._database.write(lambda work: turns.arrive(work, arrivals, moment))
+        except Away as error:
+            log.error("intake_failed", error=str(error), updates=len(arrivals))
+            self._say_a_calm_word(updates, arrivals)
+            raise
+        except Exception as error:  # noqa: BLE001  one update that no table takes must not keep the others out
+            await self._store_one_by_one(updates, way, error)
+            return
+        figures.UPDATES.labels(way).inc(len(arrivals))
+        self._calmed.clear()
+        self._woken(woken)
+
+    async def _store_one_by_one(
+        self, updates: Sequence[Mapping[str, Any]], way: str, error: Exception
+    ) -> None:
+        if len(updates) == 1:
+            log.error("update_unstorable", update=updates[0]["update_id"], error=repr(error))
+            return
+        for one in updates:
+            await self.store([one], way)
+
+    def _say_a_calm_word(self, updates: Sequence[Mapping[str, Any]], arrivals: Sequence[Arrival]) -> None:
+        """Once for each private chat, as long as it lasts."""
+        languages = {str(one["update_id"]): _language(one) for one in updates}
+        for one in arrivals:
+            if one.private and one.telegram_chat not in self._calmed and len(self._calmed) < MOST_CALMED:
+                self._calmed.add(one.telegram_chat)
+                self._calm(one.telegram_chat, languages[one.source_id])
+
+
+def _language(update: Mapping[str, Any]) -> str:
+    """The language of the phone, as far as the update tells."""
+    for body in update.values():
+        if isinstance(body, Mapping) and isinstance(body.get("from"), Mapping):
+            return str(body["from"].get("language_code") or "zh")
+    return "zh"
