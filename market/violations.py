@@ -1,0 +1,47 @@
+"""What the market's rules never leave behind: states that lead nowhere, roles that do not exist, a name taken twice."""
+
+from market.listings import TRANSITIONS
+from market.names import skeleton
+from market.roles import ROLES
+from storage import stores
+from storage import violations as tables
+from storage.listings import DELETED
+from storage.work import Work
+
+STATES = {DELETED, *TRANSITIONS.values(), *(state for state, _ in TRANSITIONS)}
+
+AT_ONCE = 500
+
+
+def violations(work: Work) -> list[str]:
+    """One sentence each, with public ids and no names."""
+    return [*_states(work), *_roles(work), *_names(work)]
+
+
+def _states(work: Work) -> list[str]:
+    return [
+        f"{count} listings are in a state that does not exist: {state}"
+        for state, count in tables.listing_states(work)
+        if state not in STATES
+    ]
+
+
+def _roles(work: Work) -> list[str]:
+    return [
+        f"{count} people have a role that does not exist: {role}"
+        for role, count in tables.roles(work)
+        if role not in ROLES
+    ]
+
+
+def _names(work: Work) -> list[str]:
+    """A name that is folded by an older rule would let another one in that looks the same."""
+    found, offset = [], 0
+    while some := stores.open_stores(work, offset, AT_ONCE):
+        found += [
+            f"the name of store {store.public} is folded by another rule"
+            for store in some
+            if store.skeleton != skeleton(store.name)
+        ]
+        offset += AT_ONCE
+    return found
