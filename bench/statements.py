@@ -27,6 +27,7 @@ from storage.clock import now_ms
 from storage.database import Database, database
 
 MOST_STATEMENTS = 4
+AT_ONCE = 16
 BRACKETS = ("begin", "commit", "rollback", "savepoint", "release")
 """First words of what only opens and closes transactions: listed by themselves."""
 
@@ -78,6 +79,13 @@ class Talker:
 
     async def types(self, text: str) -> list[str]:
         """The first words of the statements of the turn, without those that stored the line."""
+        chat = await self.arrives(text)
+        self._executed.taken()
+        await self.works_off(chat)
+        return self._executed.taken()
+
+    async def arrives(self, text: str) -> int:
+        """Stores a line; the chat that it waits in."""
         person = {"id": self._id, "is_bot": False, "first_name": "秀英", "language_code": "zh-hans"}
         number = next(self._updates)
         chat = {"id": self._id, "type": "private"}
@@ -85,9 +93,10 @@ class Talker:
         one = arrival({"update_id": number, "message": message})
         assert one is not None
         woken = await self._held.write(lambda work: turns.arrive(work, [one], now_ms()))
-        self._executed.taken()
-        await self._held.write(partial(work_off, chat_id=woken[0], words=self._words))
-        return self._executed.taken()
+        return woken[0]
+
+    async def works_off(self, chat: int) -> None:
+        await self._held.write(partial(work_off, chat_id=chat, words=self._words))
 
 
 def figures() -> Iterator[Figure]:
@@ -103,6 +112,7 @@ async def _of(name: str, url: str) -> list[Figure]:
         # What the process reads once and keeps (places, products) falls to whoever comes first.
         await _figures_of(Talker(held, executed, 7), "李强山货")
         found = await _figures_of(Talker(held, executed, 8), "秀英山货")
+        found.append(await _commits(held, executed))
     return [Figure(f"{name}: {one.figure}", one.value, one.unit, one.target, one.holds) for one in found]
 
 
@@ -119,6 +129,16 @@ async def _figures_of(talker: Talker, store: str) -> list[Figure]:
     found += [_most("a plain turn, listing goods", plain), _brackets("a plain turn, listing goods", plain)]
     found.append(_all("the turn that lists the goods", await talker.types("对，就这样")))
     return found
+
+
+async def _commits(held: Database, executed: Executed) -> Figure:
+    """Commits of turns that wait at the same time, where each chat has one."""
+    talkers = [Talker(held, executed, 100 + number) for number in range(AT_ONCE)]
+    chats = [await talker.arrives("卖货") for talker in talkers]
+    executed.taken()
+    await asyncio.gather(*(talker.works_off(chat) for talker, chat in zip(talkers, chats, strict=True)))
+    commits = executed.taken().count("commit")
+    return Figure(f"commits, {AT_ONCE} turns waiting", commits / AT_ONCE, "a turn")
 
 
 @asynccontextmanager
