@@ -33,7 +33,7 @@ def with_database(job: Coroutine[Any, Any, T]) -> T:
     try:
         return asyncio.run(job)
     except (Unreachable, Away) as error:
-        end(f"The database cannot be reached: {error}", DATABASE_AWAY)
+        end(f"The database cannot be reached: {str(error).splitlines()[0]}", DATABASE_AWAY)
 
 
 def write_beside(job: "Job[T]") -> T:

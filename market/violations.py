@@ -20,7 +20,7 @@ def violations(work: Work) -> list[str]:
 
 def _states(work: Work) -> list[str]:
     return [
-        f"{count} listings are in a state that does not exist: {state}"
+        f"listings are in a state that does not exist: {state} ({count})"
         for state, count in tables.listing_states(work)
         if state not in STATES
     ]
@@ -28,7 +28,7 @@ def _states(work: Work) -> list[str]:
 
 def _roles(work: Work) -> list[str]:
     return [
-        f"{count} people have a role that does not exist: {role}"
+        f"people have a role that does not exist: {role} ({count})"
         for role, count in tables.roles(work)
         if role not in ROLES
     ]

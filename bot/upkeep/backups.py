@@ -83,8 +83,8 @@ def _say(file: Path, restored: Restored) -> None:
         typer.echo(f"The database that was there is kept: {restored.aside}")
     if restored.held_back:
         typer.echo(
-            f"{restored.held_back} messages that the backup had not sent are held back: "
-            "they may have been sent since.\n"
+            f"Messages that the backup had not sent: {restored.held_back}. They are held back, "
+            "for they may have been sent since.\n"
             "Send them with `python -m bot held --release`, or not with `python -m bot held --drop`."
         )
 

@@ -74,9 +74,9 @@ def replay(
         end("Say which: a number, or --all.", SETTING_WRONG)
     if every:
         again, late = write_beside(_replay_all)
-        typer.echo(f"{again} will be tried again.")
+        typer.echo(f"To be tried again: {again}.")
         if late:
-            typer.echo(f"{late} came too late to be of use: drop them.")
+            typer.echo(f"Too late to be of use, to be dropped: {late}.")
         return
     letters, row = write_beside(lambda work: _replay(work, number))
     _end_if_none(number, letters, row)

@@ -18,9 +18,9 @@ def held(
     if release and drop:
         end("Say which: --release or --drop.", SETTING_WRONG)
     if release:
-        typer.echo(f"{write_beside(messages.release)} messages will be sent.")
+        typer.echo(f"Messages that will be sent: {write_beside(messages.release)}.")
     elif drop:
-        typer.echo(f"{write_beside(lambda work: messages.drop(work, now_ms()))} messages are dropped.")
+        typer.echo(f"Messages dropped: {write_beside(lambda work: messages.drop(work, now_ms()))}.")
     else:
         _say(*write_beside(messages.held_back))
 
@@ -29,7 +29,7 @@ def _say(count: int, first: int, last: int) -> None:
     if not count:
         typer.echo("No message is held back.")
         return
-    typer.echo(f"{count} messages are held back, written from {_day(first)} to {_day(last)} (UTC).")
+    typer.echo(f"Messages held back: {count}, written from {_day(first)} to {_day(last)} (UTC).")
     typer.echo("Send them with --release, or drop them with --drop.")
 
 

@@ -88,8 +88,8 @@ def trim() -> None:
     settings = settings_or_end()
     trimmed = with_database(_trim_beside(settings))
     typer.echo(
-        f"Deleted: {trimmed.inbox} updates, {trimmed.outbox} messages, {trimmed.due} things tried in vain, "
-        f"{trimmed.invitations} invitations."
+        f"Deleted updates: {trimmed.inbox}, messages: {trimmed.outbox}, things tried in vain: {trimmed.due}, "
+        f"invitations: {trimmed.invitations}."
     )
 
 

@@ -67,7 +67,7 @@ def test_a_county_comes_back_as_it_was(database: Path, tmp_path: Path) -> None:
     write(database, "3")
     done = run("restore", str(copy), folder=tmp_path)
     assert done.returncode == 0, done.stderr
-    assert "1 messages that the backup had not sent are held back" in done.stdout
+    assert "Messages that the backup had not sent: 1. They are held back" in done.stdout
     kept = next(tmp_path.glob("county.db.before-*"))
     assert unsent(kept) == ['{"text":"2"}', '{"text":"3"}']
     assert unsent(database) == []
@@ -77,7 +77,10 @@ def test_a_county_comes_back_as_it_was(database: Path, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("word", "said", "left"),
-    [("--release", "1 messages will be sent.", ['{"text":"2"}']), ("--drop", "1 messages are dropped.", [])],
+    [
+        ("--release", "Messages that will be sent: 1.", ['{"text":"2"}']),
+        ("--drop", "Messages dropped: 1.", []),
+    ],
 )
 def test_what_was_held_back_is_sent_or_dropped(
     database: Path, tmp_path: Path, word: str, said: str, left: list[str]
@@ -86,7 +89,7 @@ def test_what_was_held_back_is_sent_or_dropped(
     copy = tmp_path / "copy.db"
     run("backup", str(copy), folder=tmp_path)
     run("restore", str(copy), folder=tmp_path)
-    assert "1 messages are held back" in run("held", folder=tmp_path).stdout
+    assert "Messages held back: 1," in run("held", folder=tmp_path).stdout
     assert run("held", word, folder=tmp_path).stdout == f"{said}\n"
     assert run("held", folder=tmp_path).stdout == "No message is held back.\n"
     assert unsent(database) == left

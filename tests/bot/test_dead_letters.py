@@ -77,7 +77,7 @@ async def test_one_that_is_replayed_comes_before_what_came_later(county: Databas
     done = await command(url, "dead-letters", "replay", "222222")
     assert done.stdout == "222222 will be tried again.\n"
     done = await command(url, "dead-letters", "replay", "--all")
-    assert done.stdout == "1 will be tried again.\n"
+    assert done.stdout == "To be tried again: 1.\n"
 
     def all_claimed(work: Work) -> list[tuple[str, int]]:
         claimed = []
@@ -111,7 +111,7 @@ async def test_what_was_tried_in_vain_is_due_again_or_dropped(county: Database, 
     assert done.returncode == 2
     assert "was of use until" in done.stderr
     done = await command(url, "dead-letters", "replay", "--all")
-    assert done.stdout == "0 will be tried again.\n1 came too late to be of use: drop them.\n"
+    assert done.stdout == "To be tried again: 0.\nToo late to be of use, to be dropped: 1.\n"
     done = await command(url, "dead-letters", "drop", f"due-{late.id}")
     assert done.returncode == 0
     assert await county.read(in_vain.in_vain) == []

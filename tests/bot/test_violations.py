@@ -36,7 +36,7 @@ async def test_a_county_in_order(county: Database) -> None:
         ("update listing set price = -100 where id = 5", "listing 5 costs -100 fen"),
         (
             "update listing set state = 'eaten' where id < 4",
-            "3 listings are in a state that does not exist: eaten",
+            "listings are in a state that does not exist: eaten (3)",
         ),
         ("update medium set owner_id = 9 where owner_id = 1", "which is not its store's owner's"),
         ("delete from picture", "is ready, but its bytes are not there"),
@@ -82,7 +82,7 @@ async def test_whoever_was_deleted_and_roles_that_do_not_exist(county: Database)
     await county.write(spoil)
     assert await county.read(violations) == [
         "chat 1 is of person 1, who was deleted",
-        "1 people have a role that does not exist: emperor",
+        "people have a role that does not exist: emperor (1)",
     ]
 
 
