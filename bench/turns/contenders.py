@@ -64,8 +64,9 @@ class Contender:
             "CUNJI_DATABASE_URL": url,
             "CUNJI_TELEGRAM_API": self._api,
             "CUNJI_LOG_LEVEL": "error",
-            # Telegram's limit of 30 a second would be the only thing measured.
+            # Telegram's limits, 30 a second and one to a chat, would be the only thing measured.
             "CUNJI_SENDS_PER_SECOND": "1000000",
+            "CUNJI_SENDS_PER_CHAT": "1000000",
         }
         return await self.start(module, *args, settings=settings)
 
