@@ -13,6 +13,7 @@ from telegram import (
 )
 from telegram.error import InvalidToken, RetryAfter, TelegramError
 
+from bot.delivery.outcome import seconds
 from bot.delivery.transport import TokenRefused
 from bot.handlers.commands import COMMANDS
 from bot.intake.arrivals import KINDS
@@ -62,7 +63,7 @@ async def _until_taken(what: str, said: Callable[[], Awaitable[None]]) -> None:
         except InvalidToken as error:
             raise TokenRefused from error
         except RetryAfter as error:
-            await asyncio.sleep(float(error.retry_after))  # type: ignore[arg-type]
+            await asyncio.sleep(seconds(error))
         except TelegramError as error:
             log.warning("not_announced", what=what, error=error.message)
             await asyncio.sleep(TRY_AGAIN_SECONDS)

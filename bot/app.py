@@ -27,6 +27,7 @@ from bot.intake.pictures import PictureFetcher
 from bot.intake.poller import Poller
 from bot.intake.storing import Intake
 from bot.settings import Settings
+from bot.upkeep.trimming import Trimming
 from bot.wording.words import Link, Words
 from market.hours import set_county
 from storage import clock
@@ -108,6 +109,7 @@ class App:
             "sender": self.sender.run,
             "told": lambda: self.database.listen(self.sender.wake),
             "clock": self.clock.run,
+            "trimming": Trimming(self.database, settings).run,
             "commands": lambda: announce_commands(self.bot, self.words),
         }
         if settings.webhook_url:

@@ -52,11 +52,15 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     if request.param == "sqlite":
         shutil.copy(request.getfixturevalue("county_file"), tmp_path / "county.db")
         return f"sqlite:///{tmp_path}/county.db"
-    server: Postgres = request.getfixturevalue("postgres")
-    template = request.getfixturevalue("county_template")
+    return str(request.getfixturevalue("postgres_url"))
+
+
+@pytest.fixture
+def postgres_url(request: pytest.FixtureRequest, postgres: Postgres, county_template: str) -> str:
+    """The address of a fresh county on PostgreSQL."""
     name = f"t{abs(hash(request.node.nodeid)) % 10**12}"
-    asyncio.run(_execute(server, f"create database {name} template {template} strategy file_copy"))
-    return server.url(name)
+    asyncio.run(_execute(postgres, f"create database {name} template {county_template} strategy file_copy"))
+    return postgres.url(name)
 
 
 @pytest.fixture

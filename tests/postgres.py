@@ -14,7 +14,8 @@ from typing import Any
 
 READY_WITHIN_SECONDS = 30
 # Nothing here must survive a power cut, so nothing waits for the disk.
-OPTIONS = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "shared_buffers=64MB")
+FAST = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "shared_buffers=64MB")
+DURABLE = ("shared_buffers=64MB",)
 
 
 class PostgresMissing(Exception):
@@ -24,7 +25,8 @@ class PostgresMissing(Exception):
 class Postgres:
     """A server in a folder of its own, listening on this machine only."""
 
-    def __init__(self) -> None:
+    def __init__(self, options: tuple[str, ...] = FAST) -> None:
+        self._options = options
         self._bin = _programs()
         # A short path: the socket's name has a limit of about 100 characters.
         self._root = Path(tempfile.mkdtemp(prefix="pg-", dir="/tmp"))
@@ -51,7 +53,7 @@ class Postgres:
         self.start()
 
     def start(self) -> None:
-        settings = [part for option in OPTIONS for part in ("-c", option)]
+        settings = [part for option in self._options for part in ("-c", option)]
         self._server = subprocess.Popen(
             [self._bin / "postgres", "-D", f"{self._root}/data", "-p", str(self._port), "-h", "127.0.0.1",
              "-k", self._root, *settings],
@@ -63,7 +65,7 @@ class Postgres:
         return f"postgresql://test@127.0.0.1:{self._port}/{database}"
 
     def crash(self) -> None:
-        """Ends it at once, as a power cut would; `start` recovers what was committed."""
+        """Ends it at once, as a power cut would; `start` recovers what was committed, if it is DURABLE."""
         self._server.send_signal(signal.SIGQUIT)
         self._server.wait()
 

@@ -106,11 +106,7 @@ async def county_file(folder: Path) -> str:
 @contextmanager
 def durable_postgres() -> Iterator[tests.postgres.Postgres]:
     """The tests' PostgreSQL with nothing left out that a power cut would ask for."""
-    kept, tests.postgres.OPTIONS = tests.postgres.OPTIONS, DURABLE  # type: ignore[assignment]
-    try:
-        server = tests.postgres.Postgres()
-    finally:
-        tests.postgres.OPTIONS = kept
+    server = tests.postgres.Postgres(DURABLE)
     try:
         yield server
     finally:

@@ -40,7 +40,9 @@ class Later:
 
 @dataclass(frozen=True)
 class Unknown:
-    """The connection was lost after the request: Telegram may have acted. Tried once more, and counted."""
+    """The connection was lost after the request: Telegram may have acted. Tried again when Telegram answers a
+    call that changes nothing, and counted.
+    """
 
     error: str
 
@@ -67,11 +69,16 @@ class Refused:
 Outcome = Sent | Wait | Later | Unknown | Moved | Blocked | Refused
 
 
+def seconds(error: RetryAfter) -> float:
+    """How long Telegram asks to wait."""
+    wait = error.retry_after
+    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
+
+
 def of_error(error: TelegramError) -> Outcome:
     """What an error of the Telegram library means for the message. Raises TokenRefused."""
     if isinstance(error, RetryAfter):
-        wait = error.retry_after
-        return Wait(wait.total_seconds() if isinstance(wait, timedelta) else float(wait))
+        return Wait(seconds(error))
     if isinstance(error, ChatMigrated):
         return Moved(error.new_chat_id)
     if isinstance(error, Forbidden):

@@ -5,19 +5,21 @@ There is exactly one layer of retries, here.
 
 import asyncio
 import heapq
+import itertools
 import random
 from collections.abc import Callable, Coroutine, Iterable
 from typing import Any
 
 import structlog
 from telegram import Bot
-from telegram.error import TelegramError
+from telegram.error import InvalidToken, TelegramError
 
 from bot import figures
 from bot.delivery.limits import Limits
 from bot.delivery.marks import Marks
 from bot.delivery.outcome import Blocked, Later, Moved, Outcome, Refused, Unknown, Wait
 from bot.delivery.send import Send
+from bot.delivery.transport import TokenRefused
 from storage import outbox
 from storage.database import Database
 from storage.outbox import OutboxRow
@@ -35,7 +37,9 @@ AT_ONCE = 30
 """Sends in flight: more would only queue at Telegram's 30 a second."""
 
 LONGEST_BACK_OFF_SECONDS = 30.0
-ASKED_AGAIN_SECONDS = 1.0
+MOST_UNKNOWN = 3
+"""Tries of which nobody knows what became; past them a message would rather come twice too often than help."""
+
 OFF_DUTY_SECONDS = 0.2
 
 
@@ -161,11 +165,23 @@ class Sender:
                 log.warning(
                     "send_unknown", outbox=row.id, chat=row.chat_id, error=outcome.error, times=unknown
                 )
-                if unknown > 1:
+                if unknown == MOST_UNKNOWN:
                     return Refused(outcome.error)
-                await asyncio.sleep(ASKED_AGAIN_SECONDS)
+                await self._telegram_answers()
             else:
                 return outcome
+
+    async def _telegram_answers(self) -> None:
+        """Waits until a call that changes nothing gets through: while the way is cut, no try is spent."""
+        for times in itertools.count():
+            await asyncio.sleep(_back_off(times))
+            try:
+                await self._bot.get_me()
+                return
+            except InvalidToken as error:
+                raise TokenRefused from error
+            except TelegramError as error:
+                log.info("telegram_away", error=error.message)
 
     async def _answer(self, callback: str, text: str) -> None:
         try:

@@ -1,12 +1,16 @@
 """The wire to Telegram: python-telegram-bot's requests carried by aiohttp."""
 
 import asyncio
+import os
 from typing import Any
 
 import aiohttp
 from telegram import Bot
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
+
+# The library hands out waits as a timedelta only where this is set, and warns where it is not.
+os.environ.setdefault("PTB_TIMEDELTA", "1")
 
 CONNECT_SECONDS = 10.0
 ANSWER_SECONDS = 20.0
@@ -70,7 +74,10 @@ class AiohttpRequest(BaseRequest):
                 if response.status >= 500:
                     # Its body is a web page of whatever stands before Telegram, if there is one.
                     raise Unavailable(f"{response.status} {response.reason}")
-                return response.status, await response.read()
+                answered = await response.read()
+                if _is_call(url) and not answered.lstrip().startswith(b"{"):
+                    raise NetworkError(f"{response.status}, and not in Telegram's words")
+                return response.status, answered
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise NeverReached(type(error).__name__) from error
         except TimeoutError as error:
@@ -78,6 +85,11 @@ class AiohttpRequest(BaseRequest):
         except aiohttp.ClientError as error:
             # Not str(error): the address carries the bot's token.
             raise NetworkError(type(error).__name__) from error
+
+
+def _is_call(url: str) -> bool:
+    """Whether this is a method of the Bot API, not a file."""
+    return "/file/bot" not in url
 
 
 def _form(data: RequestData | None) -> aiohttp.FormData | dict[str, str] | None:

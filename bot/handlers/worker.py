@@ -136,8 +136,8 @@ class Worker:
         log.error("turn_failed", chat=chat, error=type(error).__name__, exc_info=error)
         try:
             number = await self._database.write(partial(_count_failure, chat=chat))
-        except Away as away:
-            log.error("failure_not_counted", chat=chat, error=str(away))
+        except Exception as again:  # noqa: BLE001  nothing is lost: the row waits, and is tried again later
+            log.error("failure_not_counted", chat=chat, error=repr(again))
             await asyncio.sleep(DATABASE_REST_SECONDS)
             return
         if number:

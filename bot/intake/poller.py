@@ -13,6 +13,7 @@ from telegram import Bot
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter
 from telegram.request import BaseRequest
 
+from bot.delivery.outcome import seconds
 from bot.delivery.transport import TokenRefused
 from bot.intake.arrivals import KINDS
 from bot.intake.storing import Intake
@@ -21,7 +22,7 @@ from storage.database import Away
 log = structlog.get_logger()
 
 POLL_SECONDS = 25
-CONFLICT_SECONDS = 60.0
+CONFLICT_SECONDS, CONFLICT_REST_SECONDS = 60.0, 3.0
 """A poll of an earlier process may hang on for 50 s: only after this the other poller is taken for alive."""
 
 
@@ -69,9 +70,9 @@ class Poller:
                 conflict_since = conflict_since or loop.time()
                 if loop.time() - conflict_since > CONFLICT_SECONDS:
                     raise AnotherPoller from error
-                await asyncio.sleep(3)
+                await asyncio.sleep(CONFLICT_REST_SECONDS)
             except RetryAfter as error:
-                await asyncio.sleep(float(error.retry_after))  # type: ignore[arg-type]
+                await asyncio.sleep(seconds(error))
             except NetworkError as error:
                 log.warning("telegram_unreachable", error=error.message)
                 await asyncio.sleep(1)

@@ -30,6 +30,13 @@ def run(*args: str, folder: Path, **settings: str) -> "subprocess.CompletedProce
         ({"bot_token": "nonsense"}, 2, "CUNJI_BOT_TOKEN is no bot token"),
         ({"bot_token": "1:abcdef", "database_url": "mysql://x"}, 2, "CUNJI_DATABASE_URL must begin with"),
         ({"bot_token": "1:abcdef", "zone": "Mars/Olympus"}, 2, "CUNJI_ZONE is no time zone"),
+        (
+            {"bot_token": "1:abcdef", "webhook_url": "https://example.org/hook"},
+            2,
+            "CUNJI_WEBHOOK_SECRET is not set",
+        ),
+        ({"bot_token": "1:abcdef", "webhook_secret": "x" * 20}, 2, "CUNJI_WEBHOOK_URL is not set"),
+        ({"bot_token": "1:abcdef", "http": "everywhere"}, 2, "CUNJI_HTTP must look like"),
         ({"bot_token": "1:abcdef", "quiet": "late"}, 2, "CUNJI_QUIET must look like"),
         (
             {"bot_token": "1:abcdef", "database_url": "postgresql://x@127.0.0.1:1/x"},

@@ -11,6 +11,7 @@ from bot.app import App
 from bot.settings import Settings
 from simulator.phones.phone import Phone, Shown
 from simulator.running import RunningTelegram, running
+from storage.work import Statement, Work
 
 PATIENCE_TICKS = 250
 
@@ -61,7 +62,7 @@ class Someone:
 class Village:
     """A running bot with its local Telegram; people are met by name."""
 
-    def __init__(self, telegram: RunningTelegram, url: str, folder: Path) -> None:
+    def __init__(self, telegram: RunningTelegram, url: str, folder: Path, **settings: str) -> None:
         self.telegram = telegram
         self.settings = Settings(
             bot_token=telegram.token,
@@ -70,8 +71,26 @@ class Village:
             sends_per_second=1000,
             sends_per_chat=1000,
             clock_file=folder / "telegram" / "clock",
+            **settings,  # type: ignore[arg-type]
         )
         self.app = App(self.settings)
+
+    async def counts(self, query: str) -> int:
+        """A number from the county's database."""
+
+        def count(work: Work) -> int:
+            found: int = work.run(Statement(query))[0][0]
+            return found
+
+        return await self.app.database.read(count)
+
+    async def comes_to(self, query: str, wanted: int, patience: int = PATIENCE_TICKS) -> None:
+        """Waits until a number in the county's database is as wanted."""
+        for _ in range(patience):
+            if (found := await self.counts(query)) == wanted:
+                return
+            await asyncio.sleep(0.02)
+        raise AssertionError(f"{query}: {found}, not {wanted}")
 
     def someone(self, name: str, language: str = "zh-hans", phone: str | None = None) -> Someone:
         return Someone(self.telegram.phone(name, language, phone_number=phone))

@@ -12,7 +12,7 @@ from storage.clock import now
 from storage.database import Away, Database, database
 from storage.sqlite import SqliteDatabase
 from storage.work import Statement, Work
-from tests.postgres import Postgres
+from tests.postgres import DURABLE, Postgres
 from tests.storage.test_database import arrival
 
 
@@ -49,7 +49,7 @@ async def test_a_disk_that_takes_nothing(county: Database, broken: str, mended: 
 @pytest.fixture
 async def fragile() -> AsyncIterator[tuple[Postgres, Database]]:
     """A PostgreSQL of its own, to be broken."""
-    server = await asyncio.to_thread(Postgres)
+    server = await asyncio.to_thread(Postgres, DURABLE)
     await write_beside(server.url(), "", load_county)
     held = database(server.url())
     await held.open()
