@@ -6,6 +6,9 @@ from sqlmodel import Field, SQLModel
 from storage.columns import BigId, row_id
 from storage.work import Statement, Work
 
+MOST_TRIES = 5
+"""A row that was tried so often in vain stays, and is not tried any more."""
+
 
 class Due(SQLModel, table=True):
     """One due thing. `kind` names the function that carries it out, `subject` what it is about: one row per
@@ -35,7 +38,7 @@ _PLAN = Statement(
 )
 _CANCEL = Statement("delete from due where kind = :kind and subject = :subject")
 _NEXT = Statement(
-    """select id, kind, subject, facts, not_before, not_after from due
+    """select id, kind, subject, facts, not_before, not_after, tries from due
        where not_before <= :now and tries < 5 order by not_before limit :most"""
 )
 _TAKE = Statement("delete from due where id = :id and not_before = :not_before returning id")
@@ -55,7 +58,7 @@ def cancel(work: Work, kind: str, subject: str) -> None:
 
 def due_now(work: Work, now: int, most: int) -> list[Due]:
     rows = work.run(_NEXT, now=now, most=most)
-    names = ("id", "kind", "subject", "facts", "not_before", "not_after")
+    names = ("id", "kind", "subject", "facts", "not_before", "not_after", "tries")
     return [Due(**dict(zip(names, row, strict=True))) for row in rows]
 
 

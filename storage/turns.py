@@ -123,7 +123,9 @@ _ARRIVE = Statement(
        values(:chat, :source, :source_id, :album, :body, :now, 0, 0, 0, '')
        on conflict (source, source_id) do nothing returning id"""
 )
-_LAST_ARRIVED = Statement("select source_id from inbox where source = :source order by id desc limit 1")
+_LAST_ARRIVED = Statement(
+    "select source_id, arrived from inbox where source = :source order by id desc limit 1"
+)
 _WAITING_CHATS = Statement(
     """select chat_id from inbox where handled = 0 and failed = 0 group by chat_id
        having min(arrived) <= :before order by min(id) limit :most"""
@@ -206,10 +208,12 @@ def arrive(work: Work, arrivals: Sequence[Arrival], now: int) -> list[int]:
     return woken
 
 
-def last_arrived(work: Work, source: str) -> str:
-    """The source's own id of what arrived last, or empty. Not the highest: Telegram's ids may start anew."""
+def last_arrived(work: Work, source: str, since: int = 0) -> str:
+    """The source's own id of what arrived last, or empty where nothing has since a moment. Not the highest:
+    Telegram's ids may start anew.
+    """
     rows = work.run(_LAST_ARRIVED, source=source)
-    return rows[0][0] if rows else ""
+    return rows[0][0] if rows and rows[0][1] >= since else ""
 
 
 def waiting_chats(work: Work, before: int, most: int) -> list[int]:

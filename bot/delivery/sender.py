@@ -61,6 +61,7 @@ class Sender:
         self._at_once = asyncio.Semaphore(AT_ONCE)
         self._waiting: dict[int, list[tuple[int, int, OutboxRow]]] = {}
         self._known: set[int] = set()
+        self._decided: set[int] = set()
         self._tasks: set[asyncio.Task[None]] = set()
         self._left_in_database = False
         self._woken = asyncio.Event()
@@ -102,10 +103,13 @@ class Sender:
         while True:
             self._woken.clear()
             self._left_in_database = False
+            # What is decided while the database is read stands there as unsent, and is not.
+            self._decided = set(self._marks.unmarked)
             try:
-                self.add(
-                    await self._database.read(lambda work: outbox.unsent(work, MOST_OF_A_CHAT, MOST_LOADED))
+                found = await self._database.read(
+                    lambda work: outbox.unsent(work, MOST_OF_A_CHAT, MOST_LOADED)
                 )
+                self.add(row for row in found if row.id not in self._decided)
             except Exception as error:  # noqa: BLE001  the database may be away for a while; sweeping goes on
                 log.error("outbox_unreadable", error=repr(error))
             try:
@@ -134,6 +138,7 @@ class Sender:
                 _, _, row = heapq.heappop(line)
                 outcome = await self._bring(row)
                 self._marks.add(row, outcome)
+                self._decided.add(row.id)
                 self._known.discard(row.id)
                 if isinstance(outcome, Blocked | Moved):
                     break

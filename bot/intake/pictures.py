@@ -7,13 +7,13 @@ from multiprocessing import get_context
 
 import structlog
 from telegram import Bot
-from telegram.error import BadRequest
+from telegram.error import BadRequest, TelegramError
 
 from bot.intake.not_a_picture import NotAPicture
 from market.notices import notify
 from storage import media
 from storage.database import Database
-from storage.due import Due
+from storage.due import MOST_TRIES, Due
 from storage.media import PENDING
 from storage.work import Work
 
@@ -28,7 +28,9 @@ class PictureFetcher:
         self._pool: Executor | None = None
 
     async def fetch(self, due: Due) -> None:
-        """Carries out one due row; doing it twice changes nothing. Raises where it should be tried again."""
+        """Carries out one due row; doing it twice changes nothing. Raises where it should be tried again; a
+        picture that could not be had so often is told to who sent it, as a bad one is.
+        """
         public = due.subject
         found = await self._database.read(lambda work: media.medium(work, public))
         if found is None or found.state != PENDING:
@@ -39,6 +41,12 @@ class PictureFetcher:
             picture = await asyncio.get_running_loop().run_in_executor(self._workers(), _checked, content)
         except (NotAPicture, BadRequest) as error:
             log.info("picture_refused", medium=public, reason=str(error))
+            await self._database.write(partial(_refuse, public=public))
+            return
+        except TelegramError as error:
+            if due.tries + 1 < MOST_TRIES:
+                raise
+            log.warning("picture_not_fetched", medium=public, error=error.message)
             await self._database.write(partial(_refuse, public=public))
             return
         await self._database.write(partial(_keep, public=public, jpeg=picture))

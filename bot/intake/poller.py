@@ -25,6 +25,11 @@ POLL_SECONDS = 25
 CONFLICT_SECONDS, CONFLICT_REST_SECONDS = 60.0, 3.0
 """A poll of an earlier process may hang on for 50 s: only after this the other poller is taken for alive."""
 
+OFFSET_HOLDS_SECONDS = 3600.0
+"""How long without an update the next one is still expected to follow the last."""
+
+SAID_EVERY_SECONDS = 60.0
+
 
 class AnotherPoller(Exception):
     """Somebody else polls with the same token."""
@@ -38,6 +43,7 @@ class Poller:
     def __init__(self, bot: Bot, request: BaseRequest, intake: Intake) -> None:
         self._bot, self._request, self._intake = bot, request, intake
         self.answered = 0.0
+        self._said = -SAID_EVERY_SECONDS
 
     async def run(self) -> None:
         """Polls until cancelled. Raises AnotherPoller, TokenRefused."""
@@ -50,16 +56,18 @@ class Poller:
     async def _poll_on(self) -> None:
         offset: int | None = None
         loop = asyncio.get_running_loop()
+        came = loop.time()
         conflict_since: float | None = None
         while True:
             try:
-                offset = offset or await self._intake.next_update()
+                if offset is None or loop.time() - came > OFFSET_HOLDS_SECONDS:
+                    offset, came = await self._intake.next_update(), loop.time()
                 updates = await self._poll(offset)
                 self.answered = loop.time()
                 conflict_since = None
                 if updates:
                     await self._intake.store(updates, "poll")
-                    offset = int(updates[-1]["update_id"]) + 1
+                    offset, came = int(updates[-1]["update_id"]) + 1, loop.time()
             except InvalidToken as error:
                 raise TokenRefused from error
             except Conflict as error:
@@ -74,11 +82,17 @@ class Poller:
             except RetryAfter as error:
                 await asyncio.sleep(seconds(error))
             except NetworkError as error:
-                log.warning("telegram_unreachable", error=error.message)
+                self._say_unreachable(error, loop.time())
                 await asyncio.sleep(1)
             except Away:
                 # Nothing was confirmed to Telegram: the same updates come again.
                 await asyncio.sleep(1)
+
+    def _say_unreachable(self, error: NetworkError, now: float) -> None:
+        """Once a minute: a night without a network is no reason to fill the disk."""
+        if now - self._said > SAID_EVERY_SECONDS:
+            self._said = now
+            log.warning("telegram_unreachable", error=error.message)
 
     async def _poll(self, offset: int | None) -> list[dict[str, Any]]:
         """Raw updates: what a newer Telegram adds to them is kept too."""

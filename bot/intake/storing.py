@@ -15,6 +15,7 @@ from storage.turns import Arrival
 log = structlog.get_logger()
 
 MOST_CALMED = 1000
+KEPT_AT_TELEGRAM_MS = 24 * 3600 * 1000
 
 
 class Intake:
@@ -32,8 +33,13 @@ class Intake:
         self._calmed: set[int] = set()
 
     async def next_update(self) -> int | None:
-        """The first update that was not seen yet; None where none ever was. Raises Away."""
-        last = await self._database.read(lambda work: turns.last_arrived(work, SOURCE))
+        """The first update that was not seen yet; None where none was seen for long. Raises Away.
+
+        After a week without updates Telegram's ids start anew, perhaps lower (Bot API, Update.update_id): an old
+        offset would have it forget them. It keeps none for longer than a day anyway.
+        """
+        since = now_ms() - KEPT_AT_TELEGRAM_MS
+        last = await self._database.read(lambda work: turns.last_arrived(work, SOURCE, since))
         return int(last) + 1 if last else None
 
     async def store(self, updates: Sequence[Mapping[str, Any]], way: str) -> None:
