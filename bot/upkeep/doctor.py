@@ -52,6 +52,7 @@ async def _county(settings: Settings) -> list[Finding]:
                 *findings,
                 Finding(f"There is no database at {file} yet.", "`python -m bot migrate`, or just `run`."),
             ]
+        findings += machine.private(file)
         findings += await _safely("The file", partial(county.whole, file))
     database = database_beside(settings.database_url, settings.database_schema)
     try:

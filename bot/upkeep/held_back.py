@@ -13,10 +13,15 @@ from storage.clock import now_ms
 def held(
     release: Annotated[bool, typer.Option("--release", help="Sends them after all.")] = False,
     drop: Annotated[bool, typer.Option("--drop", help="Never sends them.")] = False,
+    hold: Annotated[
+        bool, typer.Option("--hold", help="Holds back all that is unsent: after PostgreSQL's own restore.")
+    ] = False,
 ) -> None:
     """Counts the messages held back since a restore; sends them after all, or drops them."""
-    if release and drop:
-        end("Say which: --release or --drop.", SETTING_WRONG)
+    if release + drop + hold > 1:
+        end("Say which: --release, --drop or --hold.", SETTING_WRONG)
+    if hold:
+        write_beside(lambda work: messages.hold_unsent(work, now_ms()))
     if release:
         typer.echo(f"Messages that will be sent: {write_beside(messages.release)}.")
     elif drop:

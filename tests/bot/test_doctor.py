@@ -254,6 +254,14 @@ async def test_a_row_that_belongs_to_nothing(
     assert found == ["Row 1 of station belongs to a row of place that is not there."]
 
 
+def test_a_file_that_others_may_read(tmp_path: Path) -> None:
+    file = tmp_path / "county.db"
+    file.touch(0o640)
+    assert machine.private(file)[0].hint
+    file.chmod(0o600)
+    assert machine.private(file) == []
+
+
 def test_a_full_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert machine.disk(tmp_path / "not" / "yet") == []
     monkeypatch.setattr(machine, "LEAST_FREE", 10**18)

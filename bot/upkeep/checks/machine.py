@@ -1,4 +1,4 @@
-"""Is there room on the disk, and is SQLite new enough?"""
+"""Is there room on the disk, may others read the file, and is SQLite new enough?"""
 
 import shutil
 import sqlite3
@@ -21,6 +21,18 @@ def disk(folder: Path) -> list[Finding]:
         Finding(
             f"Only {free / 1e6:.0f} MB are free on the disk of {folder}.",
             "Make room, old backups first: on a full disk the bot can take no update any more.",
+        )
+    ]
+
+
+def private(file: Path) -> list[Finding]:
+    if not file.stat().st_mode & 0o077:
+        return []
+    return [
+        Finding(
+            f"Other users of this machine may read {file}.",
+            f"`chmod 600 {file}*`, unless nobody else has an account: people's numbers are in it.",
+            hint=True,
         )
     ]
 
