@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -145,6 +146,8 @@ def _converter() -> Callable[[str], str]:
 
 @cache
 def _pinyin() -> Callable[[str], list[str]]:
+    # Its table of phrases takes 45 MB, and names of villages and goods hardly need it.
+    os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
     from pypinyin import lazy_pinyin
 
     return lazy_pinyin

@@ -1,6 +1,7 @@
 """Places: the county, its towns and villages, known by the statistics bureau's codes."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from sqlmodel import Field, SQLModel, select
 
@@ -29,16 +30,23 @@ class Places:
 
     by_code: dict[str, Place]
 
-    @property
+    @cached_property
     def towns(self) -> list[Place]:
         return [one for one in self.by_code.values() if one.level == "town"]
 
-    @property
+    @cached_property
     def villages(self) -> list[Place]:
         return [one for one in self.by_code.values() if one.level == "village"]
 
     def villages_of(self, town: str) -> list[Place]:
-        return [one for one in self.villages if one.parent == town]
+        return self._by_town.get(town, [])
+
+    @cached_property
+    def _by_town(self) -> dict[str, list[Place]]:
+        by_town: dict[str, list[Place]] = {}
+        for one in self.villages:
+            by_town.setdefault(one.parent, []).append(one)
+        return by_town
 
 
 def places(work: Work) -> Places:

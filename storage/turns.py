@@ -111,6 +111,7 @@ class InboxRow:
     body: str
     arrived: int
     tries: int
+    more: bool = False
 
 
 _MEET_CHAT = Statement(
@@ -138,7 +139,8 @@ _LOCK_POSTGRES = Statement(f"{_OPEN_COLUMNS} for update of c")
 _CLAIM = Statement(
     """update inbox set handled = :now where handled = 0 and failed = 0 and id =
        (select min(id) from inbox where chat_id = :chat and handled = 0 and failed = 0)
-       returning id, source, album, body, arrived, tries"""
+       returning id, source, album, body, arrived, tries, exists (select 1 from inbox later
+       where later.chat_id = :chat and later.id > inbox.id and later.handled = 0 and later.failed = 0)"""
 )
 _CLAIM_ALBUM = Statement(
     """update inbox set handled = :now where chat_id = :chat and album = :album and handled = 0 and failed = 0
@@ -230,7 +232,10 @@ def lock_chat(work: Work, chat: int) -> OpenChat:
 
 
 def claim(work: Work, chat: int, now: int) -> InboxRow | None:
-    """Marks the oldest waiting row of a chat as handled and returns it; None if another was faster."""
+    """Marks the oldest waiting row of a chat as handled and returns it; None if another was faster.
+
+    `more` of it says whether others wait behind it.
+    """
     rows = work.run(_CLAIM, chat=chat, now=now)
     return InboxRow(*rows[0]) if rows else None
 

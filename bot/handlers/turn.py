@@ -41,7 +41,9 @@ class AlbumStillComing(Exception):
 
 @dataclass
 class TurnResult:
-    """What a committed turn leaves to do: rows to send, a press to answer, others to wake."""
+    """What a committed turn leaves to do: rows to send, a press to answer, others to wake. `more` waits for the
+    same chat.
+    """
 
     rows: list[OutboxRow] = field(default_factory=list)
     callback: str = ""
@@ -49,6 +51,7 @@ class TurnResult:
     noticed: bool = False
     fetches: bool = False
     inbox: int = 0
+    more: bool = False
 
 
 def work_off(work: Work, chat_id: int, words: Words) -> TurnResult | None:
@@ -69,7 +72,7 @@ def work_off(work: Work, chat_id: int, words: Words) -> TurnResult | None:
             raise AlbumStillComing((ALBUM_QUIET_MS - waited) / 1000)
     came = incoming(json.loads(row.body), words.link.username)
     if not chat.private:
-        return _group(work, chat, came, words, moment)
+        return replace(_group(work, chat, came, words, moment), inbox=row.id, more=row.more)
     visit = Visit(work, chat, _person(work, chat, came), Conversation.of(chat.conversation), came, words)
     if came.files:
         visit.came = replace(came, given=_photos(visit, rows, words))
@@ -145,6 +148,7 @@ def _save(visit: Visit, moment: int, row: InboxRow) -> TurnResult:
         noticed=work.noticed,
         fetches=bool(came.files),
         inbox=row.id,
+        more=row.more,
     )
 
 

@@ -120,7 +120,7 @@ class Worker:
         figures.TURN_SECONDS.observe(monotonic() - started)
         self._deliver(result)
         log.debug("turn", chat=chat, inbox=result.inbox, ms=round((monotonic() - started) * 1000, 1))
-        return True
+        return result.more
 
     def _deliver(self, result: TurnResult) -> None:
         self._sender.add(result.rows)
@@ -147,7 +147,7 @@ class Worker:
 
     async def _notify(self) -> None:
         async with self._ready:
-            self._ready.notify_all()
+            self._ready.notify(AT_ONCE if self._stopping else len(self._line))
 
 
 def _count_failure(work: Work, chat: int) -> str:
