@@ -118,6 +118,29 @@ def mark_sent(work: Work, row: int, message: int, now: int) -> None:
     work.run(_MARK_SENT, id=row, message=message, now=now)
 
 
+def mark_all_sent(work: Work, messages: Mapping[int, int], now: int) -> None:
+    """Marks rows as sent, each with Telegram's id of its message, in one statement: until it is committed, a crash
+    sends all of them once more.
+    """
+    if not messages:
+        return
+    values = {
+        name: value
+        for at, (row, message) in enumerate(messages.items())
+        for name, value in ((f"row{at}", row), (f"message{at}", message))
+    }
+    work.run(_mark_sent(len(messages)), now=now, **values)
+
+
+@cache
+def _mark_sent(count: int) -> Statement:
+    pairs = ", ".join(f"(cast(:row{at} as bigint), cast(:message{at} as bigint))" for at in range(count))
+    return Statement(
+        f"""with done(row, message) as (values {pairs})
+            update outbox set sent = :now, message = done.message from done where outbox.id = done.row"""
+    )
+
+
 def give_up(work: Work, row: int, error: str, now: int) -> None:
     work.run(_GIVE_UP, id=row, error=error, now=now)
 

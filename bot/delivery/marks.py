@@ -60,10 +60,11 @@ class Marks:
 
 
 def _write(work: Work, marks: list[Mark]) -> None:
+    outbox.mark_all_sent(
+        work, {row.id: outcome.message for row, outcome in marks if isinstance(outcome, Sent)}, now_ms()
+    )
     for row, outcome in marks:
-        if isinstance(outcome, Sent):
-            outbox.mark_sent(work, row.id, outcome.message, now_ms())
-        elif isinstance(outcome, Moved):
+        if isinstance(outcome, Moved):
             turns.move_group(work, row.telegram_chat, outcome.chat)
         elif isinstance(outcome, Blocked):
             outbox.give_up(work, row.id, "blocked", now_ms())

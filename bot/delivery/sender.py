@@ -7,7 +7,7 @@ import asyncio
 import heapq
 import itertools
 import random
-from collections.abc import Callable, Coroutine, Iterable
+from collections.abc import Callable, Coroutine, Iterable, Sequence
 from typing import Any
 
 import structlog
@@ -64,15 +64,25 @@ class Sender:
         self._decided: set[int] = set()
         self._tasks: set[asyncio.Task[None]] = set()
         self._left_in_database = False
+        self._caught_up = False
+        self._too_early = False
         self._woken = asyncio.Event()
         self._broken: BaseException | None = None
 
-    def add(self, rows: Iterable[OutboxRow]) -> None:
+    def add(self, rows: Sequence[OutboxRow]) -> None:
         """Rows that were committed just now; they need not be read again."""
-        rows = list(rows)
-        if rows and not self._on_duty():
-            self._elsewhere()
+        if not rows:
             return
+        if not self._on_duty():
+            self._elsewhere()
+        elif not self._caught_up:
+            # What an earlier run left is not read yet, and goes first: these are found with it.
+            self._too_early = True
+            self._woken.set()
+        else:
+            self._take(rows)
+
+    def _take(self, rows: Iterable[OutboxRow]) -> None:
         for row in rows:
             if row.id in self._known or row.id in self._marks.unmarked:
                 continue
@@ -99,17 +109,19 @@ class Sender:
 
     async def run(self) -> None:
         """Sweeps the outbox until cancelled: what a crash left, what others wrote. Raises TokenRefused."""
+        self._caught_up = False
         await self._limits.load()
         while True:
             self._woken.clear()
-            self._left_in_database = False
+            self._left_in_database = self._too_early = False
             # What is decided while the database is read stands there as unsent, and is not.
             self._decided = set(self._marks.unmarked)
             try:
                 found = await self._database.read(
                     lambda work: outbox.unsent(work, MOST_OF_A_CHAT, MOST_LOADED)
                 )
-                self.add(row for row in found if row.id not in self._decided)
+                self._take(row for row in found if row.id not in self._decided)
+                self._caught_up = self._caught_up or not self._too_early
             except Exception as error:  # noqa: BLE001  the database may be away for a while; sweeping goes on
                 log.error("outbox_unreadable", error=repr(error))
             try:

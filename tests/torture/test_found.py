@@ -1,0 +1,63 @@
+"""What the torture has found, each as a test of its own."""
+
+import asyncio
+from typing import cast
+
+from telegram import Bot
+
+from bot.delivery.limits import Limits, Pace
+from bot.delivery.outcome import Outcome, Sent
+from bot.delivery.send import Send
+from bot.delivery.sender import Sender
+from storage import outbox, turns
+from storage.database import Database
+from storage.outbox import CONVERSATION, OutboxRow
+from storage.turns import Arrival
+from storage.work import Work
+
+
+class Noting:
+    """Stands in for Telegram: notes which rows are sent."""
+
+    def __init__(self) -> None:
+        self.sent: list[int] = []
+
+    async def __call__(self, row: OutboxRow) -> Outcome:
+        self.sent.append(row.id)
+        return Sent(row.id + 100)
+
+
+def a_chat(work: Work) -> int:
+    return turns.arrive(work, [Arrival("telegram", "1", 7, 7, True, "", "{}")], 1)[0]
+
+
+def sender(county: Database, send: Noting) -> Sender:
+    limits = Limits(county, Pace(1000, 1000))
+    return Sender(
+        cast(Bot, None), county, cast(Send, send), limits, on_duty=lambda: True, elsewhere=lambda: None
+    )
+
+
+async def test_a_new_message_does_not_overtake_what_an_earlier_run_left(county: Database) -> None:
+    """Found on PostgreSQL with seed 3: the first turns after a start were faster than the first sweep."""
+    chat = await county.write(a_chat)
+    body = {"words": {"words": "menu"}}
+    left, new = await county.write(lambda work: outbox.put_out(work, chat, CONVERSATION, [body, body], 1))
+    send = Noting()
+    at_work = sender(county, send)
+    at_work.add([outbox.outbox_row(new, chat, CONVERSATION, 7, "zh", body)])
+    sweeping = asyncio.create_task(at_work.run())
+    await asyncio.sleep(0.3)
+    sweeping.cancel()
+    await asyncio.gather(sweeping, return_exceptions=True)
+    await at_work.finish()
+    assert send.sent == [left, new]
+
+
+async def test_several_messages_are_marked_at_once(county: Database) -> None:
+    """Found on PostgreSQL with seed 3: a statement for each took up to a second, and a kill doubled all of them."""
+    chat = await county.write(a_chat)
+    body = {"words": {"words": "menu"}}
+    rows = await county.write(lambda work: outbox.put_out(work, chat, CONVERSATION, [body] * 3, 1))
+    await county.write(lambda work: outbox.mark_all_sent(work, {rows[0]: 11, rows[2]: 13}, 5))
+    assert [row.id for row in await county.read(lambda work: outbox.unsent(work, 9, 9))] == [rows[1]]
