@@ -52,7 +52,7 @@ class App:
             self.database, dict(reminders.KINDS), {FETCH: self.fetcher.fetch}, woken=self.sender.wake
         )
         self.worker = Worker(self.database, self.sender, self.words, fetch=self.clock.look)
-        self.intake = Intake(self.database, self.worker.wake, CalmWord(self.bot, self.words).say)
+        self.intake = Intake(self.database, self.worker, CalmWord(self.bot, self.words).say)
         self.poller = Poller(self.bot, AiohttpRequest(), self.intake)
         self.duty = Duty(self.database, self._parts_on_duty(), over=self.sender.stop)
 

@@ -114,6 +114,9 @@ class InboxRow:
     more: bool = False
 
 
+_KNOWN_CHAT = Statement(
+    "select id from chat where telegram_chat = :telegram_chat and telegram_user = :telegram_user"
+)
 _MEET_CHAT = Statement(
     """insert into chat(telegram_chat, telegram_user, private, conversation, keyboard, last_turn, blocked)
        values(:telegram_chat, :telegram_user, :private, '', '', 0, 0)
@@ -190,12 +193,10 @@ def arrive(work: Work, arrivals: Sequence[Arrival], now: int) -> list[int]:
     """Stores what came in, each once; the chats for which something new is waiting."""
     woken: list[int] = []
     for one in arrivals:
-        chat = work.run(
-            _MEET_CHAT,
-            telegram_chat=one.telegram_chat,
-            telegram_user=one.telegram_user,
-            private=one.private,
-        )[0][0]
+        # Known chats are only looked up: to write to the row would wait for the chat's turn.
+        who = {"telegram_chat": one.telegram_chat, "telegram_user": one.telegram_user}
+        known = work.run(_KNOWN_CHAT, **who) or work.run(_MEET_CHAT, **who, private=one.private)
+        chat = known[0][0]
         stored = work.run(
             _ARRIVE,
             chat=chat,

@@ -1,7 +1,7 @@
 """Raw updates into the inbox: a batch in one commit, each update once."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, Protocol
 
 import structlog
 
@@ -11,6 +11,7 @@ from storage import turns
 from storage.clock import now_ms
 from storage.database import Away, Database
 from storage.turns import Arrival
+from storage.work import Work
 
 log = structlog.get_logger()
 
@@ -18,18 +19,29 @@ MOST_CALMED = 1000
 KEPT_AT_TELEGRAM_MS = 24 * 3600 * 1000
 
 
+class Hands(Protocol):
+    """Who works off what came in."""
+
+    def at_once(self, work: Work, chats: Sequence[int]) -> Any:
+        """In the same transaction, as far as that is wise. Raises what a turn raises."""
+        ...
+
+    def settle(self, at_once: Any) -> None:
+        """That transaction is committed."""
+        ...
+
+    def wake(self, chats: Iterable[int]) -> None:
+        """Something is stored for these chats."""
+        ...
+
+
 class Intake:
-    """`woken` is told which chats have something new; `calm` says a word to those whose update cannot be stored
-    just now: the Telegram chat and the phone's language.
+    """`calm` says a word to those whose update cannot be stored just now: the Telegram chat and the phone's
+    language.
     """
 
-    def __init__(
-        self,
-        database: Database,
-        woken: Callable[[Iterable[int]], None],
-        calm: Callable[[int, str], None],
-    ) -> None:
-        self._database, self._woken, self._calm = database, woken, calm
+    def __init__(self, database: Database, hands: Hands, calm: Callable[[int, str], None]) -> None:
+        self._database, self._hands, self._calm = database, hands, calm
         self._calmed: set[int] = set()
 
     async def next_update(self) -> int | None:
@@ -45,9 +57,12 @@ class Intake:
     async def store(self, updates: Sequence[Mapping[str, Any]], way: str) -> None:
         """Returns when all of them are committed. Raises Away: then none is, and they are to come again."""
         arrivals = [one for one in map(arrival, updates) if one is not None]
-        moment = now_ms()
         try:
-            woken = await self._database.write(lambda work: turns.arrive(work, arrivals, moment))
+            if not await self._stored_and_worked_off(arrivals):
+                moment = now_ms()
+                self._hands.wake(
+                    await self._database.write(lambda work: turns.arrive(work, arrivals, moment))
+                )
         except Away as error:
             log.error("intake_failed", error=str(error), updates=len(arrivals))
             self._say_a_calm_word(updates, arrivals)
@@ -57,7 +72,23 @@ class Intake:
             return
         figures.UPDATES.labels(way).inc(len(arrivals))
         self._calmed.clear()
-        self._woken(woken)
+
+    async def _stored_and_worked_off(self, arrivals: Sequence[Arrival]) -> bool:
+        """Stores and works off in one transaction; False where a turn failed and nothing is stored. Raises Away."""
+        if any(one.album for one in arrivals):
+            return False
+        moment = now_ms()
+        try:
+            at_once = await self._database.write(
+                lambda work: self._hands.at_once(work, turns.arrive(work, arrivals, moment))
+            )
+        except Away:
+            raise
+        except Exception as error:  # noqa: BLE001  the turn is tried again by itself, where failures are counted
+            log.warning("not_at_once", error=type(error).__name__)
+            return False
+        self._hands.settle(at_once)
+        return True
 
     async def _store_one_by_one(
         self, updates: Sequence[Mapping[str, Any]], way: str, error: Exception

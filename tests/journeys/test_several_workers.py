@@ -2,13 +2,14 @@
 
 import asyncio
 import signal
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 
 from simulator.running import RunningTelegram, running
+from storage.work import Work
 from tests.journeys.conftest import Someone, Village
 from tests.journeys.test_nothing_lost import kill, start
 
@@ -28,9 +29,26 @@ async def two(telegram: RunningTelegram, url: str, folder: Path) -> AsyncIterato
             yield first, second
 
 
+class Both:
+    """Has two workers take up the same chats."""
+
+    def __init__(self, *villages: Village) -> None:
+        self._workers = [one.app.worker for one in villages]
+
+    def at_once(self, work: Work, chats: Sequence[int]) -> list[int]:
+        return list(chats)
+
+    def settle(self, at_once: list[int]) -> None:
+        self.wake(at_once)
+
+    def wake(self, chats: Iterable[int]) -> None:
+        for worker in self._workers:
+            worker.wake(chats)
+
+
 async def test_what_the_other_worker_works_off_is_sent_by_the_one_on_duty(url: str, tmp_path: Path) -> None:
     async with running(tmp_path / "telegram") as telegram, two(telegram, url, tmp_path) as (first, second):
-        first.app.intake._woken = second.app.worker.wake
+        first.app.intake._hands = second.app.worker
         wang = first.someone("王秀英")
         await wang.types("卖货")
         await wang.sees("您的店叫什么名字")
@@ -41,12 +59,7 @@ async def test_what_the_other_worker_works_off_is_sent_by_the_one_on_duty(url: s
 
 async def test_a_chat_that_both_take_up_is_answered_once(url: str, tmp_path: Path) -> None:
     async with running(tmp_path / "telegram") as telegram, two(telegram, url, tmp_path) as (first, second):
-
-        def both(chats: list[int]) -> None:
-            first.app.worker.wake(chats)
-            second.app.worker.wake(chats)
-
-        first.app.intake._woken = both  # type: ignore[assignment]
+        first.app.intake._hands = Both(first, second)
         people = [first.someone(f"人{at}") for at in range(10)]
         await asyncio.gather(*(one.types("卖货") for one in people))
         await asyncio.gather(*(one.sees("您的店叫什么名字") for one in people))
