@@ -26,16 +26,14 @@ class Step:
     more: bool
 
 
+_NEWEST = Statement("select max(id) from inbox group by source")
 _NEXT_INBOX = Statement(
-    """select max(id), max(arrived), count(*) from
-       (select id, arrived from inbox where id > :after order by id limit :most) looked_at"""
+    "select id, arrived, handled, failed from inbox where id > :after order by id limit :most"
 )
-# The newest row of a source says from where the poller goes on: it stays, however old it is.
+# Of a fixed length, filled up with 0, which is no row's id. A dead letter may be replayed at this moment.
 _TRIM_INBOX = Statement(
-    """delete from inbox where id > :after and id <= :last
-       and ((handled > 0 and handled < :handled) or (failed > 0 and failed < :failed))
-       and exists (select 1 from inbox newer where newer.source = inbox.source and newer.id > inbox.id)
-       returning id"""
+    f"""delete from inbox where id in ({", ".join(f":id{at}" for at in range(MOST))})
+        and (handled > 0 or failed > 0) returning id"""
 )
 _NEXT_OUTBOX = Statement(
     """select max(id), max(written), count(*) from
@@ -51,13 +49,24 @@ _TRIM_DUE = Statement(
 )
 
 
-def trim_inbox(work: Work, after: int, handled: int, failed: int) -> Step:
-    """Deletes, of the next rows, those handled before one moment and dead letters from before another."""
-    last, arrived, count = work.run(_NEXT_INBOX, after=after, most=MOST)[0]
-    if not count:
+def newest_inbox(work: Work) -> frozenset[int]:
+    """The newest row of each source: it says from where the poller goes on, and stays however old it is."""
+    return frozenset(row[0] for row in work.run(_NEWEST))
+
+
+def trim_inbox(work: Work, after: int, handled: int, failed: int, newest: frozenset[int]) -> Step:
+    """Deletes, of the next rows, those handled before one moment and dead letters from before another.
+
+    `newest` may be of a moment ago: what has come since is too new to go.
+    """
+    rows = work.run(_NEXT_INBOX, after=after, most=MOST)
+    if not rows:
         return Step(0, after, more=False)
-    deleted = work.run(_TRIM_INBOX, after=after, last=last, handled=handled, failed=failed)
-    return Step(len(deleted), last, more=count == MOST and arrived < max(handled, failed))
+    done = [row[0] for row in rows if row[0] not in newest and (0 < row[2] < handled or 0 < row[3] < failed)]
+    ids = {f"id{at}": done[at] if at < len(done) else 0 for at in range(MOST)}
+    deleted = work.run(_TRIM_INBOX, **ids) if done else []
+    arrived = max(row[1] for row in rows)
+    return Step(len(deleted), rows[-1][0], more=len(rows) == MOST and arrived < max(handled, failed))
 
 
 def trim_outbox(work: Work, after: int, before: int) -> Step:

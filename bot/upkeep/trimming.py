@@ -63,10 +63,11 @@ class Trimming:
         keep = self._settings
         handled, failed = _days_ago_ms(keep.keep_inbox_days), _days_ago_ms(keep.keep_dead_letters_days)
         sent = _days_ago_ms(keep.keep_outbox_days)
+        newest = await self._database.read(trimming.newest_inbox)
         spent = now() - timedelta(days=keep.keep_invitations_days)
         return Trimmed(
             inbox=await self._all(
-                lambda after, work: trimming.trim_inbox(work, after, handled=handled, failed=failed)
+                lambda after, work: trimming.trim_inbox(work, after, handled, failed, newest)
             ),
             outbox=await self._all(lambda after, work: trimming.trim_outbox(work, after, before=sent)),
             due=await self._all(lambda _, work: trimming.trim_due(work, before=failed)),

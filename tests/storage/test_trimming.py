@@ -119,7 +119,7 @@ async def test_only_spent_invitations_go(county: Database) -> None:
             token = roles.invite(work, roles.MANAGER)
             invitation = work.session.get_one(Invitation, days_to_id[days])
             if use:
-                roles.accept(work, Who.self(person.id or 0), token)
+                roles.accept(work, Who.self(person), token)
                 invitation.used = now() - timedelta(days=days)
             invitation.expires = now() + timedelta(days=7) - timedelta(days=days)
 
@@ -139,8 +139,8 @@ async def test_many_go_in_small_batches(county: Database, monkeypatch: pytest.Mo
     steps = []
     trim_inbox = trimming.trim_inbox
 
-    def counted(work: Work, after: int, handled: int, failed: int) -> trimming.Step:
-        steps.append(trim_inbox(work, after, handled, failed))
+    def counted(work: Work, after: int, handled: int, failed: int, newest: frozenset[int]) -> trimming.Step:
+        steps.append(trim_inbox(work, after, handled, failed, newest))
         return steps[-1]
 
     await county.write(fill)
