@@ -3,11 +3,12 @@ VENV  := .venv
 PY    := $(VENV)/bin/python
 STAMP := $(VENV)/.installed
 
-.PHONY: help install demo test lint lock bench
+.PHONY: help install demo test torture lint lock bench
 
 help:
 	@echo "make demo      the bot, a local Telegram and a seeded county on one page (FRESH=1: start over)"
 	@echo "make test      all tests"
+	@echo "make torture   the bot is killed 200 times on each database (SEED=n: the same again; docs/torture.md)"
 	@echo "make bench     every figure with its target, beside the peers (ONLY=turns: one file of bench/)"
 	@echo "make install   only builds .venv"
 	@echo "make lint      ruff, mypy, import-linter"
@@ -29,6 +30,9 @@ demo: $(STAMP)
 
 test: $(STAMP)
 	@$(PY) -m pytest
+
+torture: $(STAMP)
+	@$(PY) -m tests.torture $(if $(SEED),--seed $(SEED))
 
 lint: $(STAMP)
 	@$(VENV)/bin/ruff check . && $(VENV)/bin/ruff format --check . && $(VENV)/bin/mypy && $(VENV)/bin/lint-imports

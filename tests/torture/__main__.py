@@ -1,0 +1,96 @@
+"""`python -m tests.torture`: tortures the bot for real, and says what came of it."""
+
+import argparse
+import asyncio
+import random
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.torture.counties import postgres_county, sqlite_county
+from tests.torture.running import Report, Wanted, run
+
+KEPT = Path("var/torture")
+ALL = [("sqlite", 1), ("postgres", 1), ("postgres", 2)]
+"""Databases, and how many workers are on each."""
+
+
+def main() -> int:
+    given = _arguments()
+    print(f"seed {given.seed}, commit {_commit()}; again: make torture SEED={given.seed}", flush=True)
+    forms = [(given.database, given.workers)] if given.database else ALL
+    well = [_tortured(database, workers, given) for database, workers in forms]
+    return 0 if all(well) else 1
+
+
+def _tortured(database: str, workers: int, given: argparse.Namespace) -> bool:
+    """One run; what it left is kept where something was wrong."""
+    crashes = min(given.postgres_kills, given.kills) if database == "postgres" else 0
+    wanted = Wanted(given.seed, given.people, given.kills, workers, crashes)
+    folder = Path(tempfile.mkdtemp(prefix="torture-"))
+    with sqlite_county(folder) if database == "sqlite" else postgres_county() as county:
+        report = asyncio.run(run(wanted, county, folder))
+    _tell(wanted, database, report)
+    if report.wrong:
+        kept = KEPT / f"{database}-{workers}-{given.seed}"
+        shutil.rmtree(kept, ignore_errors=True)
+        shutil.copytree(folder, kept)
+        print(f"what every phone did and saw, and what the workers logged: {kept}")
+    shutil.rmtree(folder)
+    return not report.wrong
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.torture", description=__doc__)
+    parser.add_argument("--database", choices=("sqlite", "postgres"), help="all of them without it")
+    parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(10**6))
+    parser.add_argument("--people", type=int, default=50)
+    parser.add_argument("--kills", type=int, default=200)
+    parser.add_argument("--workers", type=int, default=1, help="more than one: PostgreSQL only, by webhook")
+    parser.add_argument("--postgres-kills", type=int, default=10)
+    given = parser.parse_args()
+    if given.workers > 1 and given.database != "postgres":
+        parser.error("several workers need PostgreSQL")
+    return given
+
+
+def _commit() -> str:
+    done = subprocess.run(
+        ["git", "describe", "--always", "--dirty"], capture_output=True, text=True, check=True
+    )
+    return done.stdout.strip()
+
+
+def _tell(wanted: Wanted, database: str, report: Report) -> None:
+    doubled, kills = report.doubled, max(1, report.kills)
+    print(f"{database}, {wanted.workers} worker(s), {wanted.people} people, {report.seconds:.0f} s")
+    print(f"  kills of the bot           {report.kills}")
+    print(f"  kills of the database      {report.crashes}")
+    print(f"  updates, all handled once  {report.updates}")
+    print(f"  listings, all there once   {report.listings}")
+    print(f"  messages                   {report.messages}")
+    print(f"  calls made to fail         {report.failed_sends}")
+    print(f"  in flight at a kill        {report.in_flight} ({report.in_flight / kills:.2f} a kill)")
+    print(f"  doubled by kills           {doubled.by_kills} ({doubled.by_kills / kills:.2f} a kill)")
+    print(f"    in flight                {len(doubled.at_kills)}")
+    print(f"    not yet marked           {len(doubled.unmarked)}{_gaps(doubled.unmarked)}")
+    print(f"  doubled, answer was lost   {doubled.unknown}")
+    print(f"  given up, lost twice       {report.given_up} ({doubled.given_up} copies came all the same)")
+    for sentence in report.wrong[:40]:
+        print(f"  WRONG: {sentence}")
+    print(
+        f"  {'FAILED: ' + str(len(report.wrong)) + ' wrong' if report.wrong else 'all is well'}", flush=True
+    )
+
+
+def _gaps(gaps: list[float]) -> str:
+    if not gaps:
+        return ""
+    return f", sent {statistics.median(gaps) * 1000:.0f} ms before it (median; most {max(gaps) * 1000:.0f})"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
