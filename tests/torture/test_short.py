@@ -1,0 +1,25 @@
+"""A short torture on each database, always the same one; `make torture` is the long one, with a new seed each time."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from tests.torture.counties import postgres_county, sqlite_county
+from tests.torture.running import Wanted, run
+
+SEED = 20261125
+
+
+@pytest.mark.parametrize("database", ["sqlite", "postgres"])
+def test_nothing_is_lost_or_done_twice(database: str, tmp_path: Path) -> None:
+    on_sqlite = database == "sqlite"
+    wanted = Wanted(
+        SEED, people=3, kills=8 if on_sqlite else 3, crashes=0 if on_sqlite else 1, patience=3.0, lives=0.6
+    )
+    with sqlite_county(tmp_path) if on_sqlite else postgres_county() as county:
+        report = asyncio.run(run(wanted, county, tmp_path))
+    assert report.wrong == []
+    assert report.kills >= wanted.kills - 1
+    assert report.crashes == wanted.crashes
+    assert report.listings >= wanted.people
