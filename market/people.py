@@ -16,8 +16,8 @@ FORGOTTEN = "—"
 """What stands in place of a name that was deleted."""
 
 
-def meet(work: Work, name: str, language: str) -> Person:
-    """The first word of somebody new."""
+def meet(work: Work, name: str, language: str) -> int:
+    """The first word of somebody new: the person's id from now on."""
     return people.add_person(work, name, language, now())
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlmodel import Field, SQLModel, select
 
 from storage.columns import BigId, moment, reference, row_id
-from storage.work import Work
+from storage.work import Statement, Work
 
 
 class Person(SQLModel, table=True):
@@ -36,17 +36,24 @@ def person(work: Work, person_id: int) -> Person | None:
     return work.session.get(Person, person_id)
 
 
-def add_person(work: Work, name: str, language: str, at: datetime) -> Person:
-    one = Person(name=name, language=language, since=at)
-    work.session.add(one)
-    work.session.flush()
-    return one
+_ADD_PERSON = Statement(
+    """insert into person(name, language, phone, village, since) values(:name, :language, '', '', :since)
+       returning id"""
+)
+_RECORD_CHANGE = Statement(
+    """insert into change(id, what, actor_id, person_id, at) values(:id, :what, :actor, :person, :at)"""
+)
+
+
+def add_person(work: Work, name: str, language: str, at: datetime) -> int:
+    """The new person's id."""
+    identity: int = work.run(_ADD_PERSON, name=name, language=language, since=work.moment(at))[0][0]
+    return identity
 
 
 def record_change(work: Work, change: int, what: str, actor: int, person_id: int, at: datetime) -> None:
     """Raises the database's integrity error if this change was made before."""
-    work.session.add(Change(id=change, what=what, actor_id=actor, person_id=person_id, at=at))
-    work.session.flush()
+    work.run(_RECORD_CHANGE, id=change, what=what, actor=actor, person=person_id, at=work.moment(at))
 
 
 def changes_of(work: Work, person_id: int) -> list[Change]:

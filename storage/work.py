@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection
@@ -56,6 +57,12 @@ class Work:
         """Executes a named statement; the rows that it returns."""
         return self._execute(statement, values)
 
+    def moment(self, at: datetime) -> object:
+        """A moment as the driver wants it in a named statement: as the session's own columns keep it."""
+        if self.dialect == "sqlite":
+            return at.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f")
+        return at
+
     @property
     def session(self) -> Session:
         if self._session is None:
@@ -68,6 +75,8 @@ class Work:
     def savepoint(self) -> Iterator[None]:
         """All or nothing, within the transaction: what raises inside is taken back and raised on."""
         with self.session.begin_nested():
+            # The session sets the savepoint only when it first needs it: too late for a named statement.
+            self.session.connection()
             yield
 
     def finish(self) -> None:

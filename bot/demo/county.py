@@ -83,12 +83,11 @@ def seed(work: Work) -> int:
 def _open(work: Work, seller: Seller, number: int) -> int:
     village = _village(places.places(work), seller.village, number)
     owner = people.add_person(work, seller.owner, "zh", now())
-    assert owner.id is not None
-    who = Who.self(owner.id)
+    who = Who.self(owner)
     stores.open_store(work, who, seller.store, village, seller.sells, "")
     for at, goods in enumerate(seller.goods):
         product = products.products(work).by_slug[goods.product]
-        medium = media.add_medium(work, Medium(owner_id=owner.id, added=now()))
+        medium = media.add_medium(work, Medium(owner_id=owner, added=now()))
         media.keep_picture(work, medium.public, drawn(product.category, number * 10 + at))
         quantity = Quantity(goods.amount * GRAMS.get(goods.unit, 1), goods.unit)
         price = Price(goods.fen, goods.unit)

@@ -1,6 +1,7 @@
 """Who gets what came: a command, a big button, the ways out, the open question, the reader, or nobody."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from bot import buttons
 from bot.handlers import commands, doors, late_photos
@@ -10,6 +11,7 @@ from bot.handlers.visit import Visit
 from bot.talk import turn as talk_turn
 from bot.talk.given import Given, Photos, Typed
 from bot.talk.message import PERSON, DoorButton, Words
+from bot.talk.stage import Stage
 
 MEANT = {"answer": Words("button-meant-answer"), "wish": Words("button-meant-wish")}
 """What words that can be both were meant as."""
@@ -78,10 +80,8 @@ def _typed(visit: Visit, given: Typed) -> None:
     elif visit.conversation.top is None:
         if not understand(visit, given.text):
             visit.say("not-understood", keyboard="menu")
-    elif is_a_wish(visit, given.text) and talk_turn.takes_any_words(visit.conversation, visit.stage):
-        _ask_which_was_meant(visit, given.text)
     else:
-        _given(visit, given)
+        _given(visit, given, replace(visit.stage, is_a_wish=lambda text: is_a_wish(visit, text)))
 
 
 def _ask_which_was_meant(visit: Visit, text: str) -> None:
@@ -106,12 +106,15 @@ def _meant(visit: Visit, meant: str) -> None:
         visit.say("not-understood", keyboard="menu")
 
 
-def _given(visit: Visit, given: Given) -> None:
+def _given(visit: Visit, given: Given, stage: Stage | None = None) -> None:
     """To the open question; where that does not take it, to whatever else it can be."""
     if visit.conversation.top is None:
         visit.say("not-understood-kind", keyboard="menu")
         return
-    turn = talk_turn.answer(visit.conversation, given, visit.stage)
+    turn = talk_turn.answer(visit.conversation, given, stage or visit.stage)
+    if turn.a_wish and isinstance(given, Typed):
+        _ask_which_was_meant(visit, given.text)
+        return
     if turn.refused and _meant_otherwise(visit, given):
         return
     visit.took(turn)

@@ -85,9 +85,8 @@ def _person(work: Work, chat: OpenChat, came: Incoming) -> Person:
     if chat.person_id is not None:
         return Person(chat.person_id, chat.language, chat.name, chat.village, chat.phone)
     met = people.meet(work, came.sender.name, came.sender.language)
-    assert met.id is not None
-    turns.meet_person(work, chat.id, met.id)
-    return Person(met.id, met.language, met.name)
+    turns.meet_person(work, chat.id, met)
+    return Person(met, came.sender.language, came.sender.name)
 
 
 def _photos(visit: Visit, rows: Sequence[InboxRow], words: Words) -> Photos:

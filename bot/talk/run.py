@@ -95,6 +95,7 @@ class Talk:
         self.reason: Words | None = None
         self.more: More | None = None
         self.answered: tuple[str, Label | None] | None = None
+        self.a_wish = False
 
     @property
     def person(self) -> Person:
@@ -213,6 +214,9 @@ class Talk:
     def _take(self, question: Question[Any], key: str, given: Given) -> tuple[bool, Any]:
         if given == Pressed(OLD_ANSWER) and key in self._frame.before:
             taken: Done | More | Refused = Done(self._frame.before[key])
+        elif question.any_words and isinstance(given, Typed) and self._stage.is_a_wish(given.text):
+            self.a_wish = True
+            return False, None
         else:
             given = self._pressed(question, given)
             taken = question.take(given, self._frame.draft)

@@ -42,7 +42,8 @@ class Person:
 @dataclass(frozen=True)
 class Stage:
     """All that a run needs from outside. `says(text, label)`: would these typed words press that button?
-    `hints_at(text, label)`: are they a part of what it says?
+    `hints_at(text, label)`: are they a part of what it says? `is_a_wish(text)`: do they surely want something
+    else, where any words would be an answer?
     """
 
     flows: Mapping[str, Callable[..., Any]]
@@ -52,6 +53,7 @@ class Stage:
     now: datetime
     says: Callable[[str, Label], bool] = lambda text, label: text == label
     hints_at: Callable[[str, Label], bool] = lambda text, label: False
+    is_a_wish: Callable[[str], bool] = lambda text: False
 
 
 def refused(error: Exception) -> Words:

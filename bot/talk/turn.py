@@ -36,13 +36,15 @@ class Turn:
 
     `taken`: the key of the question that was answered and the label of the answer; None where nothing was.
     `refused`: the open question did not take what came. `unused`: it was no longer the first open one, so
-    nothing was consumed. `ended`: flows that came to their end in this turn.
+    nothing was consumed. `a_wish`: the words could be an answer and are surely a wish: nothing was consumed. `ended`:
+    flows that came to their end in this turn.
     """
 
     messages: list[Message] = field(default_factory=list)
     taken: tuple[str, Label | None] | None = None
     refused: bool = False
     unused: bool = False
+    a_wish: bool = False
     ended: list[str] = field(default_factory=list)
 
 
@@ -86,13 +88,6 @@ def fill(conversation: Conversation, frame: int, question: str, given: Given, st
     if found.open is None or found.open.question.personal:
         return None
     return answer(conversation, given, stage)
-
-
-def takes_any_words(conversation: Conversation, stage: Stage) -> bool:
-    """Would the open question take whatever is typed, a wish of its own too?"""
-    top = conversation.top
-    open_one = _find(top, None, stage).open if top is not None else None
-    return open_one is not None and open_one.question.any_words
 
 
 def back(conversation: Conversation, stage: Stage) -> Turn:
@@ -172,6 +167,7 @@ def _run(conversation: Conversation, given: Given | None, stage: Stage, reason: 
 
 def _note(turn: Turn, talk: Talk) -> None:
     turn.taken = talk.answered or turn.taken
+    turn.a_wish = turn.a_wish or talk.a_wish
     turn.refused = turn.refused or (talk.reason is not None and talk.answered is None and talk.more is None)
 
 

@@ -10,6 +10,7 @@ from bot.upkeep.violations import SUBJECTS, violations
 from storage import due, outbox, pauses, people, roles, turns
 from storage.clock import milliseconds, now, now_ms
 from storage.database import Database
+from storage.people import Person
 from storage.roles import Role
 from storage.work import Statement, Work
 from tests.storage.test_database import arrival
@@ -73,11 +74,11 @@ async def test_conversations(county: Database, stored: str, sentence: str) -> No
 async def test_whoever_was_deleted_and_roles_that_do_not_exist(county: Database) -> None:
     def spoil(work: Work) -> None:
         person = people.add_person(work, "王", "zh", now())
-        person.deleted = now()
+        work.session.get_one(Person, person).deleted = now()
         work.session.flush()
         chat = turns.arrive(work, [arrival(1)], now_ms())[0]
-        turns.meet_person(work, chat, person.id or 0)
-        roles.add_role(work, Role(person_id=person.id or 0, role="emperor", since=now()))
+        turns.meet_person(work, chat, person)
+        roles.add_role(work, Role(person_id=person, role="emperor", since=now()))
 
     await county.write(spoil)
     assert await county.read(violations) == [

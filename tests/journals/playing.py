@@ -21,11 +21,10 @@ from tests.journals.scripts import LISTING, PHOTO, Script
 def stage(work: Work, script: Script) -> Stage:
     """Somebody in the county, with a picture, and with a store and a listing where the script wants them."""
     person = people.add_person(work, "王秀英", "zh", now())
-    assert person.id is not None
-    media.add_medium(work, Medium(public=PHOTO, owner_id=person.id, added=now()))
+    media.add_medium(work, Medium(public=PHOTO, owner_id=person, added=now()))
     if script.store:
         store = Store(
-            owner_id=person.id,
+            owner_id=person,
             name="秀英山货",
             skeleton="秀英山货",
             village="621202001001",
@@ -39,8 +38,8 @@ def stage(work: Work, script: Script) -> Stage:
             listed=now(),
         )  # fmt: skip
         listings.add_listing(work, goods, ())
-    market = MarketDoor(work, Who.self(person.id))
-    return Stage(FLOWS, market, Refusal, Person(person.id, "zh", "王秀英"), now())
+    market = MarketDoor(work, Who.self(person))
+    return Stage(FLOWS, market, Refusal, Person(person, "zh", "王秀英"), now())
 
 
 def recorded(work: Work, script: Script) -> list[tuple[str, Message]]:

@@ -57,14 +57,14 @@ async def test_a_savepoint_takes_back_only_its_own(county: Database) -> None:
         with pytest.raises(ValueError, match="no"), work.savepoint():
             people.add_person(work, "Nobody", "zh", now())
             raise ValueError("no")
-        assert kept.id is not None
-        return kept.id
+        return kept
 
     wang = await county.write(two)
     found = await county.read(lambda work: people.person(work, wang))
     assert found is not None
     assert found.name == "Wang"
     assert found.since.tzinfo is not None
+    assert await county.read(lambda work: people.person(work, wang + 1)) is None
 
 
 async def test_a_due_row_is_taken_once(county: Database) -> None:
