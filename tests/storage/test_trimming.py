@@ -9,9 +9,10 @@ from bot.settings import Settings
 from bot.upkeep.trimming import Trimmed, Trimming
 from market import roles
 from market.acting import Who
-from storage import dead_letters, due, in_vain, outbox, people, trimming, turns
+from storage import dead_letters, due, in_vain, outbox, trimming, turns
 from storage.clock import milliseconds, now
 from storage.database import Database
+from storage.people import Person
 from storage.roles import Invitation
 from storage.turns import Arrival
 from storage.work import Statement, Work
@@ -114,12 +115,14 @@ async def test_only_what_was_tried_in_vain_and_is_of_no_use_goes(county: Databas
 
 async def test_only_spent_invitations_go(county: Database) -> None:
     def fill(work: Work) -> None:
-        person = people.add_person(work, "陈", "zh", now())
+        person = Person(name="陈", language="zh", since=now())
+        work.session.add(person)
+        work.session.flush()
         for days, use in ((20, False), (30, True), (12, False), (5, True)):
             token = roles.invite(work, roles.MANAGER)
             invitation = work.session.get_one(Invitation, days_to_id[days])
             if use:
-                roles.accept(work, Who.self(person), token)
+                roles.accept(work, Who.self(person.id or 0), token)
                 invitation.used = now() - timedelta(days=days)
             invitation.expires = now() + timedelta(days=7) - timedelta(days=days)
 
