@@ -84,11 +84,23 @@ def run() -> None:
 @cli.command()
 def migrate() -> None:
     """Brings the database to the newest schema."""
+    from bot.locking import AlreadyRunning, lock
     from storage.migrate import migrate as bring_up
 
     settings = settings_or_end()
     make_folder(settings)
-    done = with_database(bring_up(settings.database_url, settings.database_schema))
+    try:
+        held = lock(settings.database_url)
+    except AlreadyRunning:
+        end(
+            "A bot runs on this database file: stop it first; it migrates by itself when it starts.",
+            ALREADY_RUNNING,
+        )
+    try:
+        done = with_database(bring_up(settings.database_url, settings.database_schema))
+    finally:
+        if held is not None:
+            held.close()
     typer.echo("The database is migrated." if done else "The database was at the newest schema already.")
 
 

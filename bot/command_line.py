@@ -45,9 +45,10 @@ def write_beside(job: "Job[T]") -> T:
 
 
 def make_folder(settings: Settings) -> None:
-    """The folder of a SQLite file, which SQLite itself does not make."""
+    """The folder of a SQLite file, which SQLite itself does not make; a new file is its owner's alone to read."""
     if (file := sqlite_file(settings)) is not None:
         file.parent.mkdir(parents=True, exist_ok=True)
+        file.touch(mode=0o600)
 
 
 def sqlite_file(settings: Settings) -> Path | None:

@@ -9,7 +9,7 @@ from market.products import why_not_for_sale
 from market.refusals import Gone, NoStore, NotForSale, NotYours
 from storage import listings, media, products, stores
 from storage.clock import now
-from storage.listings import DELETED, ON_SALE, PAUSED, SOLD_OUT, Listing
+from storage.listings import DELETED, MOST_COUNTED, ON_SALE, PAUSED, SOLD_OUT, Listing
 from storage.stores import Store
 from storage.work import Work
 
@@ -26,6 +26,11 @@ TRANSITIONS: dict[tuple[str, str], str] = {
     (SOLD_OUT, "delete"): DELETED,
 }
 """(state, action) -> state. Only the store's owner may; anything else changes nothing."""
+
+
+def counted(count: int) -> int | str:
+    """How a number that is counted up to MOST_COUNTED is said: 12, or 99+."""
+    return count if count < MOST_COUNTED else f"{MOST_COUNTED - 1}+"
 
 
 class Offer(NamedTuple):
@@ -97,7 +102,7 @@ class Shelf:
 
 
 def count(work: Work, _: Who, shelf: Shelf) -> int:
-    """How many listings are on sale there."""
+    """How many listings are on sale there, counted up to MOST_COUNTED."""
     return listings.count_on_sale(work, category=shelf.category, town=shelf.town, store=shelf.store)
 
 
@@ -110,7 +115,7 @@ def nth(work: Work, _: Who, shelf: Shelf, at: int) -> Offer | None:
 
 
 def categories_on_sale(work: Work, _: Who) -> list[tuple[str, int]]:
-    """Categories with how many listings are on sale in each, most first."""
+    """Categories with how many listings are on sale in each, counted up to MOST_COUNTED, most first."""
     return listings.categories_on_sale(work)
 
 

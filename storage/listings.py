@@ -9,9 +9,12 @@ from storage.media import Medium
 from storage.places import Place
 from storage.products import Product
 from storage.stores import Store
-from storage.work import Work
+from storage.work import Statement, Work
 
 ON_SALE, PAUSED, SOLD_OUT, DELETED = "on_sale", "paused", "sold_out", "deleted"
+
+MOST_COUNTED = 100
+"""Nobody pages through more, and counting a million would take longer than showing one."""
 
 
 class Listing(SQLModel, table=True):
@@ -39,6 +42,14 @@ class ListingPhoto(SQLModel, table=True):
     id: int | None = row_id()
     listing_id: int = reference("listing.id", index=True)
     medium: str = Field(foreign_key="medium.public")
+
+
+_CATEGORIES_ON_SALE = Statement(
+    f"""select one.category, (select count(*) from (select 1 from product p join listing l on l.product = p.slug
+        join store s on s.id = l.store_id where p.category = one.category and l.state = '{ON_SALE}'
+        and s.closed is null limit :most) some)
+        from (select distinct category from product) one"""
+)
 
 
 def add_listing(work: Work, listing: Listing, photos: tuple[str, ...]) -> Listing:
@@ -97,22 +108,16 @@ def on_sale(
 
 
 def count_on_sale(work: Work, *, category: str = "", town: str = "", store: str = "") -> int:
-    count: int = work.session.exec(_on_sale(select(func.count(col(Listing.id))), category, town, store)).one()
+    """How many listings are on sale, counted up to MOST_COUNTED."""
+    some = _on_sale(select(Listing.id), category, town, store).limit(MOST_COUNTED).subquery()
+    count: int = work.session.exec(select(func.count()).select_from(some)).one()
     return count
 
 
 def categories_on_sale(work: Work) -> list[tuple[str, int]]:
-    """Categories with the number of listings on sale in them, most first."""
-    count = func.count(col(Listing.id))
-    wanted = (
-        select(Product.category, count)
-        .join(Listing, col(Listing.product) == Product.slug)
-        .join(Store, col(Store.id) == Listing.store_id)
-        .where(Listing.state == ON_SALE, col(Store.closed).is_(None))
-        .group_by(Product.category)
-        .order_by(count.desc(), Product.category)
-    )
-    return [(category, number) for category, number in work.session.exec(wanted)]
+    """Categories with the number of listings on sale in them, counted up to MOST_COUNTED, most first."""
+    counted = [(row[0], row[1]) for row in work.run(_CATEGORIES_ON_SALE, most=MOST_COUNTED)]
+    return sorted((one for one in counted if one[1]), key=lambda one: (-one[1], one[0]))
 
 
 def forget_photos(work: Work, owner_id: int) -> None:

@@ -69,8 +69,11 @@ async def _migrate_postgres(url: str, schema: str) -> bool:
 
 
 def _upgrade(connection: Connection) -> bool:
-    if version(connection) == NEWEST:
+    stands_at = version(connection)
+    if stands_at == NEWEST:
         return False
+    if stands_at > NEWEST:
+        raise Unreachable(f"it stands at migration {stands_at}, and this program knows them up to {NEWEST}")
     from alembic import command
 
     made = config()

@@ -51,6 +51,8 @@ class Visit:
 
     def __post_init__(self) -> None:
         self.who = Who.self(self.person.id)
+        # Forms of a flow that a later version no longer has cannot be gone on with.
+        self.conversation.kept = [one for one in self.conversation.kept if one.flow in FLOWS]
         # Whatever comes next, the question what they were meant as is over.
         self.held, self.conversation.held = self.conversation.held, ""
         self.returned = self.conversation.returned or self.chat.blocked > 0

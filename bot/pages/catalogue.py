@@ -7,7 +7,7 @@ from bot.talk.plain import Plain
 from market import listings, places
 from market import stores as market_stores
 from market.amounts import Price, Quantity
-from market.listings import Offer, Shelf
+from market.listings import Offer, Shelf, counted
 from market.products import all_products
 
 
@@ -17,7 +17,8 @@ def catalogue(look: Look, where: Where) -> Message:
     buttons = [
         DoorButton(
             Words(
-                "button-category-count", {"category": Words(f"category-{category}").plain(), "count": count}
+                "button-category-count",
+                {"category": Words(f"category-{category}").plain(), "count": counted(count)},
             ),
             "category",
             category,
@@ -93,9 +94,10 @@ def store(look: Look, where: Where) -> Message:
         "store": found.name,
         "village": places.full_name(county, found.village).plain(),
         "sells": [Words(f"category-{one}").plain() for one in found.sells.split("|") if one],
-        "count": count,
+        "count": counted(count),
     }
-    rows = [[DoorButton(Words("button-see-goods", {"count": count}), "goods", found.public)]] if count else []
+    see = DoorButton(Words("button-see-goods", {"count": counted(count)}), "goods", found.public)
+    rows = [[see]] if count else []
     return Message(Words("store-card", facts), rows=[*rows, _up()], picture=found.picture or None, edit=True)
 
 
@@ -142,7 +144,7 @@ def _card(look: Look, shelf: Shelf, where: Where, door: str) -> Message:
     seller = DoorButton(Words("button-store-of", {"store": offer.store.name}), "store", offer.store.public)
     return Message(
         Words("listing-card", listing_facts(look, offer)),
-        before=(Words("nth-of", {"at": at + 1, "of": count}),),
+        before=(Words("nth-of", {"at": at + 1, "of": counted(count)}),),
         rows=[row for row in (turns, _more_photos(offer, 0), [seller], _up()) if row],
         picture=offer.photos[0] if offer.photos else None,
         edit=True,

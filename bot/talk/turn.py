@@ -134,6 +134,12 @@ def _run(conversation: Conversation, given: Given | None, stage: Stage, reason: 
         frame = conversation.top
         if frame is None:
             return turn
+        if frame.flow not in stage.flows:
+            # A later version no longer has this flow: it ends with a word, and the one below goes on.
+            turn.messages.append(Message(Words("flow-changed"), keyboard="menu"))
+            conversation.frames.pop()
+            given = None
+            continue
         talk = Talk(stage, frame, given)
         given = None
         following: Next | None = None
@@ -174,6 +180,8 @@ def _note(turn: Turn, talk: Talk) -> None:
 def _find(frame: Frame, given: Given | None, stage: Stage) -> Talk:
     """Runs without changing anything, to see which questions are passed and which is open."""
     talk = Talk(stage, frame, given, dry=True)
+    if frame.flow not in stage.flows:
+        return talk
     with contextlib.suppress(Stop, stage.refusals):
         stage.flows[frame.flow](talk, **frame.args)
     return talk

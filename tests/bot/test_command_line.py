@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -74,6 +75,31 @@ def test_settings_are_shown_and_secrets_are_not(tmp_path: Path) -> None:
     assert "very-secret" not in done.stdout
     for name in Settings.model_fields:
         assert f"CUNJI_{name.upper()} = " in done.stdout
+
+
+def test_a_database_that_is_newer_than_the_program_is_told_in_a_sentence(tmp_path: Path) -> None:
+    run("migrate", folder=tmp_path)
+    with sqlite3.connect(tmp_path / "county.db") as database:
+        database.execute("update alembic_version set version_num = '9999'")
+    database.close()
+    done = run("migrate", folder=tmp_path)
+    assert done.returncode == 4
+    assert "it stands at migration 9999" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_nothing_is_migrated_under_a_running_bot(tmp_path: Path) -> None:
+    held = lock(f"sqlite:///{tmp_path}/county.db")
+    assert held is not None
+    with held:
+        done = run("migrate", folder=tmp_path)
+    assert done.returncode == 3
+    assert "stop it first" in done.stderr
+
+
+def test_a_new_database_is_for_its_owner_alone(tmp_path: Path) -> None:
+    run("migrate", folder=tmp_path)
+    assert (tmp_path / "county.db").stat().st_mode & 0o077 == 0
 
 
 async def test_the_first_manager_comes_in_by_a_link_that_works_once(tmp_path: Path) -> None:

@@ -334,3 +334,16 @@ def test_no_flow_catches_broadly_or_looks_at_the_clock() -> None:
                 assert not {"time", "random", "datetime"} & set(
                     ast.unparse(node).replace(",", " ").split()
                 ), file
+
+
+def test_a_flow_that_a_later_version_no_longer_has_ends_with_a_word_and_the_one_below_goes_on() -> None:
+    play = opening()
+    play.types("Li's nuts")
+    play.begins("list_goods")
+    assert play.open == "what"
+    play.use({"open_store": FLOWS["open_store"]})
+    play.types("walnuts")
+    assert [one.words.key for one in play.turn.messages] == ["flow-changed", "village-town"]
+    play.use({})
+    play.goes_back()
+    assert play.conversation.top is None
