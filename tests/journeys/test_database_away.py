@@ -1,6 +1,7 @@
 """The database goes away in mid-conversation: a calm word, nothing half done, and all goes on by itself."""
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 
 from market.counties import load_county
 from simulator.running import running
+from storage import sqlite
 from storage.beside import write_beside
 from storage.sqlite import SqliteDatabase
 from tests.journeys.conftest import Someone, Village
@@ -40,6 +42,28 @@ async def test_a_server_that_is_gone_for_a_while(fragile: tuple[Postgres, Villag
     await wang.phone.wait_for("您的店卖什么", timeout=15)
     assert len([one for one in wang.phone.messages() if "请稍等一下" in one.text]) == 1
     assert len([one for one in wang.phone.messages() if "您在哪个村" in one.text]) == 1
+
+
+@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+async def test_a_file_that_another_program_holds_for_a_while(
+    url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sqlite, "WAITS_FOR_LOCK_MS", 200)
+    async with running(tmp_path / "telegram") as telegram:
+        village = Village(telegram, url, tmp_path)
+        async with village.app.started():
+            wang = village.someone("王秀英")
+            await wang.types("卖货")
+            await wang.sees("您的店叫什么名字")
+            await village.comes_to("select count(*) from outbox where sent = 0", 0)
+            other = sqlite3.connect(tmp_path / "county.db", isolation_level=None)
+            other.execute("begin immediate")
+            await wang.types("秀英山货")
+            await wang.sees("请稍等一下")
+            other.execute("rollback")
+            other.close()
+            await wang.phone.wait_for("您在哪个村", timeout=15)
+            assert len([one for one in wang.phone.messages() if "您在哪个村" in one.text]) == 1
 
 
 @pytest.mark.parametrize("url", ["sqlite"], indirect=True)

@@ -1,0 +1,155 @@
+"""Migrations keep the data, and one that is cut short leaves the database as it was."""
+
+import shutil
+import sqlite3
+from functools import partial
+from pathlib import Path
+
+import pytest
+from alembic import command
+from alembic.operations import Operations
+from sqlalchemy.ext.asyncio import create_async_engine
+
+from storage import outbox, turns
+from storage.database import database
+from storage.migrate import NEWEST, config, migrate, version
+from storage.postgres import async_url
+from storage.sqlite import engine
+from tests.storage.test_database import arrival
+
+
+async def at_first_migration(url: str) -> None:
+    """An empty database as the first release made it."""
+
+    def upgrade(connection: object) -> None:
+        made = config()
+        made.attributes["connection"] = connection
+        command.upgrade(made, "0001")
+
+    if url.startswith("sqlite"):
+        held = engine(url.removeprefix("sqlite:///"), checkpoint=True)
+        with held.connect() as connection, connection.begin():
+            upgrade(connection)
+        held.dispose()
+    else:
+        there = create_async_engine(async_url(url))
+        async with there.begin() as connection:
+            await connection.run_sync(upgrade)
+        await there.dispose()
+
+
+@pytest.fixture
+def empty_url(request: pytest.FixtureRequest, tmp_path: Path, url: str) -> str:
+    """The address of a database without a table."""
+    if url.startswith("sqlite"):
+        return f"sqlite:///{tmp_path}/empty.db"
+    return url
+
+
+async def empty_postgres(url: str) -> None:
+    there = create_async_engine(async_url(url))
+    async with there.begin() as connection:
+        await connection.exec_driver_sql("drop schema public cascade")
+        await connection.exec_driver_sql("create schema public")
+    await there.dispose()
+
+
+async def test_what_was_there_is_there_after_the_newest_migration(empty_url: str) -> None:
+    if empty_url.startswith("postgresql"):
+        await empty_postgres(empty_url)
+    await at_first_migration(empty_url)
+    await fill(empty_url)
+    assert await migrate(empty_url)
+    held = database(empty_url)
+    await held.open()
+    try:
+        assert await held.read(lambda work: turns.last_arrived(work, "telegram")) == "2"
+        rows = await held.read(lambda work: outbox.unsent(work, 20, 20))
+        assert [row.body["words"] for row in rows] == [{"words": "help"}]
+    finally:
+        await held.close()
+    assert not await migrate(empty_url)
+
+
+async def fill(url: str) -> None:
+    held = database(url)
+    await held.open()
+    try:
+        chat = (await held.write(lambda work: turns.arrive(work, [arrival(1), arrival(2)], 5)))[0]
+        body = {"words": {"words": "help"}}
+        await held.write(lambda work: outbox.put_out(work, chat, outbox.CONVERSATION, [body], 5))
+    finally:
+        await held.close()
+
+
+async def test_a_migration_that_is_cut_short_changes_nothing(
+    empty_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if empty_url.startswith("postgresql"):
+        await empty_postgres(empty_url)
+    await at_first_migration(empty_url)
+    create, tables = Operations.create_table, []
+
+    def cut_short(self: Operations, name: str, *columns: object, **options: object) -> object:
+        tables.append(name)
+        if len(tables) == 2:
+            raise OSError("the power is gone")
+        return create(self, name, *columns, **options)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(
+        "alembic.op.create_table", lambda *args, **more: cut_short(operations(), *args, **more)
+    )
+    with pytest.raises(Exception, match="the power is gone"):
+        await migrate(empty_url)
+    monkeypatch.undo()
+    assert await stands_at(empty_url) == "0001"
+    assert await migrate(empty_url)
+    assert await stands_at(empty_url) == NEWEST
+
+
+def operations() -> Operations:
+    from alembic import op
+
+    return op._proxy  # type: ignore[attr-defined,no-any-return]
+
+
+async def stands_at(url: str) -> str:
+    if url.startswith("sqlite"):
+        held = engine(url.removeprefix("sqlite:///"), checkpoint=True)
+        with held.connect() as connection:
+            found = version(connection)
+        held.dispose()
+        return found
+    there = create_async_engine(async_url(url))
+    async with there.connect() as connection:
+        found = await connection.run_sync(version)
+    await there.dispose()
+    return found
+
+
+@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+async def test_a_write_ahead_log_that_is_torn_anywhere_opens_at_a_commit(url: str, tmp_path: Path) -> None:
+    held = database(url)
+    await held.open()
+    wal = tmp_path / "county.db-wal"
+    for number in range(5):
+        pair = [arrival(number), arrival(100 + number)]
+        await held.write(partial(turns.arrive, arrivals=pair, now=5))
+    shutil.copy(tmp_path / "county.db", tmp_path / "kept.db")
+    shutil.copy(wal, tmp_path / "kept.db-wal")
+    await held.close()
+    log = (tmp_path / "kept.db-wal").read_bytes()
+    page = 4096 + 24
+    assert len(log) > 5 * page
+    cuts = {
+        32 + frame * page + off for frame in range((len(log) - 32) // page + 1) for off in (-1, 0, 1, 700)
+    }
+    for cut in sorted(one for one in cuts if 0 <= one <= len(log)):
+        shutil.copy(tmp_path / "kept.db", tmp_path / "torn.db")
+        (tmp_path / "torn.db-wal").write_bytes(log[:cut])
+        torn = sqlite3.connect(tmp_path / "torn.db")
+        assert torn.execute("pragma integrity_check").fetchone() == ("ok",)
+        assert torn.execute("select count(*) from inbox").fetchone()[0] % 2 == 0
+        torn.close()
+        for leftover in tmp_path.glob("torn.db*"):
+            leftover.unlink()
