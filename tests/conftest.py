@@ -47,12 +47,18 @@ def county_template(postgres: Postgres) -> str:
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
-def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+def url(request: pytest.FixtureRequest) -> str:
     """The address of a fresh county, once on each database."""
     if request.param == "sqlite":
-        shutil.copy(request.getfixturevalue("county_file"), tmp_path / "county.db")
-        return f"sqlite:///{tmp_path}/county.db"
+        return str(request.getfixturevalue("sqlite_url"))
     return str(request.getfixturevalue("postgres_url"))
+
+
+@pytest.fixture
+def sqlite_url(county_file: Path, tmp_path: Path) -> str:
+    """The address of a fresh county in a SQLite file."""
+    shutil.copy(county_file, tmp_path / "county.db")
+    return f"sqlite:///{tmp_path}/county.db"
 
 
 @pytest.fixture

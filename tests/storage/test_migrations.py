@@ -33,8 +33,8 @@ async def at_first_migration(url: str) -> None:
         held.dispose()
     else:
         there = create_async_engine(async_url(url))
-        async with there.begin() as connection:
-            await connection.run_sync(upgrade)
+        async with there.begin() as there_now:
+            await there_now.run_sync(upgrade)
         await there.dispose()
 
 
