@@ -2,6 +2,8 @@
 
 import asyncio
 import json
+import os
+import secrets
 import shutil
 import subprocess
 import sys
@@ -51,7 +53,7 @@ def show(folder: Path, port: int, *, fresh: bool) -> None:
     try:
         held = lock(url)
     except AlreadyRunning:
-        typer.echo("The demo runs already: use its page, or stop it first.", err=True)
+        typer.echo(f"The demo runs already: use its page {_page(folder)} or stop it first.", err=True)
         raise SystemExit(3) from None
     telegram = _start_telegram(folder, port)
     try:
@@ -84,7 +86,22 @@ def _start_telegram(folder: Path, port: int) -> "subprocess.Popen[bytes]":
     command = [sys.executable, "-m", "simulator", "--port", str(port), "--state", str(folder / "telegram")]
     command += ["--bot", f"{TOKEN}={USERNAME}", "--ready-file", str(folder / "ready.json"), "--quiet"]
     # In a session of its own, Ctrl-C reaches us first: the bot stops before its Telegram does.
-    return subprocess.Popen(command, start_new_session=True)
+    environment = {**os.environ, "SIMULATOR_CONTROL_TOKEN": _page_token(folder)}
+    return subprocess.Popen(command, start_new_session=True, env=environment)
+
+
+def _page_token(folder: Path) -> str:
+    """The same at every start: a page that is still open goes on by itself."""
+    file = folder / "page-token"
+    if not file.exists():
+        file.touch(mode=0o600)
+        file.write_text(secrets.token_urlsafe(16))
+    return file.read_text()
+
+
+def _page(folder: Path) -> str:
+    file = folder / "ready.json"
+    return str(json.loads(file.read_text())["page"]) if file.exists() else ""
 
 
 def _ready(folder: Path, telegram: "subprocess.Popen[bytes]") -> dict[str, str]:

@@ -30,6 +30,8 @@ OFFSET_HOLDS_SECONDS = 3600.0
 
 SAID_EVERY_SECONDS = 60.0
 
+DATABASE_REST_SECONDS = 1.0
+
 
 class AnotherPoller(Exception):
     """Somebody else polls with the same token."""
@@ -86,7 +88,7 @@ class Poller:
                 await asyncio.sleep(1)
             except Away:
                 # Nothing was confirmed to Telegram: the same updates come again.
-                await asyncio.sleep(1)
+                await asyncio.sleep(DATABASE_REST_SECONDS)
 
     def _say_unreachable(self, error: NetworkError, now: float) -> None:
         """Once a minute: a night without a network is no reason to fill the disk."""

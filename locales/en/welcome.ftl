@@ -1,7 +1,7 @@
 welcome = Hello { $name }! This is <b>Cunji</b>, the village fair: open a store on your phone, sell what you grow, buy, and ask a person whenever you are stuck.
-    We keep only the name, phone number, village and goods that you tell us. You can see and delete them at any time: /privacy. (Telegram's servers are abroad.)
+    What would you like to do? Press a big button below.
 
-    Press a big button below.
+    We keep only the name, phone number, village and goods that you tell us; see or delete them at any time: /privacy (Telegram's servers are abroad).
 welcome-short = Hello! This is <b>Cunji</b>, the fair of the villages.
 language-chosen = Good, English from now on.
 choose-language = Which language? / 说哪种话？

@@ -7,5 +7,5 @@ choose-village-which = 有几个地方像，是哪一个？
 button-choose-town = 📋 从乡镇里选
 button-by-location = 📍 用我的位置找
 refused-village-please = 请打字写村名，或者按下面的按钮。
-refused-no-such-village = 没找到“{ $typed }”。请只写村名，例如：李台。
+refused-no-such-village = 没找到“{ $typed }”。请只写村名，例如：李台。不会写就按“从乡镇里选”。
 refused-outside-county = 这个位置不在武都附近。请打字写村名，例如：李台

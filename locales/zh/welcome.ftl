@@ -1,7 +1,7 @@
 welcome = 您好{ $name }！这里是<b>村集</b>：在手机上开店、卖山货、买东西，不会就找人帮忙。
-    我们只记您告诉我们的名字、电话、村子和您上的货；随时可看、可删，发 /privacy 看详情。（Telegram 的服务器在国外。）
-
     想做什么，按下面的大按钮。
+
+    我们只记您告诉我们的名字、电话、村子和您上的货，随时可看、可删：/privacy（Telegram 的服务器在国外）。
 welcome-short = 您好！这里是<b>村集</b>，村里人的集市。
 language-chosen = 好，以后说中文。
 choose-language = 说哪种话？ / Which language?

@@ -65,8 +65,10 @@ async def test_the_demo_comes_up_stops_and_goes_on(tmp_path: Path) -> None:
     await chat_of(ready, 5001, "花椒调料（4）")
     printed = await stopped(demo)
     assert "12 stores" in printed
-    assert ready["page"] in printed
+    page = ready["page"]
+    assert page in printed
     demo, ready = await started(tmp_path)
+    assert ready["page"] == page
     await chat_of(ready, 5001, "花椒调料（4）")
     await control(ready, "phones/5001/text", {"text": "卖货"})
     await chat_of(ready, 5001, "您的店叫什么名字")

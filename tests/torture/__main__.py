@@ -8,9 +8,11 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
-from tests.torture.counties import postgres_county, sqlite_county
+from tests.torture.boundaries import FLOWS, every_boundary
+from tests.torture.counties import loaded, postgres_county, sqlite_county
 from tests.torture.running import Report, Wanted, run
 
 KEPT = Path("var/torture")
@@ -22,7 +24,10 @@ def main() -> int:
     given = _arguments()
     print(f"seed {given.seed}, commit {_commit()}; again: make torture SEED={given.seed}", flush=True)
     forms = [(given.database, given.workers)] if given.database else ALL
-    well = [_tortured(database, workers, given) for database, workers in forms]
+    well = [] if given.boundaries else [_tortured(database, workers, given) for database, workers in forms]
+    if given.boundaries or not given.database:
+        databases = [given.database] if given.database else ["sqlite", "postgres"]
+        well += [_failed_everywhere(database, flow) for database in databases for flow in FLOWS]
     return 0 if all(well) else 1
 
 
@@ -43,6 +48,24 @@ def _tortured(database: str, workers: int, given: argparse.Namespace) -> bool:
     return not report.wrong
 
 
+def _failed_everywhere(database: str, flow: str) -> bool:
+    """One flow, failed at each of its boundaries."""
+    began = time.monotonic()
+    with tempfile.TemporaryDirectory(prefix="torture-") as made:
+        folder = Path(made)
+        with sqlite_county(folder) if database == "sqlite" else postgres_county() as county:
+            asyncio.run(loaded(county))
+            found = asyncio.run(every_boundary(flow, county, folder))
+    runs = sum(found.runs.values())
+    print(f"{database}, {flow} at every boundary: {runs} runs, {time.monotonic() - began:.0f} s")
+    for name, count in found.runs.items():
+        print(f"  {name:24} {count - 1}")
+    print(f"  dead letters, all told     {found.dead_letters}")
+    print(f"  doubled, answer was lost   {found.doubled}")
+    _tell_wrong(found.wrong)
+    return not found.wrong
+
+
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.torture", description=__doc__)
     parser.add_argument("--database", choices=("sqlite", "postgres"), help="all of them without it")
@@ -51,6 +74,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--workers", type=int, default=1, help="more than one: PostgreSQL only, by webhook")
     parser.add_argument("--postgres-kills", type=int, default=10)
+    parser.add_argument("--boundaries", action="store_true", help="only the failures at every boundary")
     given = parser.parse_args()
     if given.workers > 1 and given.database != "postgres":
         parser.error("several workers need PostgreSQL")
@@ -78,7 +102,7 @@ def _tell(wanted: Wanted, database: str, report: Report) -> None:
     print(f"    in flight                {len(doubled.at_kills)}")
     print(f"    not yet marked           {len(doubled.unmarked)}{_gaps(doubled.unmarked)}")
     print(f"  doubled, answer was lost   {doubled.unknown}")
-    print(f"  given up, lost twice       {report.given_up} ({doubled.given_up} copies came all the same)")
+    print(f"  given up, always lost      {report.given_up} ({doubled.given_up} copies came all the same)")
     for sentence in report.wrong[:40]:
         print(f"  WRONG: {sentence}")
     print(

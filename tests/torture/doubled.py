@@ -1,7 +1,7 @@
 """Which messages came twice, and what excuses each: a kill while it was in flight, or before it was marked."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from tests.torture.remains import Row
@@ -41,8 +41,11 @@ def doubled_messages(
     rows: Iterable[Row],
     kills: Sequence[Kill],
     away: Sequence[tuple[float, float]],
+    unanswered: Collection[int] = (),
 ) -> Doubled:
-    """A message that no row of the outbox knows as its own is a copy of one that a row knows."""
+    """A message that no row of the outbox knows as its own is a copy of one that a row knows. `unanswered` are chats
+    in which a failpoint let answers be lost.
+    """
     own: dict[int, set[int]] = defaultdict(set)
     lost: dict[int, int] = defaultdict(int)
     for row in rows:
@@ -58,7 +61,7 @@ def doubled_messages(
             original = next((one for one in later if _same(one, copy)), None)
             if any(words in copy.shown.text for words in CALM):
                 found.calm += 1
-            elif copy.call.fault == "lost_after" and (original is not None or lost[chat]):
+            elif (copy.call.fault == "lost_after" or chat in unanswered) and (original or lost[chat]):
                 found.unknown += original is not None
                 found.given_up += original is None
             elif original is None:

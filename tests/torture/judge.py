@@ -2,8 +2,9 @@
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
+from bot.delivery.sender import MOST_UNKNOWN
 from tests.torture.person import Person, Wish
 from tests.torture.remains import Remains, Row
 from tests.torture.tapped import Call, Tap
@@ -11,41 +12,62 @@ from tests.torture.tapped import Call, Tap
 GRAMS_OF_A_JIN = 500
 
 
-def judged(people: Sequence[Person], tap: Tap, remains: Remains) -> list[str]:
-    """All that is wrong, doubled messages aside."""
+APOLOGY = '"words":"apology"'
+
+
+def judged(
+    people: Sequence[Person],
+    tap: Tap,
+    remains: Remains,
+    may_fail: Collection[int] = (),
+    may_lose: Collection[int] = (),
+) -> list[str]:
+    """All that is wrong, doubled messages aside. `may_fail` are phones of which an update may be a dead letter,
+    `may_lose` those to which a message may be given up.
+    """
     return [
-        *_updates(tap, remains),
+        *_updates(tap, remains, may_fail),
+        *_apologies(people, remains),
         *_turns(remains),
         *_talks(people, remains),
         *_goods(people, remains),
-        *_messages(tap, remains),
+        *_messages(tap, remains, may_lose),
         *remains.broken,
     ]
 
 
-def _updates(tap: Tap, remains: Remains) -> Iterator[str]:
+def _updates(tap: Tap, remains: Remains, may_fail: Collection[int]) -> Iterator[str]:
     """Each update that a phone made was taken in once, and handled."""
     stored = Counter(update.number for update in remains.updates)
     for number in tap.updates:
         if stored[number] != 1:
             yield f"update {number} is {stored[number]} times in the inbox"
     for update in remains.updates:
-        if update.number not in stored or update.failed or not update.handled:
+        dead = update.failed and update.chat in may_fail
+        if not update.handled and not dead:
             yield f"update {update.number} was not handled ({update.tries} tries, failed {update.failed})"
     if strangers := set(stored) - set(tap.updates):
         yield f"updates that no phone made: {sorted(strangers)[:5]}"
+
+
+def _apologies(people: Sequence[Person], remains: Remains) -> Iterator[str]:
+    """Whose update was given up was told so, with its number."""
+    seen = {person.phone.id: " ".join(moment.text for moment in person.history) for person in people}
+    for update in remains.updates:
+        if update.failed and update.dead_letter not in seen.get(update.chat, ""):
+            yield f"update {update.number} is dead letter {update.dead_letter}, and its phone was not told"
 
 
 def _turns(remains: Remains) -> Iterator[str]:
     """What a turn says carries its moment: whatever was said belongs to an update, and what was typed is answered."""
     said: dict[int, Counter[int]] = defaultdict(Counter)
     for row in remains.rows:
-        if row.lane == 0:
+        if row.lane == 0 and APOLOGY not in row.body:
             said[row.chat][row.written] += 1
     handled: dict[int, set[int]] = defaultdict(set)
     for update in remains.updates:
         handled[update.chat].add(update.handled)
-        if "message" in json.loads(update.body) and not said[update.chat][update.handled]:
+        if update.handled and "message" in json.loads(update.body) and not said[update.chat][update.handled]:
             yield f"update {update.number} was handled and not answered"
     for chat, moments in said.items():
         if without := set(moments) - handled[chat]:
@@ -73,12 +95,12 @@ def _goods(people: Sequence[Person], remains: Remains) -> Iterator[str]:
             yield f"phone {phone}: listings too many {there - wanted}, missing {wanted - there}"
 
 
-def _messages(tap: Tap, remains: Remains) -> Iterator[str]:
-    """Each message was sent, in order; given up is one only whose connection was lost twice."""
+def _messages(tap: Tap, remains: Remains, may_lose: Collection[int]) -> Iterator[str]:
+    """Each message was sent, in order; given up is one only whose answer was lost at every try."""
     last: dict[int, Row] = {}
     for row in remains.rows:
         if row.given_up:
-            if _lost(tap.calls, row.chat) < 2:
+            if row.chat not in may_lose and _lost(tap.calls, row.chat) < MOST_UNKNOWN:
                 yield f"row {row.id} was given up: {row.error}"
         elif not row.sent:
             yield f"row {row.id} was never sent"

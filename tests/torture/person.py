@@ -13,16 +13,10 @@ from simulator.phones.phone import Phone, Shown
 from tests.torture.signs import button, sign_of
 from tests.torture.tapped import Tap
 
-LOOKS_EVERY_SECONDS = 0.05
-BACK, CANCEL, TWICE = 0.03, 0.02, 0.05
-"""How often somebody goes back, gives up a form, or presses twice."""
-
 BACK_LABEL, CANCEL_LABEL = ("上一步", "Back"), ("不弄了", "Cancel")
 SKIP_LABEL, DONE_LABEL = ("跳过", "skip", "Skip"), ("选好了", "Done")
 
 FAMILIES, THINGS = "赵钱孙周吴郑冯陈褚卫", ("山货", "土产", "鲜果", "干果", "农家")
-FIRSTS = ("Anna", "Ben", "Clara", "David", "Emma", "Frank", "Grace", "Henry", "Ruth", "Jack")
-GOODS = ("Orchard", "Mountain Shop", "Garden", "Farm Yard", "Basket")
 
 
 @dataclass(frozen=True)
@@ -46,6 +40,20 @@ class Wish:
 
 
 @dataclass(frozen=True)
+class Manner:
+    """How often somebody goes back, gives up a form, or presses twice; how long they think, how often they look, and
+    how long they wait for an answer before they ask for the menu, in seconds.
+    """
+
+    back: float = 0.03
+    cancel: float = 0.02
+    twice: float = 0.05
+    thinks: tuple[float, float] = (0.02, 0.5)
+    looks_every: float = 0.05
+    patience: float = 10.0
+
+
+@dataclass(frozen=True)
 class Moment:
     """A line of a phone's history: when, whether it was done or seen, and what."""
 
@@ -54,22 +62,33 @@ class Moment:
     text: str
 
 
+def store_name(number: int) -> str:
+    """A name that no other person's store has, nor one that looks like it."""
+    family, thing, rest = number % 10, number // 10 % 5, number // 50
+    more = "".join(FAMILIES[int(digit)] for digit in str(rest)) if rest else ""
+    return f"{FAMILIES[family]}{more}家{THINGS[thing]}"
+
+
 class Person:
-    """Opens a store and lists goods as long as `goes_on` says so, then sees to it that nothing lies open."""
+    """Opens a store and lists goods, `least` of them and as long as `goes_on` says so, then sees to it that nothing
+    lies open.
+    """
 
     def __init__(
-        self, number: int, phone: Phone, tap: Tap, seed: int, goes_on: Callable[[], bool], patience: float
+        self,
+        number: int,
+        phone: Phone,
+        tap: Tap,
+        seed: int,
+        goes_on: Callable[[], bool],
+        manner: Manner,
+        least: int = 1,
     ) -> None:
         self.phone, self._tap, self._goes_on = phone, tap, goes_on
+        self._manner, self._least = manner, least
         self._dice = random.Random(f"{seed} person {number}")
-        self._patience = patience
-        self.chinese = number % 2 == 0
-        place = number // 2
-        self.store = (
-            f"{FAMILIES[place % 10]}家{THINGS[place // 10 % 5]}"
-            if self.chinese
-            else f"{FIRSTS[place % 10]}'s {GOODS[place // 10 % 5]}"
-        )
+        self.chinese = phone.person.language_code == "zh-hans"
+        self.store = store_name(number)
         self.listed = 0
         self.opened = self.done = False
         self.history: list[Moment] = []
@@ -84,25 +103,29 @@ class Person:
     async def live(self) -> None:
         """Until all that was wanted is done."""
         self._acted = time.monotonic()
-        await asyncio.sleep(self._dice.uniform(0, 2))
+        await asyncio.sleep(self._dice.uniform(0, 4 * self._manner.thinks[1]))
         await self._types("卖货" if self.chinese else "Sell")
         while not self.done:
             self._look()
             if self._unanswered:
-                await asyncio.sleep(self._dice.uniform(0.02, 0.5))
+                await asyncio.sleep(self._dice.uniform(*self._manner.thinks))
                 self._look()
                 await self._answer(self._tap.screens[self.phone.id][self._newest])
-            elif time.monotonic() - self._acted > self._patience:
+            elif time.monotonic() - self._acted > self._manner.patience:
                 await self._types("/menu")
             else:
-                await asyncio.sleep(LOOKS_EVERY_SECONDS)
+                await asyncio.sleep(self._manner.looks_every)
 
     def _look(self) -> None:
         """Notes what is new on the screen: the newest message that tells where the talk stands counts."""
         fresh = self._tap.fresh[self.phone.id]
         for shown in fresh:
             self.history.append(Moment(time.monotonic(), "sees", f"[{shown.id}] {shown.text} {shown.labels}"))
-            if shown.id >= self._newest and sign_of(shown):
+            sign = sign_of(shown)
+            self.opened = self.opened or sign in ("opened", "my-store")
+            if sign == "listed" and self.wish.price in shown.text:
+                self.listed += 1
+            if sign and shown.id >= self._newest:
                 self._newest, self._unanswered = shown.id, True
         fresh.clear()
 
@@ -110,9 +133,9 @@ class Person:
         self._unanswered = False
         sign = sign_of(shown)
         chance = self._dice.random()
-        if chance < BACK + CANCEL and (
-            way := button(shown, *(BACK_LABEL if chance < BACK else CANCEL_LABEL))
-        ):
+        back = chance < self._manner.back
+        strays = back or chance < self._manner.back + self._manner.cancel
+        if strays and (way := button(shown, *(BACK_LABEL if back else CANCEL_LABEL))):
             await self._presses(shown, way)
         elif sign in ("opened", "store-already", "my-store"):
             await self._at_own_store(shown, sign)
@@ -149,14 +172,16 @@ class Person:
 
     async def _confirm(self, shown: Shown) -> None:
         """Reads what is to be confirmed. What is not what was meant is given up and begun anew."""
-        listing = (self.wish.price, str(self.wish.jin))
-        right = all(one in shown.text for one in listing) if self.opened else self.store in shown.text
+        # The price stands behind the quantity; what was said by mistake for a remark, behind both.
+        before, price, _ = shown.text.partition(self.wish.price)
+        listing_is_right = bool(price) and str(self.wish.jin) in before
+        right = listing_is_right if self.opened else self.store in shown.text
         way = ("对，就这样", "Yes, that is right") if right else CANCEL_LABEL
         await self._presses(shown, button(shown, *way))
 
     async def _at_own_store(self, shown: Shown, sign: str) -> None:
-        self.opened = True
         if sign == "store-already":
+            self.opened = True
             await self._presses(shown, button(shown, *CANCEL_LABEL))
             return
         if any(self.wish.price in label for label in shown.labels):
@@ -167,21 +192,24 @@ class Person:
             await self._presses(shown, button(shown, "上货", "List goods"))
 
     async def _listed(self, shown: Shown) -> None:
-        if self.wish.price in shown.text:
-            self.listed += 1
         if self._satisfied():
             await self._types("取消" if self.chinese else "cancel")
         else:
             await self._presses(shown, button(shown, "再上一样", "List another"))
 
     async def _begin_again(self) -> None:
+        # After the menu comes a word about the form that waits, if there is one.
+        await asyncio.sleep(10 * self._manner.looks_every)
+        self._look()
+        if self._unanswered:
+            return
         if self._satisfied():
             await self._types("取消" if self.chinese else "cancel")
         else:
             await self._types("卖货" if self.chinese else "Sell")
 
     def _satisfied(self) -> bool:
-        return self.opened and self.listed > 0 and not self._goes_on()
+        return self.opened and self.listed >= self._least and not self._goes_on()
 
     async def _types(self, text: str) -> None:
         self._acts(f"types {text}")
@@ -191,7 +219,7 @@ class Person:
         if not label:
             await self._types("/menu")
             return
-        times = 2 if self._dice.random() < TWICE else 1
+        times = 2 if self._dice.random() < self._manner.twice else 1
         for _ in range(times):
             self._acts(f"presses {label} under [{shown.id}]")
             try:

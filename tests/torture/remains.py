@@ -10,7 +10,8 @@ from tests.torture.counties import County
 
 _CHATS = Statement("select id, telegram_chat, conversation from chat order by id")
 _INBOX = Statement(
-    "select i.source_id, i.chat_id, i.body, i.handled, i.failed, i.tries from inbox i where source = 'telegram'"
+    """select source_id, chat_id, body, handled, failed, tries, number from inbox
+       where source = 'telegram'"""
 )
 _OUTBOX = Statement(
     "select id, chat_id, lane, body, written, sent, given_up, message, error from outbox order by id"
@@ -36,6 +37,7 @@ class Update:
     handled: int
     failed: int
     tries: int
+    dead_letter: str
 
 
 @dataclass(frozen=True)

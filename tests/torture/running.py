@@ -18,7 +18,7 @@ from tests.torture.counties import County, loaded
 from tests.torture.doubled import Doubled, doubled_messages
 from tests.torture.faults import make_it_hard
 from tests.torture.judge import judged
-from tests.torture.person import Person
+from tests.torture.person import Manner, Person
 from tests.torture.remains import read_remains, still_waiting
 from tests.torture.tapped import Tap, tapped_telegram
 from tests.torture.workers import Workers
@@ -99,7 +99,7 @@ async def _talk_under_torture(
             tap,
             wanted.seed,
             goes_on=lambda: tortured,
-            patience=wanted.patience * wanted.workers,
+            manner=Manner(patience=wanted.patience * wanted.workers),
         )
         for number in range(wanted.people)
     ]
