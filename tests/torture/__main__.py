@@ -103,11 +103,13 @@ def _tell(wanted: Wanted, database: str, report: Report) -> None:
     print(f"    not yet marked           {len(doubled.unmarked)}{_gaps(doubled.unmarked)}")
     print(f"  doubled, answer was lost   {doubled.unknown}")
     print(f"  given up, always lost      {report.given_up} ({doubled.given_up} copies came all the same)")
-    for sentence in report.wrong[:40]:
+    _tell_wrong(report.wrong)
+
+
+def _tell_wrong(wrong: list[str]) -> None:
+    for sentence in wrong[:40]:
         print(f"  WRONG: {sentence}")
-    print(
-        f"  {'FAILED: ' + str(len(report.wrong)) + ' wrong' if report.wrong else 'all is well'}", flush=True
-    )
+    print(f"  FAILED: {len(wrong)} wrong" if wrong else "  all is well", flush=True)
 
 
 def _gaps(gaps: list[float]) -> str:
