@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from storage import outbox, turns
+from storage import chats, outbox
 from storage.clock import now_ms
 from storage.work import Work
 
@@ -14,7 +14,7 @@ def notify(
     work: Work, person: int, key: str, facts: Mapping[str, object] | None = None, doors: Sequence[Door] = ()
 ) -> bool:
     """Writes a message to a person's own chat with the bot; False where there is none."""
-    chat = turns.private_chat(work, person)
+    chat = chats.private_chat(work, person)
     if chat is None:
         return False
     rows = [[{"label": {"words": label}, "door": [door, id_, arg]}] for label, door, id_, arg in doors]

@@ -6,7 +6,7 @@ from market.acting import Who
 from market.amounts import GRAMS
 from market.places import full_name
 from market.refusals import Gone
-from storage import help_requests, listings, media, people, places, stores, turns
+from storage import chats, help_requests, listings, media, people, places, stores
 from storage.clock import now
 from storage.listings import DELETED
 from storage.people import Person
@@ -97,7 +97,7 @@ def forget(work: Work, who: Who) -> None:
     listings.forget_photos(work, who.person)
     media.forget_pictures(work, who.person)
     work.session.flush()
-    turns.let_go(work, who.person)
+    chats.let_go(work, who.person)
 
 
 def live_in(work: Work, who: Who, village: str) -> None:

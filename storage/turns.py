@@ -107,6 +107,7 @@ class OpenChat:
 class InboxRow:
     id: int
     source: str
+    source_id: str
     album: str
     body: str
     arrived: int
@@ -142,51 +143,23 @@ _LOCK_POSTGRES = Statement(f"{_OPEN_COLUMNS} for update of c")
 _CLAIM = Statement(
     """update inbox set handled = :now where handled = 0 and failed = 0 and id =
        (select min(id) from inbox where chat_id = :chat and handled = 0 and failed = 0)
-       returning id, source, album, body, arrived, tries, exists (select 1 from inbox later
+       returning id, source, source_id, album, body, arrived, tries, exists (select 1 from inbox later
        where later.chat_id = :chat and later.id > inbox.id and later.handled = 0 and later.failed = 0)"""
 )
 _CLAIM_ALBUM = Statement(
     """update inbox set handled = :now where chat_id = :chat and album = :album and handled = 0 and failed = 0
-       returning id, source, album, body, arrived, tries"""
+       returning id, source, source_id, album, body, arrived, tries"""
 )
 _SAVE = Statement(
     """update chat set conversation = :conversation, keyboard = :keyboard, last_turn = :now, blocked = :blocked
        where id = :chat"""
 )
 _SAVE_CONVERSATION = Statement("update chat set conversation = :conversation where id = :chat")
-_MEET_PERSON = Statement("update chat set person_id = :person where id = :chat")
 _OLDEST_WAITING = Statement(
-    "select id from inbox where chat_id = :chat and handled = 0 and failed = 0 order by id limit 1"
+    "select id, source_id from inbox where chat_id = :chat and handled = 0 and failed = 0 order by id limit 1"
 )
 _COUNT_TRY = Statement("update inbox set tries = tries + 1 where id = :id returning tries")
 _FAIL = Statement("update inbox set failed = :now, number = :number where id = :id")
-_LET_GO = (
-    Statement(
-        "update inbox set body = '{}' where chat_id in (select id from chat where person_id = :person)"
-    ),
-    Statement(
-        """update outbox set body = '{}' where sent > 0 and chat_id in
-           (select id from chat where person_id = :person)"""
-    ),
-    Statement("update chat set person_id = null, conversation = '' where person_id = :person"),
-)
-_MOVE_GROUP = (
-    Statement(
-        """update outbox set chat_id = (select n.id from chat o join chat n on n.telegram_user = o.telegram_user
-           where o.id = outbox.chat_id and o.telegram_chat = :old and n.telegram_chat = :new)
-           where sent = 0 and given_up = 0 and exists (select 1 from chat o join chat n
-           on n.telegram_user = o.telegram_user
-           where o.id = outbox.chat_id and o.telegram_chat = :old and n.telegram_chat = :new)"""
-    ),
-    Statement(
-        """update chat set telegram_chat = :new where telegram_chat = :old and not exists
-           (select 1 from chat n where n.telegram_chat = :new and n.telegram_user = chat.telegram_user)"""
-    ),
-)
-_FORGOTTEN = Statement("select id from chat where id = :chat and person_id is null")
-_PRIVATE_CHAT = Statement(
-    "select id from chat where person_id = :person and private = true order by id limit 1"
-)
 
 
 def arrive(work: Work, arrivals: Sequence[Arrival], now: int) -> list[int]:
@@ -272,27 +245,10 @@ def save_conversation(work: Work, chat: int, conversation: str) -> None:
     work.run(_SAVE_CONVERSATION, chat=chat, conversation=conversation)
 
 
-def meet_person(work: Work, chat: int, person: int) -> None:
-    """From now on this chat is a person's."""
-    work.run(_MEET_PERSON, chat=chat, person=person)
-
-
-def forgotten(work: Work, chat: int) -> bool:
-    """Whether the person of this chat was let go in this transaction."""
-    return bool(work.run(_FORGOTTEN, chat=chat))
-
-
-def move_group(work: Work, old: int, new: int) -> None:
-    """A group has become a supergroup: its rows follow it. Where the new one was heard of first, what is not yet
-    sent goes there.
-    """
-    for statement in _MOVE_GROUP:
-        work.run(statement, old=old, new=new)
-
-
-def oldest_waiting(work: Work, chat: int) -> int | None:
+def oldest_waiting(work: Work, chat: int) -> tuple[int, str] | None:
+    """The id of the row, and the source's own id of what came."""
     rows = work.run(_OLDEST_WAITING, chat=chat)
-    return rows[0][0] if rows else None
+    return (rows[0][0], rows[0][1]) if rows else None
 
 
 def count_try(work: Work, inbox: int) -> int:
@@ -304,17 +260,6 @@ def count_try(work: Work, inbox: int) -> int:
 def fail(work: Work, inbox: int, number: str, now: int) -> None:
     """Makes an inbox row a dead letter, under the number that the person is told."""
     work.run(_FAIL, id=inbox, number=number, now=now)
-
-
-def let_go(work: Work, person: int) -> None:
-    """Empties what a person wrote and was told, and unties the chat from who it was."""
-    for statement in _LET_GO:
-        work.run(statement, person=person)
-
-
-def private_chat(work: Work, person: int) -> int | None:
-    rows = work.run(_PRIVATE_CHAT, person=person)
-    return rows[0][0] if rows else None
 
 
 def _by_id(row: InboxRow) -> int:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import structlog
 
 from bot.delivery.outcome import Blocked, Moved, Outcome, Refused, Sent
-from storage import outbox, turns
+from storage import chats, outbox
 from storage.clock import now_ms
 from storage.database import Database
 from storage.work import Work
@@ -65,7 +65,7 @@ def _write(work: Work, marks: list[Mark]) -> None:
     )
     for row, outcome in marks:
         if isinstance(outcome, Moved):
-            turns.move_group(work, row.telegram_chat, outcome.chat)
+            chats.move_group(work, row.telegram_chat, outcome.chat)
         elif isinstance(outcome, Blocked):
             outbox.give_up(work, row.id, "blocked", now_ms())
             outbox.block(work, row.id, now_ms())

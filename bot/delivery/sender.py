@@ -73,14 +73,11 @@ class Sender:
         """Rows that were committed just now; they need not be read again."""
         if not rows:
             return
-        if not self._on_duty():
-            self._elsewhere()
-        elif not self._caught_up:
-            # What an earlier run left is not read yet, and goes first: these are found with it.
-            self._too_early = True
-            self._woken.set()
-        else:
+        if self._on_duty() and self._caught_up:
             self._take(rows)
+        else:
+            # What an earlier run or another worker left is not read yet, and goes first: these are found with it.
+            self.wake()
 
     def _take(self, rows: Iterable[OutboxRow]) -> None:
         for row in rows:
@@ -97,7 +94,8 @@ class Sender:
             heapq.heappush(line, (row.lane, row.id, row))
 
     def wake(self) -> None:
-        """Somebody wrote to the outbox: look now, not at the next sweep."""
+        """Somebody wrote to the outbox: look now, not at the next sweep, and let nothing newer overtake it."""
+        self._caught_up, self._too_early = False, True
         if self._on_duty():
             self._woken.set()
         else:
@@ -121,7 +119,7 @@ class Sender:
                     lambda work: outbox.unsent(work, MOST_OF_A_CHAT, MOST_LOADED)
                 )
                 self._take(row for row in found if row.id not in self._decided)
-                self._caught_up = self._caught_up or not self._too_early
+                self._caught_up = not self._too_early
             except Exception as error:  # noqa: BLE001  the database may be away for a while; sweeping goes on
                 log.error("outbox_unreadable", error=repr(error))
             try:

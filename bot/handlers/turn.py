@@ -17,7 +17,7 @@ from bot.talk.message import Words as Key
 from bot.talk.stage import Person
 from bot.wording.words import Words
 from market import people
-from storage import due, media, outbox, turns
+from storage import chats, due, media, outbox, turns
 from storage.clock import milliseconds, now
 from storage.media import Medium
 from storage.outbox import OutboxRow
@@ -42,7 +42,7 @@ class AlbumStillComing(Exception):
 @dataclass
 class TurnResult:
     """What a committed turn leaves to do: rows to send, a press to answer, others to wake. `more` waits for the
-    same chat.
+    same chat. `update` and `conversation` (the open flow's id) are for the log.
     """
 
     rows: list[OutboxRow] = field(default_factory=list)
@@ -51,6 +51,8 @@ class TurnResult:
     noticed: bool = False
     fetches: bool = False
     inbox: int = 0
+    update: str = ""
+    conversation: int = 0
     more: bool = False
 
 
@@ -72,7 +74,9 @@ def work_off(work: Work, chat_id: int, words: Words) -> TurnResult | None:
             raise AlbumStillComing((ALBUM_QUIET_MS - waited) / 1000)
     came = incoming(json.loads(row.body), words.link.username)
     if not chat.private:
-        return replace(_group(work, chat, came, words, moment), inbox=row.id, more=row.more)
+        return replace(
+            _group(work, chat, came, words, moment), inbox=row.id, update=row.source_id, more=row.more
+        )
     visit = Visit(work, chat, _person(work, chat, came), Conversation.of(chat.conversation), came, words)
     if came.files:
         visit.came = replace(came, given=_photos(visit, rows, words))
@@ -85,7 +89,7 @@ def _person(work: Work, chat: OpenChat, came: Incoming) -> Person:
     if chat.person_id is not None:
         return Person(chat.person_id, chat.language, chat.name, chat.village, chat.phone)
     met = people.meet(work, came.sender.name, came.sender.language)
-    turns.meet_person(work, chat.id, met)
+    chats.meet_person(work, chat.id, met)
     return Person(met, came.sender.language, came.sender.name)
 
 
@@ -109,7 +113,7 @@ def _photos(visit: Visit, rows: Sequence[InboxRow], words: Words) -> Photos:
 
 def _group(work: Work, chat: OpenChat, came: Incoming, words: Words, moment: int) -> TurnResult:
     if came.moved:
-        turns.move_group(work, chat.telegram_chat, came.moved)
+        chats.move_group(work, chat.telegram_chat, came.moved)
         return TurnResult()
     visit = Visit(work, chat, Person(0, came.sender.language, came.sender.name), Conversation(), came, words)
     in_group(visit)
@@ -127,7 +131,7 @@ def _save(visit: Visit, moment: int, row: InboxRow) -> TurnResult:
         # What was to be said in the talk at that time makes no sense any more; notices still do.
         outbox.drop_unsent(work, chat.id, outbox.CONVERSATION, "blocked", moment)
     work.finish()
-    forgotten = turns.forgotten(work, chat.id) if "delete_me" in visit.ended else False
+    forgotten = chats.forgotten(work, chat.id) if "delete_me" in visit.ended else False
     if forgotten:
         bodies = [{**body, "language": language} for body in bodies]
     turns.save(
@@ -147,6 +151,8 @@ def _save(visit: Visit, moment: int, row: InboxRow) -> TurnResult:
         noticed=work.noticed,
         fetches=bool(came.files),
         inbox=row.id,
+        update=row.source_id,
+        conversation=visit.conversation.top.id if visit.conversation.top else 0,
         more=row.more,
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from time import monotonic
+from typing import Any
 
 import structlog
 
@@ -85,7 +86,7 @@ class Worker:
         """What was worked off is committed: it is sent, and the rest is taken up."""
         for chat, result in at_once.done:
             figures.TURNS.labels("done").inc()
-            log.debug("turn", chat=chat, inbox=result.inbox)
+            log.debug("turn", **_ids(chat, result))
             self._deliver(result)
             if result.more:
                 self.wake([chat])
@@ -156,7 +157,7 @@ class Worker:
         figures.TURNS.labels("done").inc()
         figures.TURN_SECONDS.observe(monotonic() - started)
         self._deliver(result)
-        log.debug("turn", chat=chat, inbox=result.inbox, ms=round((monotonic() - started) * 1000, 1))
+        log.debug("turn", **_ids(chat, result), ms=round((monotonic() - started) * 1000, 1))
         return result.more
 
     def _deliver(self, result: TurnResult) -> None:
@@ -170,16 +171,17 @@ class Worker:
 
     async def _failed(self, chat: int, error: Exception) -> None:
         figures.TURNS.labels("failed").inc()
-        log.error("turn_failed", chat=chat, error=type(error).__name__, exc_info=error)
         try:
-            number = await self._database.write(partial(_count_failure, chat=chat))
-        except Exception as again:  # noqa: BLE001  nothing is lost: the row waits, and is tried again later
+            update, number = await self._database.write(partial(_count_failure, chat=chat))
+        except Exception as again:
+            log.error("turn_failed", chat=chat, error=type(error).__name__, exc_info=error)
             log.error("failure_not_counted", chat=chat, error=repr(again))
             await asyncio.sleep(DATABASE_REST_SECONDS)
             return
+        log.error("turn_failed", chat=chat, update=update, error=type(error).__name__, exc_info=error)
         if number:
             figures.TURNS.labels("dead_letter").inc()
-            log.error("dead_letter", chat=chat, number=number)
+            log.error("dead_letter", chat=chat, update=update, number=number)
             self._sender.wake()
 
     async def _notify(self) -> None:
@@ -187,14 +189,27 @@ class Worker:
             self._ready.notify(AT_ONCE if self._stopping else len(self._line))
 
 
-def _count_failure(work: Work, chat: int) -> str:
-    """Counts a failed try of the oldest waiting row. After the last one it is a dead letter: its number, which
-    the person is told with an apology.
+def _ids(chat: int, result: TurnResult) -> dict[str, Any]:
+    """By what a turn is found in the log."""
+    return {
+        "chat": chat,
+        "update": result.update,
+        "inbox": result.inbox,
+        "conversation": result.conversation,
+    }
+
+
+def _count_failure(work: Work, chat: int) -> tuple[str, str]:
+    """Counts a failed try of the oldest waiting row: which update it is, and, after the last try, the number of the
+    dead letter, which the person is told with an apology.
     """
     turns.lock_chat(work, chat)
-    inbox = turns.oldest_waiting(work, chat)
-    if inbox is None or turns.count_try(work, inbox) < MOST_TRIES:
-        return ""
+    waiting = turns.oldest_waiting(work, chat)
+    if waiting is None:
+        return "", ""
+    inbox, update = waiting
+    if turns.count_try(work, inbox) < MOST_TRIES:
+        return update, ""
     number = f"{secrets.randbelow(10**6):06}"
     turns.fail(work, inbox, number, now_ms())
     apology = Message(
@@ -202,4 +217,4 @@ def _count_failure(work: Work, chat: int) -> str:
         rows=[[DoorButton(Key("button-go-on"), "go-on"), DoorButton(Key("button-person"), "person")]],
     )
     outbox.put_out(work, chat, outbox.CONVERSATION, [apology.plain()], now_ms())
-    return number
+    return update, number

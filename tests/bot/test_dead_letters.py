@@ -40,8 +40,8 @@ def two_dead_of_three(work: Work) -> int:
         oldest = turns.oldest_waiting(work, chat)
         assert oldest is not None
         for _ in range(3):
-            turns.count_try(work, oldest)
-        turns.fail(work, oldest, number, now_ms())
+            turns.count_try(work, oldest[0])
+        turns.fail(work, oldest[0], number, now_ms())
     return chat
 
 

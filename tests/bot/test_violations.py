@@ -7,7 +7,7 @@ import pytest
 
 from bot.demo.county import seed
 from bot.upkeep.violations import SUBJECTS, violations
-from storage import due, outbox, pauses, people, roles, turns
+from storage import chats, due, outbox, pauses, people, roles, turns
 from storage.clock import milliseconds, now, now_ms
 from storage.database import Database
 from storage.people import Person
@@ -77,7 +77,7 @@ async def test_whoever_was_deleted_and_roles_that_do_not_exist(county: Database)
         work.session.get_one(Person, person).deleted = now()
         work.session.flush()
         chat = turns.arrive(work, [arrival(1)], now_ms())[0]
-        turns.meet_person(work, chat, person)
+        chats.meet_person(work, chat, person)
         roles.add_role(work, Role(person_id=person, role="emperor", since=now()))
 
     await county.write(spoil)

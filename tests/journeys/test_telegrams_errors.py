@@ -145,15 +145,16 @@ async def test_a_token_that_is_revoked_ends_the_bot(url: str, tmp_path: Path, me
 
 
 async def test_a_second_poller_on_the_same_token_ends_the_bot(
-    village: Village, monkeypatch: pytest.MonkeyPatch
+    url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(poller, "CONFLICT_SECONDS", 0.1)
     monkeypatch.setattr(poller, "CONFLICT_REST_SECONDS", 0.1)
-    village.telegram.faults.add(
-        "error",
-        method="getUpdates",
-        code=409,
-        description="Conflict: terminated by other getUpdates request; make sure that only one bot instance is running",
-    )
-    with pytest.raises(AnotherPoller):
-        await village.app.poller.run()
+    async with running(tmp_path / "telegram") as telegram:
+        telegram.faults.add(
+            "error",
+            method="getUpdates",
+            code=409,
+            description="Conflict: terminated by other getUpdates request; make sure that only one bot instance runs",
+        )
+        with pytest.raises(AnotherPoller):
+            await asyncio.wait_for(Village(telegram, url, tmp_path).app.run(), 10)

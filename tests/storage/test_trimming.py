@@ -47,7 +47,7 @@ def handled(work: Work, number: int, days: float) -> None:
 def dead(work: Work, number: int, days: float) -> None:
     oldest = turns.oldest_waiting(work, came(work, number, days))
     assert oldest is not None
-    turns.fail(work, oldest, f"{number}", ago(days))
+    turns.fail(work, oldest[0], f"{number}", ago(days))
 
 
 async def test_only_updates_that_are_done_with_go(county: Database) -> None:

@@ -1,0 +1,61 @@
+"""Chats: whose they are, where Telegram has them, and how they are let go. Their table is in turns.py."""
+
+from storage.work import Statement, Work
+
+_MOVE_GROUP = (
+    Statement(
+        """update outbox set chat_id = (select n.id from chat o join chat n on n.telegram_user = o.telegram_user
+           where o.id = outbox.chat_id and o.telegram_chat = :old and n.telegram_chat = :new)
+           where sent = 0 and given_up = 0 and exists (select 1 from chat o join chat n
+           on n.telegram_user = o.telegram_user
+           where o.id = outbox.chat_id and o.telegram_chat = :old and n.telegram_chat = :new)"""
+    ),
+    Statement(
+        """update chat set telegram_chat = :new where telegram_chat = :old and not exists
+           (select 1 from chat n where n.telegram_chat = :new and n.telegram_user = chat.telegram_user)"""
+    ),
+)
+_MEET_PERSON = Statement("update chat set person_id = :person where id = :chat")
+_FORGOTTEN = Statement("select id from chat where id = :chat and person_id is null")
+_LET_GO = (
+    Statement(
+        "update inbox set body = '{}' where chat_id in (select id from chat where person_id = :person)"
+    ),
+    Statement(
+        """update outbox set body = '{}' where sent > 0 and chat_id in
+           (select id from chat where person_id = :person)"""
+    ),
+    Statement("update chat set person_id = null, conversation = '' where person_id = :person"),
+)
+_PRIVATE_CHAT = Statement(
+    "select id from chat where person_id = :person and private = true order by id limit 1"
+)
+
+
+def move_group(work: Work, old: int, new: int) -> None:
+    """A group has become a supergroup: its rows follow it. Where the new one was heard of first, what is not yet
+    sent goes there.
+    """
+    for statement in _MOVE_GROUP:
+        work.run(statement, old=old, new=new)
+
+
+def meet_person(work: Work, chat: int, person: int) -> None:
+    """From now on this chat is a person's."""
+    work.run(_MEET_PERSON, chat=chat, person=person)
+
+
+def forgotten(work: Work, chat: int) -> bool:
+    """Whether the person of this chat was let go in this transaction."""
+    return bool(work.run(_FORGOTTEN, chat=chat))
+
+
+def let_go(work: Work, person: int) -> None:
+    """Empties what a person wrote and was told, and unties the chat from who it was."""
+    for statement in _LET_GO:
+        work.run(statement, person=person)
+
+
+def private_chat(work: Work, person: int) -> int | None:
+    rows = work.run(_PRIVATE_CHAT, person=person)
+    return rows[0][0] if rows else None
