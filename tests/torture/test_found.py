@@ -1,6 +1,7 @@
 """What the torture has found, each as a test of its own."""
 
 import asyncio
+from collections.abc import Callable
 from typing import cast
 
 from telegram import Bot
@@ -31,11 +32,9 @@ def a_chat(work: Work) -> int:
     return turns.arrive(work, [Arrival("telegram", "1", 7, 7, True, "", "{}")], 1)[0]
 
 
-def sender(county: Database, send: Noting) -> Sender:
+def sender(county: Database, send: Noting, on_duty: Callable[[], bool] = lambda: True) -> Sender:
     limits = Limits(county, Pace(1000, 1000))
-    return Sender(
-        cast(Bot, None), county, cast(Send, send), limits, on_duty=lambda: True, elsewhere=lambda: None
-    )
+    return Sender(cast(Bot, None), county, cast(Send, send), limits, on_duty, elsewhere=lambda: None)
 
 
 async def test_a_new_message_does_not_overtake_what_an_earlier_run_left(county: Database) -> None:
@@ -52,6 +51,27 @@ async def test_a_new_message_does_not_overtake_what_an_earlier_run_left(county: 
     await asyncio.gather(sweeping, return_exceptions=True)
     await at_work.finish()
     assert send.sent == [left, new]
+
+
+async def test_nothing_overtakes_what_was_written_while_the_lease_was_in_doubt(county: Database) -> None:
+    """Found on PostgreSQL with seed 1: the database had crashed, and its worker was on duty again."""
+    chat = await county.write(a_chat)
+    body = {"words": {"words": "menu"}}
+    send, sure = Noting(), True
+    at_work = sender(county, send, on_duty=lambda: sure)
+    sweeping = asyncio.create_task(at_work.run())
+    await asyncio.sleep(0.2)
+    sure = False
+    in_doubt = await county.write(lambda work: outbox.put_out(work, chat, CONVERSATION, [body], 1))
+    at_work.add([outbox.outbox_row(in_doubt[0], chat, CONVERSATION, 7, "zh", body)])
+    sure = True
+    new = await county.write(lambda work: outbox.put_out(work, chat, CONVERSATION, [body], 1))
+    at_work.add([outbox.outbox_row(new[0], chat, CONVERSATION, 7, "zh", body)])
+    await asyncio.sleep(0.3)
+    sweeping.cancel()
+    await asyncio.gather(sweeping, return_exceptions=True)
+    await at_work.finish()
+    assert send.sent == [*in_doubt, *new]
 
 
 async def test_several_messages_are_marked_at_once(county: Database) -> None:
