@@ -18,6 +18,9 @@ log = structlog.get_logger()
 LEASE = "telegram"
 LASTS_SECONDS = 15.0
 RENEWED_EVERY_SECONDS = 4.0
+ASKED_FOR_EVERY_SECONDS = 1.0
+"""While another worker has it: one that was killed may be gone, and nothing is sent until somebody notices."""
+
 SURE_FOR_SECONDS = 10.0
 """After this long without renewing, nothing is sent any more: another worker may be about to take over."""
 
@@ -56,7 +59,7 @@ class Duty:
                 log.info("on_duty", worker=self._name)
                 await self._work_while_mine()
                 log.warning("off_duty", worker=self._name)
-            await asyncio.sleep(RENEWED_EVERY_SECONDS)
+            await asyncio.sleep(ASKED_FOR_EVERY_SECONDS)
 
     async def _work(self) -> None:
         working = [asyncio.create_task(part(), name=name) for name, part in self._parts.items()]
