@@ -4,6 +4,7 @@ import argparse
 import asyncio
 import random
 import shutil
+import signal
 import statistics
 import subprocess
 import sys
@@ -22,6 +23,9 @@ ALL = [("sqlite", 1), ("postgres", 1), ("postgres", 2)]
 
 def main() -> int:
     given = _arguments()
+    # However it is stopped, it takes its bots and its database with it.
+    for one in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(one, signal.default_int_handler)
     print(f"seed {given.seed}, commit {_commit()}; again: make torture SEED={given.seed}", flush=True)
     forms = [(given.database, given.workers)] if given.database else ALL
     well = [] if given.boundaries else [_tortured(database, workers, given) for database, workers in forms]
