@@ -47,7 +47,7 @@ class ListingPhoto(SQLModel, table=True):
 _CATEGORIES_ON_SALE = Statement(
     f"""select one.category, (select count(*) from (select 1 from product p join listing l on l.product = p.slug
         join store s on s.id = l.store_id where p.category = one.category and l.state = '{ON_SALE}'
-        and s.closed is null limit :most) some)
+        and s.closed is null limit :most) few)
         from (select distinct category from product) one"""
 )
 

@@ -1,7 +1,7 @@
 """One line of free text that reads as a wish: it opens what was meant, with what was said already answered."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from bot.flows.county_words import lexicon
 from bot.handlers import doors
@@ -15,6 +15,9 @@ from reading.line import Reading, read_line
 from reading.product import find_products
 from storage.products import Product
 
+MOST_AT_ONCE = 4
+"""Goods of one line that are listed one after the other."""
+
 
 def understand(visit: Visit, text: str, *, within_a_form: bool = False) -> bool:
     """Acts on a line that surely is a wish; False where it is not one that we can fulfil.
@@ -25,7 +28,7 @@ def understand(visit: Visit, text: str, *, within_a_form: bool = False) -> bool:
         return doors.open_door(visit, *typed)
     reading = read_line(text, lexicon(visit.market.read(all_products)))
     action = _INTENTS.get(reading.intent)
-    if action is None or (within_a_form and "product" not in reading.fields):
+    if action is None or (within_a_form and reading.intent != "prices" and not _names_goods(reading)):
         return False
     action(visit, reading, text)
     return True
@@ -35,45 +38,78 @@ def is_a_wish(visit: Visit, text: str) -> bool:
     """Does this line surely want something, whatever question is open? Goods with an amount, or a person."""
     reading = read_line(text, lexicon(visit.market.read(all_products)))
     amounts = {"quantity_grams", "count", "price_fen"} & reading.fields.keys()
-    trade = reading.intent in ("list_produce", "buy") and "product" in reading.fields and bool(amounts)
-    return trade or reading.intent == "ask_person"
+    trade = reading.intent in ("list_produce", "buy") and _names_goods(reading)
+    return (trade and (bool(amounts) or "items" in reading.fields)) or reading.intent == "ask_person"
+
+
+def _names_goods(reading: Reading) -> bool:
+    return "product" in reading.fields or "items" in reading.fields
 
 
 def _sell(visit: Visit, reading: Reading, text: str) -> None:
-    answers = listing_answers(visit, reading, text)
+    """A listing begins with what was said of it; of several goods, one listing after the other."""
+    first, *others = offers_in(visit, reading, text)
     if visit.market.read(store_of) is None:
-        visit.begin_below("list_produce", answers)
         visit.begin("open_store")
+        others.insert(0, first)
     else:
-        visit.begin("list_produce", answers)
+        visit.begin("list_produce", first.answers, guesses=first.guesses)
+    for offer in reversed(others[:MOST_AT_ONCE]):
+        visit.lay_below("list_produce", offer.answers, offer.guesses)
 
 
-def listing_answers(visit: Visit, reading: Reading, text: str) -> dict[str, Plain]:
-    """What a line says of goods, as answers of list_produce; what looks like a slip is left to be asked."""
+class Offer(NamedTuple):
+    """What a line says of some goods, as answers of list_produce. What looks like a slip, or was said with "about",
+    is a guess: it is offered, and asked.
+    """
+
+    answers: dict[str, Plain]
+    guesses: dict[str, Plain]
+
+
+def offers_in(visit: Visit, reading: Reading, text: str) -> list[Offer]:
+    """The goods of a line, one or several."""
+    items = reading.fields.get("items")
+    if not isinstance(items, list):
+        return [_offer(visit, reading.fields, reading.doubtful, _said(reading, text, "product"))]
+    unsure = reading.doubtful.get("items")
+    doubtful = unsure if isinstance(unsure, list) else [{} for _ in items]
+    return [
+        _offer(visit, one, guess, _said(reading, text, f"items.{at}.product"))
+        for at, (one, guess) in enumerate(zip(items, doubtful, strict=True))
+    ]
+
+
+def _said(reading: Reading, text: str, name: str) -> str:
+    begin, end = reading.spans.get(name, (0, 40))
+    return text[begin:end]
+
+
+def _offer(visit: Visit, fields: Mapping[str, Any], doubtful: Mapping[str, Any], said: str) -> Offer:
     answers: dict[str, Plain] = {}
-    products = _products(visit, reading, text)
-    if not products:
-        return answers
-    begin, end = reading.spans.get("product", (0, 40))
-    answers["product.name"] = {"slugs": [one.slug for one in products], "typed": text[begin:end]}
-    quantity = _quantity(reading.fields)
-    if quantity is None or quantity_is_unusual(quantity) or reading.fields.get("approx"):
-        return answers
-    answers["quantity"] = quantity.plain()
-    price = _price(reading.fields)
+    guesses: dict[str, Plain] = {}
+    products = _products(visit, str(fields.get("product", "")), said)
+    if products:
+        answers["product.name"] = {"slugs": [one.slug for one in products], "typed": said}
+    quantity, guess = _quantity(fields), _quantity({**fields, **doubtful})
+    if quantity is not None and not quantity_is_unusual(quantity) and not fields.get("approx"):
+        answers["quantity"] = quantity.plain()
+    elif guess is not None:
+        guesses["quantity"] = guess.plain()
+    price, guessed = _price(fields), _price({**fields, **doubtful})
     if price is not None and not all(price_is_unusual(one, price) for one in products):
         answers["price"] = price.plain()
-    return answers
+    elif guessed is not None:
+        guesses["price"] = guessed.plain()
+    return Offer(answers, guesses)
 
 
-def _products(visit: Visit, reading: Reading, text: str) -> list[Product]:
-    """The goods that a line names; several where it leaves open whether they are fresh or dried."""
+def _products(visit: Visit, slug: str, said: str) -> list[Product]:
+    """The goods that were named; several where it is left open whether they are fresh or dried."""
     goods = visit.market.read(all_products)
-    slug = reading.fields.get("product")
-    if not isinstance(slug, str) or slug not in goods.by_slug:
+    if slug not in goods.by_slug:
         return []
-    begin, end = reading.spans.get("product", (0, 0))
-    matches = find_products(text[begin:end], lexicon(goods))
+    matches = find_products(said, lexicon(goods))
     slugs = (
         [slug] if any(match.sure for match in matches) or not matches else [match.slug for match in matches]
     )
@@ -110,11 +146,17 @@ def _buy(visit: Visit, reading: Reading, text: str) -> None:
         visit.show("buy")
 
 
+def _prices(visit: Visit, reading: Reading, text: str) -> None:
+    """What others ask for it; whoever asked in the middle of a form is asked the open question again."""
+    _buy(visit, reading, text)
+    visit.put_again()
+
+
 _INTENTS: dict[str, Callable[[Visit, Reading, str], None]] = {
     "list_produce": _sell,
     "open_store": _open_store,
     "buy": _buy,
-    "prices": _buy,
+    "prices": _prices,
     "ask_person": lambda visit, reading, text: doors.ask_a_person(visit),
     "help": lambda visit, reading, text: visit.show("help"),
     "greeting": lambda visit, reading, text: visit.say("greeting", keyboard="menu"),

@@ -13,6 +13,8 @@ from bot.talk.given import Given, Photos, Typed
 from bot.talk.message import PERSON, DoorButton, Words
 from bot.talk.stage import Stage
 
+MISSES_BEFORE_A_PERSON = 2
+
 MEANT = {"answer": Words("button-meant-answer"), "wish": Words("button-meant-wish")}
 """What words that can be both were meant as."""
 
@@ -79,7 +81,7 @@ def _typed(visit: Visit, given: Typed) -> None:
         _meant(visit, meant)
     elif visit.conversation.top is None:
         if not understand(visit, given.text):
-            visit.say("not-understood", keyboard="menu")
+            _not_understood(visit)
     else:
         _given(visit, given, replace(visit.stage, is_a_wish=lambda text: is_a_wish(visit, text)))
 
@@ -103,7 +105,16 @@ def _meant(visit: Visit, meant: str) -> None:
     elif meant == "answer":
         _given(visit, Typed(visit.held))
     elif not understand(visit, visit.held):
+        _not_understood(visit)
+
+
+def _not_understood(visit: Visit) -> None:
+    """The menu, and the way to a person when it happens twice in a row."""
+    visit.conversation.misses = visit.misses + 1
+    if visit.conversation.misses < MISSES_BEFORE_A_PERSON:
         visit.say("not-understood", keyboard="menu")
+        return
+    visit.say("not-understood-again", rows=[[DoorButton(Words("button-person"), "person")]])
 
 
 def _given(visit: Visit, given: Given, stage: Stage | None = None) -> None:

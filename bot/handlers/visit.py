@@ -32,7 +32,8 @@ class Visit:
     """`messages` go out in order, `documents` after them; `toast` answers a press. `ticked` is the label of
     the choice that a press made: all that is left of that question's buttons. `ended` are flows that came to
     their end. `held` are the words of which it was asked, just before, what they were meant as. `returned`: the
-    person had blocked the bot and says something for the first time since.
+    person had blocked the bot and says something for the first time since. `misses` is how often in a row, before this
+    turn, nothing was understood.
     """
 
     work: Work
@@ -48,6 +49,7 @@ class Visit:
     ended: list[str] = field(default_factory=list)
     held: str = ""
     returned: bool = False
+    misses: int = 0
 
     def __post_init__(self) -> None:
         self.who = Who.self(self.person.id)
@@ -55,6 +57,7 @@ class Visit:
         self.conversation.kept = [one for one in self.conversation.kept if one.flow in FLOWS]
         # Whatever comes next, the question what they were meant as is over.
         self.held, self.conversation.held = self.conversation.held, ""
+        self.misses, self.conversation.misses = self.conversation.misses, 0
         self.returned = self.conversation.returned or self.chat.blocked > 0
         self.conversation.returned = self.returned and self.came.kind == "membership"
         self.market = MarketDoor(self.work, self.who)
@@ -93,7 +96,11 @@ class Visit:
         return [*messages[:-1], store_first]
 
     def begin(
-        self, flow: str, answers: Mapping[str, Plain] | None = None, args: Mapping[str, Plain] | None = None
+        self,
+        flow: str,
+        answers: Mapping[str, Plain] | None = None,
+        args: Mapping[str, Plain] | None = None,
+        guesses: Mapping[str, Plain] | None = None,
     ) -> None:
         """Starts a flow. Is the same one open, its question is put again; was it put aside, it goes on."""
         args = args or {}
@@ -106,11 +113,15 @@ class Visit:
             conversation.push(open_one)
             self.put_again(Key("still-open"))
         else:
-            self.took(talk_turn.begin(conversation, self._frame(flow, answers, args), self.stage))
+            frame = self._frame(flow, answers, args)
+            frame.guessed = dict(guesses or {})
+            self.took(talk_turn.begin(conversation, frame, self.stage))
 
-    def begin_below(self, flow: str, answers: Mapping[str, Plain]) -> None:
-        """Lays a flow under the one that begins next: its turn comes when that one has ended."""
-        self.conversation.push(self._frame(flow, answers, {}))
+    def lay_below(self, flow: str, answers: Mapping[str, Plain], guesses: Mapping[str, Plain]) -> None:
+        """Lays a flow under the open one, or where none is: its turn comes when those above have ended."""
+        frame = self._frame(flow, answers, {})
+        frame.guessed = dict(guesses)
+        self.conversation.frames.insert(max(0, len(self.conversation.frames) - 1), frame)
 
     def put_again(self, reason: Key | None = None) -> None:
         """Puts the open question once more, if there is one."""

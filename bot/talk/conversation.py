@@ -20,7 +20,8 @@ class Frame:
     `id` is random, 64 bits, and goes with the change that the flow makes. `put` is the key of the open
     question with the digest it was shown with; None until a first question is put. `draft` belongs to the
     open question (a half-made choice), as do `misses`, the answers in a row that it did not take.
-    `before` keeps answers that Back dropped, to be offered again.
+    `before` keeps answers that Back dropped, to be offered again; `guessed` what a line seemed to say: it is offered
+    and never acted on.
     """
 
     flow: str
@@ -31,9 +32,10 @@ class Frame:
     draft: Plain = None
     misses: int = 0
     before: dict[str, Plain] = field(default_factory=dict)
+    guessed: dict[str, Plain] = field(default_factory=dict)
 
     def plain(self) -> dict[str, Plain]:
-        return {
+        plain: dict[str, Plain] = {
             "flow": self.flow,
             "args": self.args,
             "id": self.id,
@@ -43,6 +45,9 @@ class Frame:
             "misses": self.misses,
             "before": self.before,
         }
+        if self.guessed:
+            plain["guessed"] = self.guessed
+        return plain
 
     @classmethod
     def of(cls, stored: Mapping[str, Any]) -> "Frame":
@@ -56,6 +61,7 @@ class Frame:
             draft=stored.get("draft"),
             misses=stored.get("misses", 0),
             before=dict(stored.get("before", {})),
+            guessed=dict(stored.get("guessed", {})),
         )
 
 
@@ -63,13 +69,15 @@ class Frame:
 class Conversation:
     """`frames`: the flows in hand, the open one last. `kept`: forms put aside, to go on with later. `held`:
     words that can be an answer or a wish; the person was asked which. `returned`: the person had blocked the bot
-    and was not welcomed back yet.
+    and was not welcomed back yet. `misses`: how often in a row nothing that was typed was understood while no
+    question was open.
     """
 
     frames: list[Frame] = field(default_factory=list)
     kept: list[Frame] = field(default_factory=list)
     held: str = ""
     returned: bool = False
+    misses: int = 0
 
     @property
     def top(self) -> Frame | None:
@@ -93,6 +101,8 @@ class Conversation:
             plain["held"] = self.held
         if self.returned:
             plain["returned"] = True
+        if self.misses:
+            plain["misses"] = self.misses
         return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
 
     @classmethod
@@ -105,6 +115,7 @@ class Conversation:
             [Frame.of(one) for one in data["kept"]],
             data.get("held", ""),
             data.get("returned", False),
+            data.get("misses", 0),
         )
 
 

@@ -9,7 +9,8 @@ from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 from bot.talk.conversation import Frame
 from bot.talk.given import Given, Pressed, PressedAll, Typed
 from bot.talk.journal import Answer
-from bot.talk.message import DoorButton, Label, Message, Words, plain_label
+from bot.talk.message import DoorButton, Label, Message, Words
+from bot.talk.offering import GUESS, OLD_ANSWER, offered
 from bot.talk.plain import Plain, plain
 from bot.talk.question import Done, More, Option, Question, Refused, Unfit
 from bot.talk.stage import Person, Stage, refused
@@ -22,9 +23,6 @@ MOST_QUESTIONS = 120
 
 _WORDS = re.compile(r"[\s,，、;；.。和跟与&+]+|\band\b")
 """What stands between several things named in one line."""
-
-OLD_ANSWER = "~before"
-"""The choice that answers with what was said before Back."""
 
 
 class ContractBroken(Exception):
@@ -214,6 +212,8 @@ class Talk:
     def _take(self, question: Question[Any], key: str, given: Given) -> tuple[bool, Any]:
         if given == Pressed(OLD_ANSWER) and key in self._frame.before:
             taken: Done | More | Refused = Done(self._frame.before[key])
+        elif given == Pressed(GUESS) and key in self._frame.guessed:
+            taken = Done(self._frame.guessed[key])
         elif question.any_words and isinstance(given, Typed) and self._stage.is_a_wish(given.text):
             self.a_wish = True
             return False, None
@@ -237,6 +237,7 @@ class Talk:
             return False, None
         self._frame.draft = None
         self._frame.before.pop(key, None)
+        self._frame.guessed.pop(key, None)
         self._live = True
         self.answered = key, question.label(taken.value)
         return True, value
@@ -274,17 +275,3 @@ class Talk:
 
     def _word(self) -> str:
         return self._flow.replace("_", "-")
-
-
-def offered(question: Question[Any], frame: Frame, key: str) -> list[Option]:
-    """A question's buttons: what was answered before Back comes first."""
-    options = list(question.options(frame.draft if frame.put and frame.put[0] == key else None))
-    if key in frame.before:
-        try:
-            question.value(frame.before[key])
-            label = question.label(frame.before[key])
-        except Unfit:
-            label = None
-        if label is not None:
-            options.insert(0, Option(OLD_ANSWER, Words("button-as-before", {"label": plain_label(label)})))
-    return options

@@ -12,6 +12,7 @@ from typing import Any
 from bot.talk.conversation import Conversation, Frame
 from bot.talk.given import Given, Pressed
 from bot.talk.message import BACK, CANCEL, PERSON, AnswerButton, Button, Label, Message, Words
+from bot.talk.offering import offered
 from bot.talk.question import Question
 from bot.talk.run import (
     AskedOpen,
@@ -22,9 +23,11 @@ from bot.talk.run import (
     RunAgain,
     Stop,
     Talk,
-    offered,
 )
 from bot.talk.stage import Stage, refused
+
+MISSES_BEFORE_HELP = 2
+"""Answers in a row that a question did not take: then the way to a person is pointed out."""
 
 MOST_RUNS = 20
 """Runs of one turn (refusals that drop answers, flows that follow): past it the flow is broken, not slow."""
@@ -195,11 +198,12 @@ def _question(frame: Frame, talk: Talk, reason: Words | None) -> Message:
     if frame.put != put:
         frame.put, frame.draft, frame.misses = put, None, 0
     question = asked.question
+    stuck = Words("stuck") if frame.misses >= MISSES_BEFORE_HELP else None
     text = f"{asked.flow}-{question.text(frame.draft)}".replace("_", "-")
     edit = talk.more is not None and not talk.more.again
     return Message(
         Words(text, question.facts),
-        before=(reason,) if reason else (),
+        before=tuple(words for words in (reason, stuck) if words is not None),
         progress=_progress(talk.function, asked.key),
         rows=() if question.keyboard else (*_rows(question, frame, asked), *_ways_out(frame)),
         keyboard=question.keyboard,

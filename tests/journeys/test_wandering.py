@@ -155,3 +155,59 @@ async def test_a_village_is_typed_at_the_list_of_towns(wang: Someone) -> None:
 async def test_a_link_that_leads_nowhere_is_told(wang: Someone) -> None:
     await wang.opens("https://t.me/cunji_bot?start=zz9")
     await wang.sees("链接已经不能用了")
+
+
+async def test_several_goods_in_one_line_are_listed_one_after_the_other(wang: Someone) -> None:
+    await opens_store(wang)
+    await wang.types("卖花椒100斤30块一斤，蜂蜜20斤")
+    await wang.sees("先发照片")
+    await wang.presses("没有照片")
+    await wang.presses("干红花椒")
+    await wang.sees("还想说什么")
+    await wang.presses("跳过")
+    await wang.sees("看看对不对")
+    await wang.presses("对，就这样")
+    await wang.sees("上好了")
+    await wang.sees("先发照片")
+    await wang.presses("没有照片")
+    await wang.sees("蜜一斤多少钱")
+
+
+async def test_what_was_said_with_about_is_offered_and_asked(wang: Someone) -> None:
+    await opens_store(wang)
+    await wang.types("卖蜂蜜百来斤 48块一斤")
+    await wang.sees("先发照片")
+    await wang.presses("没有照片")
+    await wang.sees("有多少")
+    await wang.presses("100 斤？")
+    await wang.sees("还想说什么")
+
+
+async def test_a_price_asked_in_the_middle_does_not_lose_the_place(wang: Someone, anna: Someone) -> None:
+    await wang.types("卖货")
+    await wang.sees("您的店叫什么名字")
+    await wang.types("秀英山货")
+    await wang.sees("您在哪个村")
+    await wang.types("多少钱")
+    await wang.sees("这里现在没有货")
+    assert "您在哪个村" in (await wang.sees("您在哪个村")).text
+    await anna.types("/start")
+    await anna.sees("Hello")
+    await anna.types("blah blah blah")
+    await anna.sees("I did not understand")
+    await anna.types("blah blah blah")
+    await anna.sees("I still do not understand")
+    await anna.presses("Ask a person")
+    await anna.sees("Somebody")
+
+
+async def test_two_answers_that_were_not_understood_point_to_a_person(wang: Someone) -> None:
+    await wang.types("卖货")
+    await wang.sees("您的店叫什么名字")
+    await wang.types("秀英山货")
+    await wang.sees("您在哪个村")
+    await wang.types("不知道")
+    shown = await wang.sees("没找到")
+    assert "要是不会填" not in shown.text
+    await wang.types("不晓得")
+    await wang.sees("要是不会填，就按“🙋 找人帮忙”")
