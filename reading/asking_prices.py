@@ -25,7 +25,7 @@ _PRICE_WORD = pattern(r"""
       |of|is)?[_:：]*$
 """)
 _TOTAL = pattern(r"""
-    一共|总共|统共|拢共|合计|打包|全部|总价|全要|一起(?=[\d零-鿿])|一把|通共|in_total|total|altogether
+    一共|总共|统共|拢共|合计|打包|全部|总价|全要|一起(?=[\d零一二两三四五六七八九十百千万亿几半])|一把|通共|in_total|total|altogether
     |for_all|for_the_lot|for_everything|all_together|the_lot_for
 """)
 
@@ -143,11 +143,20 @@ def _with_totals(text: str, amounts: list[Measure]) -> list[Measure]:
         before = next(
             (place for place in range(len(amounts) - 1, -1, -1) if amounts[place].end <= said.start()), None
         )
+        if after is not None and _sum_without_yuan(amounts, after, said.end()):
+            amounts[after] = as_money(amounts[after])
         if after is not None and _can_be_total(amounts[after], amounts[after].start - said.end()):
             amounts[after] = replace(as_money(amounts[after]), total=True)
         elif before is not None and _can_be_total(amounts[before], said.start() - amounts[before].end):
             amounts[before] = replace(amounts[before], total=True)
     return amounts
+
+
+def _sum_without_yuan(amounts: list[Measure], place: int, total_end: int) -> bool:
+    """The 七百五 of 一千斤打包七百五: what the lot weighs was said, so the bare number is what it costs."""
+    amount = amounts[place]
+    weighed = any(other.what in {What.WEIGHT, What.COUNT} for other in amounts[:place])
+    return weighed and amount.what is What.NUMBER and amount.start - total_end <= 2
 
 
 def says_total(text: str) -> bool:

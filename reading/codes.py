@@ -19,13 +19,13 @@ _SHAPES: Final[dict[str, re.Pattern[str]]] = {
         "shentong": r"(?:STO)?77\d{13}",
         "yunda": r"(?:YD)?4\d{14,15}|4\d\d{13}",
         "jtexpress": r"JT\d{13}",
-        "jd": r"JD(?:VA|V|X)?\d{11,13}",
+        "jd": r"JD[A-Z]{0,2}\d{11,13}",
         "youzhengguonei": r"9\d{12}",
         "ems": r"[A-Z]{2}\d{9}[A-Z]{2}",
     }.items()
 }
 _PARCEL = pattern(r"""
-    (?<![a-z0-9])(?:(?:sf|yt|zto|sto|yd|jt|jdva|jdv|jdx|jd|dpk|ems|db|ky)[_-]?\d(?:[_-]?\d){8,15}
+    (?<![a-z0-9])(?:(?:sf|yt|zto|sto|yd|jt|jd[a-z]{0,2}|dpk|ems|db|ky)[_-]?\d(?:[_-]?\d){8,15}
       |[a-z]{2}[_-]?\d(?:[_-]?\d){8}[_-]?[a-z]{2}|\d(?:[_-]?\d){11,15})(?![a-z0-9])
 """)
 _ORDER = pattern(r"""

@@ -22,7 +22,7 @@ _WORDS: Final[dict[Control, str]] = {
         取消|算了|算求了|算球了|不卖|不买|不要|不弄|不搞|不填|不办|不用|退出|停|停下|停止|撤回|撤销|作废
         |结束|终止|罢了|拉倒|不干|不发|不订|不下单|不登|不开|先不卖|先不买|先不弄|不想卖|不想买|不想弄
         |不想要|放弃|别弄|别发|取消掉|不卖咧|不买咧|不要咧|再说|以后再说|改天再说|我不卖|我不买|我不要
-        |我不弄|取消操作|都不要|关掉|关闭|不来|cancel|stop|quit|exit|abort|never mind|nevermind
+        |我不弄|取消操作|算|算了咧|都不要|关掉|关闭|不来|cancel|stop|quit|exit|abort|never mind|nevermind
         |forget it|cancel it|cancel that|cancel this|drop it|leave it|no thanks cancel|stop it|quxiao
         |suanle|i changed my mind|changed my mind|not now
     """,
@@ -31,7 +31,7 @@ _WORDS: Final[dict[Control, str]] = {
         |找个人|叫站长|找站长|联系站长|站长|给我找个人|找人帮忙|找人帮我|找个人帮我|帮帮我|叫人来
         |给我打电话|打电话给我|打个电话|给我回电话|回个电话|来个人|有人吗|有人没|有人么|有没有人|搞不懂
         |弄不懂|搞不明白|弄不明白|看不懂|整不明白|整不来|弄不来|搞不来|太麻烦|太难|难得很|麻烦得很
-        |急死人|烦死了|唉搞不懂|唉|哎|哎呀|唉呀|愁人|不会弄找人|我要找人|我要人工|我找客服|要人工
+        |急死人|烦死了|唉搞不懂|唉|唉呀|愁人|不会弄找人|我要找人|我要人工|我找客服|要人工
         |和人说话|跟人说话|找工作人员|工作人员|联系工作人员|help me|person|human|a human|agent|operator
         |talk to a person|talk to a human|talk to someone|speak to a person|speak to someone
         |speak to a human|real person|call me|call me please|i need a person|customer service|support

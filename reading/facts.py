@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Final
 from reading.asking_prices import with_units
 from reading.clauses import clauses_of_others
 from reading.codes import Codes, codes_in
+from reading.corrections import corrected
 from reading.measures import Measure, measures
 from reading.numerals import plain_numerals
 from reading.patterns import pattern
+from reading.purposes import without_purposes
 from reading.units import unit_named
 from reading.word import Folded, folded_line
 
@@ -20,11 +22,11 @@ if TYPE_CHECKING:
     from reading.product_names import Mention, ProductNames
 
 _NUMBER_BEFORE = pattern(r"""
-    (?:[0-9零-鿿几半]|(?<![a-z])(?:an?|one|two|three|four|five|ten|twenty|half_an?|some|few|per|each))_?$
+    (?:[0-9零一二两三四五六七八九十百千万亿几半]|(?<![a-z])(?:an?|one|two|three|four|five|ten|twenty|half_an?|some|few|per|each))_?$
 """)
 
 _ONE_OF = ("一", "1", "a ")
-_HOW_MUCH = re.compile(r"多少钱?|多钱|啥价|什么价|几块钱?|几毛|能卖多少|咋卖|怎么卖|how much")
+_HOW_MUCH = re.compile(r"多少钱?|多钱|几个钱|啥价|什么价|几块钱?|几毛|能卖多少|咋卖|怎么卖|how much")
 
 # Stands for each sign of a product's name or a code, so that places stay and nothing in a name is a number.
 BLANK: Final = "￼"
@@ -60,7 +62,7 @@ def facts_of(text: str, lexicon: Lexicon) -> Facts:
     coded = _blanked(plain, codes.spans())
     mentions = _without_kind_words(_without_units(names.mentions(coded), coded), coded, names)
     rest = _blanked(coded, [(mention.start, mention.end) for mention in mentions])
-    return _facts(line, plain, rest, mentions, codes)
+    return _facts(line, plain, rest, without_purposes(mentions, rest), codes)
 
 
 def with_sounds(facts: Facts, lexicon: Lexicon) -> Facts:
@@ -82,6 +84,7 @@ def _facts(line: Folded, text: str, rest: str, mentions: list[Mention], codes: C
         for amount in amounts
         if not any(start <= amount.start < end for start, end in others) and not _asked_for_one(rest, amount)
     ]
+    mentions, own = corrected(rest, mentions, own)
     return Facts(line, text, rest, tuple(mentions), tuple(own), codes, of_others=bool(others))
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from reading.facts import Facts
     from reading.lexicon import Lexicon
+    from reading.measures import Measure
 
 Intent = Literal[
     "list_produce", "buy", "track", "ask_person", "training", "open_store", "prices", "cancel", "help", "greeting",
@@ -36,12 +37,16 @@ _BOUGHT: Final = frozenset(
         "restricted",
     }
 )
+# Household goods that are made here of what grows here: offered, like what is grown.
+_MADE_HERE: Final = frozenset({"olive-soap"})
 _LONGEST_BARE_WISH = 8
 _LONGEST_ANSWER = 40
 # The verb ends the line, but for particles: no goods were named, known or unknown.
 _NOTHING_NAMED = re.compile(
     r"(?:卖|买|出售|收购|出货|上架|发布|buy|sell|selling|buying)(?:点|些|一下|一点)?(?:了|啊|呢|吧|啦)?[ ,，。!]*$"
 )
+# Signs and pictures around what is said: 你好👋, Hello!
+_AROUND = re.compile(r"^[\W_]+|[\W_]+$")
 _MARKET = re.compile(r"行情|市场|行市|market|produce|prices")
 _TIME_WORDS = re.compile(
     r"今天|现在|最近|今年|这两天|这几天|眼下|目前|请?问一下|请问|today|now|current|[的呢啊吗?？ ]"
@@ -71,9 +76,10 @@ def decide(facts: Facts, lexicon: Lexicon) -> Decision:
 
 
 def _whole_line(facts: Facts, _: Lexicon) -> Decision | None:
-    if talk_cues.GREETING.search(facts.text):
+    said = _AROUND.sub("", facts.text)
+    if talk_cues.GREETING.search(said):
         return Decision("greeting", True, "greeting")
-    if talk_cues.ACK.search(facts.text):
+    if talk_cues.ACK.search(said):
         return Decision("reminder_ack", True, "acknowledged")
     control = read_control(facts.text)
     if control == "cancel":
@@ -141,7 +147,7 @@ def _elsewhere(facts: Facts, _: Lexicon) -> Decision | None:
 
 
 def _prices(facts: Facts, _: Lexicon) -> Decision | None:
-    if not trade_cues.PRICE_QUESTION.search(facts.rest) or _sum_named(facts):
+    if not trade_cues.PRICE_QUESTION.search(facts.rest) or _sum_told(facts):
         return None
     if _offers_amount(facts) and (trade_cues.WANTED.search(facts.rest) or trade_cues.BUY.search(facts.rest)):
         return Decision("buy", False, "asks for a price and wants some")
@@ -160,7 +166,7 @@ def _trade(facts: Facts, lexicon: Lexicon) -> Decision | None:
         return _trade_of_unnamed(facts)
     rest = facts.rest
     sell, buy = trade_cues.SELL.search(rest), trade_cues.BUY.search(rest)
-    if trade_cues.OFFERED.search(rest) and not buy:
+    if trade_cues.OFFERED.search(rest) and not trade_cues.BUY.search(trade_cues.OFFERED.sub("", rest)):
         return Decision("list_produce", True, "asks who takes it")
     if trade_cues.ASKED_FOR.search(rest) and not _sells_plainly(sell, rest):
         return Decision("buy", True, "asks whether there is any")
@@ -216,7 +222,10 @@ def _kind_or_nothing_else(facts: Facts) -> bool:
     rest = facts.rest
     if trade_cues.KINDS.search(rest):
         return bool(
-            trade_cues.SELL.search(rest) or trade_cues.BUY.search(rest) or trade_cues.WANTED.search(rest)
+            trade_cues.SELL.search(rest)
+            or trade_cues.BUY.search(rest)
+            or trade_cues.WANTED.search(rest)
+            or trade_cues.ASKED_FOR.search(rest)
         )
     short = len(rest) <= (28 if rest.isascii() else _LONGEST_BARE_WISH)
     return short and bool(_NOTHING_NAMED.search(rest))
@@ -236,11 +245,25 @@ def _sum_named(facts: Facts) -> bool:
     return any(amount.what is What.MONEY for amount in facts.amounts)
 
 
+def _sum_told(facts: Facts) -> bool:
+    """A sum that answers what a price question would ask; the 几毛 of 几毛一斤 asks itself."""
+    return any(
+        amount.what is What.MONEY and (amount.value is not None or "几" not in _said(facts, amount))
+        for amount in facts.amounts
+    )
+
+
+def _said(facts: Facts, amount: Measure) -> str:
+    return facts.text[amount.start : amount.end]
+
+
 def _bought(facts: Facts, lexicon: Lexicon) -> list[bool]:
     """For each of the goods, whether villagers buy it; grain by the sack is what the shop sells."""
     words = [lexicon.product_names.words[slug] for slug in facts.goods]
     return [
-        word.category in _BOUGHT or (word.category == "grain" and word.default_unit == "袋") for word in words
+        (word.category in _BOUGHT and word.slug not in _MADE_HERE)
+        or (word.category == "grain" and word.default_unit == "袋")
+        for word in words
     ]
 
 

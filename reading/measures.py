@@ -53,7 +53,7 @@ class Measure:
 
 _APPROX_BEFORE = pattern(r"""
     (?:大概|大约|大致|差不多|约[莫摸]?|将近|接近|(?<![最附])近|估计|估摸着?|(?<![凉赶])快|about|around
-      |roughly|approx\.?|approximately|nearly|almost|some|maybe|~|≈)(?:能|得|也就)?(?:有|是|够|个)?_?$
+      |roughly|approx\.?|approximately|nearly|almost|some|maybe|~|≈)(?:能|得|也就|需)?(?:有|是|够|个|要|卖|买|收|拿)?_?$
 """)
 _APPROX_AFTER = pattern(r"""
     _?(?:左右|上下|出头|的?样子|多点|多(?!少)|or_so|more_or_less|-?ish(?![a-z]))
@@ -61,19 +61,19 @@ _APPROX_AFTER = pattern(r"""
 _MOST_BEFORE = pattern(r"""
     (?:不到|不足|不超过|不要超过|别超过|不能超过|不超|不过|不高于|低于|少于|最多|顶多|最高|至多|封顶
       |less_than|under|below|at_most|no_more_than|not_more_than|up_to|max(?:imum)?|within|not_over)(?:是
-      |出|给|要|of)?[_:]*$
+      |出|给|要|卖|收|of)?[_:]*$
 """)
 _LEAST_BEFORE = pattern(r"""
     (?:至少|最少|起码|最低|不少于|不低于|(?<!不)(?<!别)(?<!能)(?<!要)超过|高于|多于|少说也?有?|at_least
-      |more_than|over|above|minimum|min)(?:是|得|要|有|of)?[_:]*$
+      |more_than|over|above|minimum|min)(?:是|得|要|有|卖|收|给|of)?[_:]*$
 """)
 _MOST_AFTER = pattern(r"""
     _?(?:以内|之内|以下|之下|内(?!外|存)|封顶|or_less|max(?:imum)?(?![a-z])|at_most|tops)
 """)
 _LEAST_AFTER = pattern(r"_?(?:以上|之上|往上|起(?!来)|开外|or_more|and_up|\+)")
 _RANGE_LINK = re.compile(r" ?(?:到|至|[-~—–]{1,2}| to | or |或者?|、)(?: ?)$")
-_PER = re.compile(r"每一?(?=[^零-鿿]|[一-鿿])|(?<![a-z])(?:per|each) (?:one )?")
-_ABOUT_ONE = re.compile(r"(?<![零-鿿\d])(块|毛)把钱?")
+_PER = re.compile(r"每一?|(?<![a-z])(?:per|each) (?:one )?")
+_ABOUT_ONE = re.compile(r"(?<![零一二两三四五六七八九十百千万亿几半\d])(块|毛)把钱?")
 _NEGATIVE = re.compile(r"(?:^|[ ,，。])-$|负$|minus $")
 # 个 and 口 count people, times and things that are no goods, too.
 _OF_PEOPLE = tuple(

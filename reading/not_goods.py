@@ -9,7 +9,7 @@ from reading.patterns import words
 # A name of one sign is a name only where one of these, a blank, a number or nothing stands on each side.
 BESIDE_ONE_SIGN: Final = frozenset(
     "卖买要收出有订来用没缺无点斤两袋瓶箱只头桶个的和跟把了吗呢价几多少啥怎咋块元条卷包罐盒匹口"
-    "一二三四五六七八九十百千万半"
+    "一二三四五六七八九十百千万半想"
 )
 
 # By name: the longer words in which it means something else.
@@ -27,6 +27,21 @@ INSIDE_OTHER_WORDS: Final[dict[str, tuple[str, ...]]] = {
     "点心": ("点心意",),
     "富士": ("富士康",),
     "笔": ("一笔",),
+    "李": ("李想",),
+    "猪": (
+        "杀猪",
+        "宰猪",
+        "杀个猪",
+        "杀了个猪",
+        "杀头猪",
+        "杀了头猪",
+        "宰了个猪",
+        "杀一头猪",
+        "杀了一头猪",
+        "杀了两头猪",
+    ),
+    "鸡": ("杀鸡", "杀只鸡", "杀了只鸡"),
+    "茶": ("喝茶", "泡茶"),
     "白面": ("对白面",),
 }
 

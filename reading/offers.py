@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reading.asking_prices import as_money, as_price_for_one
+from reading.lots import Lot, all_linked, is_quantity, lots_of
 from reading.measures import Bound, Measure, What
-from reading.units import JIN, Kind, unit_named
+from reading.units import JIN, Kind, Unit, unit_named
 
 if TYPE_CHECKING:
     from reading.facts import Facts
     from reading.lexicon import Lexicon, ProductWord
-    from reading.product_names import Mention
 
 Span = tuple[int, int]
 
-_LINK = re.compile(r" ?(?:[,，、;；]|和|跟|还有|以及|同|and|&|\+)? ?(?:some |a |the )?")
+_EACH = re.compile(r" ?(?:each|apiece)(?![a-z])")
+_YUAN = 100
+_PIECE = Unit("块", Kind.COUNT)
 _VERBS_OF_BUYING = frozenset("买要来订捎带我")
 
 
@@ -40,26 +41,12 @@ class Fields:
         return Fields({}, {**self.sure, **self.doubtful}, self.spans)
 
 
-@dataclass(slots=True)
-class _Lot:
-    """One product of the line and the amounts said of it."""
-
-    mention: Mention | None
-    amounts: list[Measure] = field(default_factory=list)
-
-    def has_quantity(self) -> bool:
-        return any(_is_quantity(amount) for amount in self.amounts)
-
-    def has_price(self) -> bool:
-        return any(amount.what is What.MONEY for amount in self.amounts)
-
-
 def offered(facts: Facts, lexicon: Lexicon, *, buying: bool) -> list[Fields]:
     """The fields of each product of the line; one entry without product when none is named."""
     words = lexicon.product_names.words
     found = []
-    lots = _lots(facts)
-    linked = _all_linked(lots, facts)
+    lots = lots_of(facts)
+    linked = all_linked(lots, facts)
     for lot in lots:
         word = words[lot.mention.slug] if lot.mention else None
         fields = Fields()
@@ -72,76 +59,17 @@ def offered(facts: Facts, lexicon: Lexicon, *, buying: bool) -> list[Fields]:
         if buying:
             _put_ceiling(fields, amounts, word)
         else:
-            _put_price(fields, amounts)
+            _put_price(fields, amounts, facts)
         found.append(fields if linked else fields.all_doubtful())
     return found
 
 
-def _all_linked(lots: list[_Lot], facts: Facts) -> bool:
-    """Whether every product is plainly one of the goods traded: it has an amount, or 和 or the like joins it.
-
-    In 买点红芪自己泡酒 the second name is no second item.
-    """
-    for before, lot in pairwise(lots):
-        if lot.amounts and before.amounts:
-            continue
-        if lot.mention is None or before.mention is None:
-            return False
-        end = max(
-            [
-                before.mention.end,
-                *(amount.end for amount in before.amounts if amount.end <= lot.mention.start),
-            ]
-        )
-        start = min([lot.mention.start, *(amount.start for amount in lot.amounts if amount.start >= end)])
-        if not _LINK.fullmatch(facts.text[end:start]):
-            return False
-    return True
-
-
-def _lots(facts: Facts) -> list[_Lot]:
-    lots: list[_Lot] = []
-    mentions = list({mention.slug: mention for mention in reversed(facts.mentions)}.values())[::-1]
-    if not mentions:
-        return [_Lot(None, list(facts.amounts))]
-    lots = [_Lot(mention) for mention in mentions]
-    current = 0
-    for amount in facts.amounts:
-        while current + 1 < len(lots) and _start(lots[current + 1]) < amount.start:
-            current += 1
-        lots[_owner(lots, current, amount, facts.text)].amounts.append(amount)
-    return lots
-
-
-def _owner(lots: list[_Lot], current: int, amount: Measure, text: str) -> int:
-    """The lot before the amount, unless that has its own already or the next name stands directly behind."""
-    if current + 1 >= len(lots) or amount.start < _start(lots[current]):
-        return current
-    lot, following = lots[current], lots[current + 1]
-    if amount.yuan_for_one is not None and lot.has_quantity() and not lot.has_price():
-        return current
-    if _is_quantity(amount) or amount.what is What.NUMBER:
-        if lot.has_quantity():
-            return current + 1
-        touches = text[amount.end : _start(following)].strip() in {"", "的", "of"}
-        apart = lot.mention is not None and any(
-            sign in ",，。;、和 " for sign in text[lot.mention.end : amount.start]
-        )
-        return current + 1 if touches and apart else current
-    return current + 1 if amount.what is What.MONEY and lot.has_price() else current
-
-
-def _start(lot: _Lot) -> int:
-    return lot.mention.start if lot.mention else 0
-
-
-def _is_quantity(amount: Measure) -> bool:
-    return amount.what in {What.WEIGHT, What.COUNT} or (amount.what is What.OTHER and amount.ask is not None)
-
-
 def _pieces_of_soap(amounts: list[Measure], word: ProductWord | None) -> list[Measure]:
     """两块 of what is counted in 块 (soap) is two pieces, unless a number of pieces is said beside it."""
-    if word is None or word.default_unit != "块" or any(_is_quantity(amount) for amount in amounts):
+    if word is None or word.default_unit != "块":
+        return amounts
+    amounts = _each_piece_priced(amounts)
+    if any(is_quantity(amount) for amount in amounts):
         return amounts
     return [
         replace(amount, what=What.COUNT, value=amount.value / 100, unit=None)
@@ -155,7 +83,21 @@ def _pieces_of_soap(amounts: list[Measure], word: ProductWord | None) -> list[Me
     ] + amounts[1:]
 
 
-def _unambiguous(amounts: list[Measure], lot: _Lot, facts: Facts) -> list[Measure]:
+def _each_piece_priced(amounts: list[Measure]) -> list[Measure]:
+    """The 一块 of 12元一块 says what the twelve yuan are for: no yuan of its own."""
+    priced: list[Measure] = []
+    for amount in amounts:
+        before = priced[-1] if priced else None
+        one = amount.what is What.MONEY and amount.value == _YUAN and amount.per is None
+        if one and before is not None and before.what is What.MONEY and before.end == amount.start:
+            bound = before.bound or amount.bound
+            priced[-1] = replace(before, per=_PIECE, end=amount.end, bound=bound)
+        else:
+            priced.append(amount)
+    return priced
+
+
+def _unambiguous(amounts: list[Measure], lot: Lot, facts: Facts) -> list[Measure]:
     """三十一斤 decided by what the line still lacks; where it does not tell, both hearings stay doubtful."""
     resolved: list[Measure] = []
     for place, amount in enumerate(amounts):
@@ -164,7 +106,7 @@ def _unambiguous(amounts: list[Measure], lot: _Lot, facts: Facts) -> list[Measur
             continue
         others = amounts[:place] + amounts[place + 1 :]
         named_price = any(other.what is What.MONEY for other in others)
-        named_quantity = any(_is_quantity(other) and other.yuan_for_one is None for other in others)
+        named_quantity = any(is_quantity(other) and other.yuan_for_one is None for other in others)
         before_name = (
             lot.mention is not None
             and facts.text[amount.end : lot.mention.start].strip() == ""
@@ -180,9 +122,9 @@ def _unambiguous(amounts: list[Measure], lot: _Lot, facts: Facts) -> list[Measur
 
 
 def _put_quantity(
-    fields: Fields, amounts: list[Measure], word: ProductWord | None, lot: _Lot, facts: Facts
+    fields: Fields, amounts: list[Measure], word: ProductWord | None, lot: Lot, facts: Facts
 ) -> None:
-    quantities = [amount for amount in amounts if _is_quantity(amount)]
+    quantities = [amount for amount in amounts if is_quantity(amount)]
     if not quantities:
         _put_bare(fields, amounts, word, lot, facts)
         return
@@ -209,7 +151,7 @@ def _put_quantity(
 
 
 def _put_bare(
-    fields: Fields, amounts: list[Measure], word: ProductWord | None, lot: _Lot, facts: Facts
+    fields: Fields, amounts: list[Measure], word: ProductWord | None, lot: Lot, facts: Facts
 ) -> None:
     """A number without unit: counted pieces where it stands before goods that are counted (3 goats), else a guess."""
     bare = next(
@@ -231,7 +173,7 @@ def _put_bare(
     fields.put("unit", unit.name, span, sure=sure)
 
 
-def _put_unsaid_one(fields: Fields, lot: _Lot, facts: Facts) -> None:
+def _put_unsaid_one(fields: Fields, lot: Lot, facts: Facts) -> None:
     """买个书包, 来箱牛奶: the counting word alone, between a verb of buying and the goods, is one."""
     if lot.mention is None:
         return
@@ -246,7 +188,7 @@ def _put_unsaid_one(fields: Fields, lot: _Lot, facts: Facts) -> None:
             return
 
 
-def _put_price(fields: Fields, amounts: list[Measure]) -> None:
+def _put_price(fields: Fields, amounts: list[Measure], facts: Facts) -> None:
     sums = [amount for amount in amounts if amount.what is What.MONEY and amount.value is not None]
     if not sums or any(amount.ask for amount in amounts if amount.what is What.MONEY):
         return
@@ -263,6 +205,10 @@ def _put_price(fields: Fields, amounts: list[Measure]) -> None:
     price = next((amount for amount in prices if amount.per), prices[0])
     clear = len(prices) == 1 and not price.bound and not price.approx and not price.unsure_end
     _put_sum(fields, "price", price, sure=clear)
+    unit = fields.sure.get("unit")
+    if clear and unit and price.per is None and _EACH.match(facts.text, price.end):
+        # Of eggs by the tray, each may be an egg or a tray.
+        fields.put("price_per", unit, (price.start, price.end), sure=False)
 
 
 def _put_ceiling(fields: Fields, amounts: list[Measure], word: ProductWord | None) -> None:
@@ -276,12 +222,16 @@ def _put_ceiling(fields: Fields, amounts: list[Measure], word: ProductWord | Non
         return
     named = ceilings[0]
     counted = word is not None and word.default_unit != JIN.name
-    no_quantity = counted or any(_is_quantity(amount) for amount in amounts)
+    no_quantity = counted or any(is_quantity(amount) for amount in amounts)
     _put_sum(fields, "max_price", as_money(named), sure=named.what is What.MONEY or no_quantity)
 
 
 def _put_sum(fields: Fields, name: str, amount: Measure, *, sure: bool) -> None:
     span = (amount.start, amount.end)
+    if amount.per and amount.per.pieces > 1:
+        # 20 yuan a dozen is no price for one: shown, and asked about.
+        fields.put(f"{name}_fen", _fen(amount), span, sure=False)
+        return
     fields.put(f"{name}_fen", _fen(amount), span, sure=sure)
     if amount.per:
         fields.put(f"{name}_per", amount.per.name, span, sure=sure)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _LATIN_WORD = re.compile(r"[a-z0-9]+(?:[-'][a-z0-9]+)*")
 # 花椒树, 苹果园: the plant in the field, no goods.
 _GROWING = re.compile(r"(?:树|园|地里|叶子|林|秧)(?!苗)")
+_READ_OTHERWISE: Final = {"参": "shen"}
 _LONGEST_LATIN = 4
 _LONGEST_SOUND = 5
 
@@ -161,10 +162,17 @@ class ProductNames:
         for name, slug in self.slugs.items():
             if len(name) < 2 or not all(is_han(sign) for sign in name):
                 continue
-            sound = key(pinyin_of(name))
+            sound = key(_sound_of(name))
             if table.setdefault(sound, slug) != slug:
                 twice.add(sound)
         return {sound: slug for sound, slug in table.items() if sound not in twice}
+
+
+def _sound_of(name: str) -> tuple[str, ...]:
+    """The syllables of a name of goods; 参 is a root here, not the 参 of 参加."""
+    return tuple(
+        _READ_OTHERWISE.get(sign, syllable) for sign, syllable in zip(name, pinyin_of(name), strict=True)
+    )
 
 
 def _ends_word(sign: str) -> bool:

@@ -17,8 +17,8 @@ TRACK: Final = pattern(r"""
       |怎么还|签收|派送|丢了|进度|状态)
     |到哪[里儿]?了|发货了?[吗没么]|(?<![钱款资贴金])发了没
     |(?:啥|什么|几)时候?(?:能)?(?:送到|送来|发货|到货)|送到[了没吗]|没送到|啥时候发货|什么时候发货
-    |几时发货|没发货|到货了?[吗没么]|我的订单|我的单子|查.{0,4}订单|看.{0,4}订单|订单(?:号|查询|状态|呢)
-    |到站点?了?没|物流信息
+    |几时发货|没发货|到货了?(?:[吗没么不]|.{0,5}没有?)|我的订单|我的单子|查.{0,4}订单|看.{0,4}订单|订单(?:号|查询|状态|呢)
+    |到站点?了?没|物流信息|(?:查|看)(?:一?查|一?看|一下|下)?我的?(?:货|东西|件|单)
     |(?<![a-z])(?:track|tracking|parcel|package|shipment|shipped|courier|waybill)(?![a-z])
     |(?<![a-z])(?:where_is|where's|status_of|check|has|did|when_will|is)_(?:my_|the_)?(?:order|delivery
       |stuff|goods)
@@ -33,6 +33,8 @@ ASK_PERSON: Final = pattern(r"""
     |[找叫喊让请](?:一?[个下位])?(?:你们)?(?:站长|负责人|工作人员|管事的|老师|会弄的|懂的人|专人)
     |[找叫喊让请](?:一?[个下位])?(?:你们|服务站|站上|站里|村里|镇上)?的?人(?=$
       |[_,，。!?说讲聊问帮教弄来给接联处解管看])
+    |[找叫喊让请](?:一下|一?[个下位])?.{0,4}(?:师傅|合伙人|管理员|主任|领导|店长)|(?:合伙人|师傅|管事的|负责人)(?:在不?在|人呢)
+    |谁(?:来|能|可以)?(?:来)?帮(?:帮|一?下|个忙|我|忙)|我找他
     |[跟和]人(?:说|讲|聊|谈)|[跟和](?:站长|工作人员|你们的人|客服)(?:说|讲|联系|通)|打(?:个|一个)?电话给我
     |给我(?:打|回)(?:一?个)?电话|回(?:我)?(?:一?个)?电话|回电|电话联系我|联系我(?!们卖)|投诉|站长(?:在|人呢)|换个人
     |问.{0,4}站(?:上|里|长)|站上的|有没有人(?:管|在|能|可以|帮)|有人(?:吗|在吗|没有|能帮|管)
@@ -41,15 +43,15 @@ ASK_PERSON: Final = pattern(r"""
     |(?:talk|speak|chat)_(?:to|with)_(?:a_|an_|the_)?(?:real_|actual_|live_)?(?:person|human|someone
       |somebody|staff|agent|people|manager|station)
     |real_person|(?<![a-z])human(?![a-z])|call_me|phone_me|ring_me|customer_(?:service|support)
-    |someone_(?:to_)?(?:help|call)|somebody_(?:to_)?(?:help|call)|speak_to_staff|operator|a_real_human
-    |contact_me|someone_i_can_(?:call|ask|talk)|connect_me|(?:to|with)_support|complain
+    |(?:anyone|anybody|someone|somebody)_(?:there|here|around|available|in_charge|who_can)|someone_(?:to_)?(?:help|call)|somebody_(?:to_)?(?:help|call)|speak_to_staff|operator|a_real_human
+    |contact_me|get_me_(?:a_|an_|the_|your_)?(?:manager|operator|person|human|boss|staff)|someone_i_can_(?:call|ask|talk)|connect_me|(?:to|with)_support|complain
 """)
 
 # Courses and learning.
 TRAINING: Final = pattern(r"""
     培训|讲座|听课|上课|开课|课程|(?<![功放])(?<!上完)课(?![本桌文题外])
     |(?:想|要|去|来|报名|教我)学(?!生|校|费|位|历|会)|^学(?=电商|直播|拍|开|做|种|养|剪|手机|上网|网)
-    |教.{0,4}(?:直播|电商|拍照|开网店)|报名|培训班|技术班|学习班|直播带货|名额
+    |报(?:个|一下|上)名|教.{0,4}(?:直播|电商|拍照|开网店)|报名|培训班|技术班|学习班|直播带货|名额
     |(?<![a-z])(?:training|trainings|course|courses|class|classes|lesson|lessons|workshop|workshops
       |seminar|enrol|enroll)(?![a-z])
     |sign_(?:me_)?up(?!_for_a_store)|(?:want|like)_to_learn
@@ -78,7 +80,8 @@ LEAVE: Final = pattern(r"""
 OPEN_STORE: Final = pattern(r"""
     开(?:一?[个家间]).{0,14}店|开.{0,3}(?:网店|店铺?|铺子|微店|商店)(?!门|里|员)
     |(?:注册|申请|办|弄|搞|建|创建|整|登记|新建|入驻).{0,4}(?:店铺?|铺子|网店)|新店|店名
-    |店铺?(?:名|叫|起名)|入驻|咋开店|怎么开店|当(?:卖家|店主)
+    |店铺?(?:名|叫|起名)|入驻|咋开店|怎么开店|(?:网店|微店|店铺?)(?:要|该|是)?(?:咋|怎么|怎样|如何)样?(?:开|办|弄|注册|申请)
+    |当(?:卖家|店主)
     |(?:open|create|start|set_up|setup|register|new|make|opening|launch).{0,12}(?<![a-z])(?:store|shop
       |stall)(?![a-z])
     |(?:store|shop)(?:_is)?_(?:called|named)|become_a_seller
@@ -87,7 +90,7 @@ OPEN_STORE: Final = pattern(r"""
 # To take back or stop what is under way.
 CANCEL: Final = pattern(r"""
     不(?:想)?(?:卖|买|弄|要|办|搞|发|订|填|上架|挂)[了啦咧吧]|不(?:想|打算)(?:再)?(?:卖|买|弄|要)了?$|取消
-    |算了|别(?:弄|发|卖|上架|挂)了|撤(?:掉|下|回|销)|退出|下架
+    |算[了咧球求]|别(?:弄|发|卖|上架|挂)了|撤(?:掉|下|回|销)|退出|下架
     |(?<![a-z])(?:cancel|never_?mind|forget_(?:it|about_it)|stop_(?:it|this|now)|changed_my_mind
       |don't_want_(?:it|to_(?:sell|buy))_anymore|no_longer_want)(?![a-z])
 """)
@@ -95,12 +98,12 @@ CANCEL: Final = pattern(r"""
 # How this works.
 HELP: Final = pattern(r"""
     怎么(?:用|使用|操作|弄|搞|卖(?:东西|货)|买东西)|咋(?:用|样用|操作|弄|个用|整)(?!.{0,4}店)|如何使用
-    |使用说明|不会(?:用|弄|操作|使|搞)
+    |使用(?:说明|方法)|有.{0,3}说明书?[吗么没]|操作(?:说明|方法|指南)|不会(?:用|弄|操作|使|搞)
     |(?:能|会|可以|都)(?:给我|帮我)?(?:干|做|办|弄)(?:些|点)?(?:啥|什么|哪些)
     |你是(?:谁|干啥|做什么|啥|什么)的?[呀啊呢]?$|有(?:啥|什么|哪些)(?:功能|用)|这是(?:啥|什么|干啥)
     |教(?:教)?我(?:用|怎么|咋)|帮助|功能介绍|第一次用|不知道(?:咋|怎么)(?:用|弄|操作|搞)
     |how_(?:do|does|can|to)_(?:i_|we_|this_|it_)?(?:use|work)
-    |what_(?:can|do)_(?:you|this|i)_(?:do|here)(?![a-z])(?!_(?:about|if))
+    |what_(?:are_you_able_to|can_you_help|else_can_you)|what_(?:can|do)_(?:you|this|i)_(?:do|here)(?![a-z])(?!_(?:about|if))
     |^(?:please_)?help(?:_me)?(?:_please)?[.!_]*$|instructions|how_does_(?:this|it|the_bot)_work
     |who_are_you|what_is_this|user_guide|get_started
 """)
@@ -120,7 +123,7 @@ ACK: Final = pattern(r"""
       |得知)(?:[了啦咧啊呢]|[了啦]了|呢)?(?:[_,，]?(?:谢谢|谢了|感谢|多谢|收到|好的?|会来|准时到|会去))*$
     |^(?:我|我们)?(?:到时候?|那天|明天|后天|当天)?(?:一定|肯定|准时|按时|会|准)(?:会|准时|按时)?(?:来|到
       |去|参加|过来|过去)的?$
-    |^(?:到时候|那天|明天)(?:见|来|去|到)$
+    |^(?:(?:好的?|行|嗯|可以)[_,，]?)?(?:我们?)?(?:到时候?|那天|明天|后天|当天)(?:会)?(?:见|来|去|到|过来|过去)$
     |^(?:好的?|行|嗯)[_,，]?(?:我)?(?:一定|肯定|准时|按时|会|到时候?)(?:会)?(?:来|到|去|参加)$
     |^(?:got_it|i_got_it|noted|understood|roger|will_do|will_be_there|i'll_be_there|i_will_be_there
       |i'll_come|i_will_come|see_you_(?:then|there|tomorrow)|ok_got_it|okay_got_it|thanks,?_(?:got_it

@@ -9,7 +9,9 @@ from tests.reading.county import wudu
 from tests.reading.lines import confidently_wrong, lines_of, wholly_right
 
 
-@pytest.mark.parametrize("name", ["utterances-dev", "utterances-own", "utterances-held-out"])
+@pytest.mark.parametrize(
+    "name", ["utterances-dev", "utterances-own", "utterances-held-out", "unseen-a", "unseen-b"]
+)
 def test_lines_are_read_right_or_left_open(name: str) -> None:
     lines = lines_of(name)
     readings = [read_line(line.text, wudu()) for line in lines]

@@ -1,0 +1,60 @@
+"""What a person takes back in the same line: 核桃80斤，不对，是100斤. What was said wrongly is left out."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reading.measures import Measure, What
+from reading.patterns import pattern
+
+if TYPE_CHECKING:
+    from reading.product_names import Mention
+
+_TAKES_BACK = pattern(r"""
+    不对(?:劲)?[啊呀哦]?|(?:说|打|写|按|输|讲|记|弄|搞|念)错了?|(?<![没有])错了|[哦噢喔啊呃额]_?[,，]?不(?:是|对)?(?=[_,，、])
+    |不不不?|改(?:成|为|到)|更正|应该是|(?<![a-z])(?:no,?_(?:sorry|wait|no|i_mean)|sorry,?_(?:i_mean|no)
+      |i_mean|i_meant|correction|make_(?:that|it)|wait,?_no|oops)(?![a-z])
+""")
+# As far as the words after a slip reach: the next stop behind what they say.
+_STOP = re.compile(r"[,，。;；!?！？]")
+
+
+def corrected(
+    rest: str, mentions: list[Mention], amounts: list[Measure]
+) -> tuple[list[Mention], list[Measure]]:
+    """The goods and amounts without those that the line itself takes back.
+
+    rest: the line with goods and codes blanked out. The next words after 不对 replace the last of the same sort
+    before it: goods replace goods, a weight or count a weight or count, a price a price; a bare number, which may
+    be either, replaces the last amount of any sort.
+    """
+    for said in _TAKES_BACK.finditer(rest):
+        starts = [mention.start for mention in mentions] + [amount.start for amount in amounts]
+        place = min((start for start in starts if start >= said.end()), default=None)
+        if place is None:
+            continue
+        stop = _STOP.search(rest, place)
+        end = stop.start() if stop else len(rest)
+        if any(said.end() <= mention.start < end for mention in mentions):
+            mentions = _without_last_name(mentions, said.start())
+        for amount in [amount for amount in amounts if said.end() <= amount.start < end]:
+            amounts = _without_last_like(amounts, amount, said.start())
+    return mentions, amounts
+
+
+def _without_last_name(mentions: list[Mention], place: int) -> list[Mention]:
+    before = [mention for mention in mentions if mention.end <= place]
+    return [mention for mention in mentions if mention is not before[-1]] if before else mentions
+
+
+def _without_last_like(amounts: list[Measure], replacing: Measure, place: int) -> list[Measure]:
+    before = [amount for amount in amounts if amount.end <= place and _sorts(amount) & _sorts(replacing)]
+    return [amount for amount in amounts if amount is not before[-1]] if before else amounts
+
+
+def _sorts(amount: Measure) -> set[str]:
+    """quantity, price or either: 三十一斤 and a bare number may be both."""
+    if amount.what is What.NUMBER or amount.yuan_for_one is not None:
+        return {"quantity", "price"}
+    return {"price"} if amount.what is What.MONEY else {"quantity"}

@@ -1,0 +1,31 @@
+"""Goods named only to say what other goods are for: the 花椒 of 剪花椒的剪子 is not traded."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reading.patterns import pattern
+
+if TYPE_CHECKING:
+    from reading.product_names import Mention
+
+# The work that is done to the goods; 收 and 卖 are left out: 收花椒的 is a buyer.
+_WORK_BEFORE = re.compile(
+    r"[摘剪装打种喂晒包修烘煮榨挖存放割砍养脱磨拉称穿盖栽削剥洗切运捆扎浇上给追采](?:个|点|些)?$"
+)
+_OF_WORK_AFTER = re.compile(r"(?:用的?|的)(?P<more>[_ ]?[^\s,，。!?了呢吗])?")
+_FOR_BEFORE = pattern(r"￼_(?:for|to)_(?:[a-z]+ing_|[a-z]+_)?(?:the_|my_|our_|some_)?$")
+
+
+def without_purposes(mentions: list[Mention], blanked: str) -> list[Mention]:
+    """The goods without those that only say a purpose. blanked: the line with all goods blanked out."""
+    return [mention for mention in mentions if not _is_purpose(mention, blanked, alone=len(mentions) == 1)]
+
+
+def _is_purpose(mention: Mention, blanked: str, *, alone: bool) -> bool:
+    before = blanked[max(0, mention.start - 24) : mention.start]
+    after = _OF_WORK_AFTER.match(blanked, mention.end)
+    if after and _WORK_BEFORE.search(before) and (after.group("more") or not alone):
+        return True
+    return not alone and _FOR_BEFORE.search(before) is not None
