@@ -47,7 +47,7 @@ def choose_village(talk: Talk) -> str:
 
 
 def list_produce(talk: Talk, name: str, village: str) -> None:
-    product = talk.part("product", choose_product, SELLS)
+    product = talk.part("product", choose_product, lambda: SELLS)
     quantity = talk.ask(HowMuch("quantity", product))
     price = talk.ask(ForHowMuch("price", product, quantity))
     talk.ask(Confirm("confirm", product=product, quantity=quantity, price=price, note="", photos=0))

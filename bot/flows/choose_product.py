@@ -1,6 +1,6 @@
 """Which goods: typed in any way, or chosen by category; fresh or dried is asked where it matters."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from bot.flows.county_words import lexicon
@@ -15,8 +15,8 @@ from reading.product import find_products
 from storage.products import Product, Products
 
 
-def choose_product(talk: Talk, sells: Sequence[str]) -> Product:
-    """A part: a kind of goods. `sells` are the categories offered as buttons."""
+def choose_product(talk: Talk, sells: Callable[[], Sequence[str]]) -> Product:
+    """A part: a kind of goods. `sells` says which categories are offered as buttons, when they are."""
     goods = talk.read(all_products)
     named = talk.ask(WhichGoods("name", goods, sells))
     if "category" in named:
@@ -31,15 +31,15 @@ def choose_product(talk: Talk, sells: Sequence[str]) -> Product:
 class WhichGoods(Question[Mapping[str, Any]]):
     """The name of some goods, or the category to choose them from."""
 
-    def __init__(self, key: str, goods: Products, sells: Sequence[str]) -> None:
+    def __init__(self, key: str, goods: Products, sells: Callable[[], Sequence[str]]) -> None:
         super().__init__(key)
         self.goods, self.sells = goods, sells
 
     def options(self, draft: Plain) -> Sequence[Option]:
-        return [Option(one, Words(f"category-{one}")) for one in self.sells]
+        return [Option(one, Words(f"category-{one}")) for one in self.sells()]
 
     def take(self, given: Given, draft: Plain) -> Taken:
-        if isinstance(given, Pressed) and given.choice in self.sells:
+        if isinstance(given, Pressed) and given.choice in self.sells():
             return Done({"category": given.choice})
         if not isinstance(given, Typed):
             return Refused(Words("refused-product-please"))

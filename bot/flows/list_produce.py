@@ -15,9 +15,8 @@ from market.stores import store_of
 
 @steps("photos", "product", "quantity", "price", "note", "confirm")
 def list_produce(talk: Talk) -> None:
-    store = talk.read(store_of)
     photos = talk.ask(Pictures("photos"))
-    product = talk.part("product", choose_product, store.sells.split("|") if store else list(SELLS))
+    product = talk.part("product", choose_product, lambda: _sells(talk))
     quantity = talk.ask(HowMuch("quantity", product))
     price = talk.ask(ForHowMuch("price", product, quantity))
     note = talk.ask(Text("note", most=NOTE_MOST, optional=True))
@@ -54,3 +53,9 @@ def list_produce(talk: Talk) -> None:
             [DoorButton(Words("button-list-another"), "list"), DoorButton(Words("button-my-store"), "mine")],
         ],
     )
+
+
+def _sells(talk: Talk) -> list[str]:
+    """The categories of the person's store, or all where there is none yet."""
+    store = talk.read(store_of)
+    return store.sells.split("|") if store else list(SELLS)

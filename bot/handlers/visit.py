@@ -60,6 +60,7 @@ class Visit:
         self.misses, self.conversation.misses = self.conversation.misses, 0
         self.returned = self.conversation.returned or self.chat.blocked > 0
         self.conversation.returned = self.returned and self.came.kind == "membership"
+        self._top_before = self.conversation.top.id if self.conversation.top else 0
         self.market = MarketDoor(self.work, self.who)
         self.stage = Stage(
             flows=FLOWS,
@@ -89,7 +90,9 @@ class Visit:
     def _only_with_a_store(self, messages: list[Message]) -> list[Message]:
         """A listing whose store is not opened after all is put aside until there is one."""
         top = self.conversation.top
-        if top is None or top.flow != "list_produce" or self.market.read(store_of) is not None:
+        if top is None or top.flow != "list_produce" or top.id == self._top_before:
+            return messages
+        if self.market.read(store_of) is not None:
             return messages
         self.conversation.put_aside(self.conversation.frames.pop())
         store_first = Message(Key("store-first"), rows=[[DoorButton(Key("button-open-store"), "sell")]])
