@@ -33,7 +33,7 @@ three tries after which it is a dead letter.
 """
 
 RUN_WITHIN_SECONDS = 30.0
-PROMPT = Manner(back=0, cancel=0, twice=0, thinks=(0, 0), looks_every=0.002, patience=1.0)
+PROMPT = Manner(back=0, cancel=0, twice=0, thinks=(0, 0), looks_every=0.002, patience=1.0, settles=0)
 
 
 @dataclass

@@ -41,8 +41,8 @@ class Wish:
 
 @dataclass(frozen=True)
 class Manner:
-    """How often somebody goes back, gives up a form, or presses twice; how long they think, how often they look, and
-    how long they wait for an answer before they ask for the menu, in seconds.
+    """How often somebody goes back, gives up a form, or presses twice; how long they think, how often they look, how
+    long they wait for an answer before they ask for the menu, and until they believe that no more comes, in seconds.
     """
 
     back: float = 0.03
@@ -51,6 +51,7 @@ class Manner:
     thinks: tuple[float, float] = (0.02, 0.5)
     looks_every: float = 0.05
     patience: float = 10.0
+    settles: float = 3.0
 
 
 @dataclass(frozen=True)
@@ -94,6 +95,7 @@ class Person:
         self.history: list[Moment] = []
         self._newest = 0
         self._unanswered = False
+        self._last_words = ""
         self._acted = 0.0
 
     @property
@@ -144,7 +146,7 @@ class Person:
         elif sign == "confirm":
             await self._confirm(shown)
         elif sign == "nothing-open" and self._satisfied():
-            self.done = True
+            await self._end()
         elif sign in ("nothing-open", "cancelled", "menu"):
             await self._begin_again()
         else:
@@ -208,17 +210,28 @@ class Person:
         else:
             await self._types("卖货" if self.chinese else "Sell")
 
+    async def _end(self) -> None:
+        """Nothing lies open, if this is the answer to the last word: one that is on its way may open a form again."""
+        if self._last_words not in ("取消", "cancel"):
+            await self._types("取消" if self.chinese else "cancel")
+            return
+        await asyncio.sleep(self._manner.settles)
+        self._look()
+        self.done = not self._unanswered
+
     def _satisfied(self) -> bool:
         return self.opened and self.listed >= self._least and not self._goes_on()
 
     async def _types(self, text: str) -> None:
         self._acts(f"types {text}")
+        self._last_words = text
         await self.phone.types(text)
 
     async def _presses(self, shown: Shown, label: str) -> None:
         if not label:
             await self._types("/menu")
             return
+        self._last_words = ""
         times = 2 if self._dice.random() < self._manner.twice else 1
         for _ in range(times):
             self._acts(f"presses {label} under [{shown.id}]")

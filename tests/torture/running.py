@@ -63,7 +63,7 @@ async def run(wanted: Wanted, county: County, folder: Path) -> Report:
         tapped_telegram(folder / "telegram") as (telegram, tap),
         _settings(wanted, county, telegram) as settings,
     ):
-        workers = Workers(settings, folder, tap)
+        workers = Workers(settings, folder, tap, may_be_away=wanted.crashes > 0)
         try:
             people = await _talk_under_torture(wanted, county, telegram, tap, workers)
             await _drained(county, telegram)

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.command_line import DATABASE_AWAY
 from tests.torture.tapped import Call, Tap
 
 UP_WITHIN_SECONDS = 60.0
@@ -26,9 +27,12 @@ class Kill:
 
 
 class Workers:
-    """`environments` has one entry a worker: all CUNJI_ settings."""
+    """`environments` has one entry a worker: all CUNJI_ settings. `may_be_away`: the database crashes now and then."""
 
-    def __init__(self, environments: list[Mapping[str, str]], folder: Path, tap: Tap) -> None:
+    def __init__(
+        self, environments: list[Mapping[str, str]], folder: Path, tap: Tap, *, may_be_away: bool
+    ) -> None:
+        self._may_be_away = may_be_away
         self._environments, self._folder, self._tap = environments, folder, tap
         self._processes: list[asyncio.subprocess.Process | None] = [None] * len(environments)
         self.kills: list[Kill] = []
@@ -101,4 +105,7 @@ class Workers:
     async def _ended(self, number: int) -> None:
         process = self._processes[number]
         code = process.returncode if process is not None else None
+        if code == DATABASE_AWAY and self._may_be_away:
+            # Started while the database was down: it says so and ends, and whoever runs it starts it again.
+            return
         self.ended_by_themselves.append(f"worker {number} ended by itself with {code}")
