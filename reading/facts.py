@@ -25,6 +25,7 @@ _NUMBER_BEFORE = pattern(r"""
     (?:[0-9零一二两三四五六七八九十百千万亿几半]|(?<![a-z])(?:an?|one|two|three|four|five|ten|twenty|half_an?|some|few|per|each))_?$
 """)
 
+_VERBS = re.compile(r"[买卖]")
 _ONE_OF = ("一", "1", "a ")
 _HOW_MUCH = re.compile(r"多少钱?|多钱|几个钱|啥价|什么价|几块钱?|几毛|能卖多少|咋卖|怎么卖|how much")
 
@@ -67,8 +68,9 @@ def facts_of(text: str, lexicon: Lexicon) -> Facts:
 
 def with_sounds(facts: Facts, lexicon: Lexicon) -> Facts:
     """The facts with goods named by sound (红其, he tao), where no name is written; the same facts when none sounds."""
-    # An amount is no name: 一百盒 sounds like 百合.
-    unheard = _blanked(facts.rest, [(amount.start, amount.end) for amount in facts.amounts])
+    # An amount is no name: 一百盒 sounds like 百合; nor is a verb: the 买种 of 想买种子 sounds like 麦种.
+    verbs = [verb.span() for verb in _VERBS.finditer(facts.rest)]
+    unheard = _blanked(facts.rest, [(amount.start, amount.end) for amount in facts.amounts] + verbs)
     heard = lexicon.product_names.sounding(unheard)
     if heard is None:
         return facts

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
 from reading import talk_cues, trade_cues
-from reading.control import read_control
+from reading.decision import Decision
 from reading.measures import What
+from reading.whole_line import said_alone
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,11 +16,6 @@ if TYPE_CHECKING:
     from reading.facts import Facts
     from reading.lexicon import Lexicon
     from reading.measures import Measure
-
-Intent = Literal[
-    "list_produce", "buy", "track", "ask_person", "training", "open_store", "prices", "cancel", "help", "greeting",
-    "reminder_ack", "unknown",
-]  # fmt: skip
 
 # What villagers buy; everything else they grow, gather or make, and a line without a verb offers it.
 _BOUGHT: Final = frozenset(
@@ -43,10 +38,9 @@ _LONGEST_BARE_WISH = 8
 _LONGEST_ANSWER = 40
 # The verb ends the line, but for particles: no goods were named, known or unknown.
 _NOTHING_NAMED = re.compile(
-    r"(?:卖|买|出售|收购|出货|上架|发布|buy|sell|selling|buying)(?:点|些|一下|一点)?(?:了|啊|呢|吧|啦)?[ ,，。!]*$"
+    r"(?:卖|买|出售|收购|出货|上架|发布|下单|订货|进货|buy|sell|selling|buying)(?:点|些|一下|一点)?"
+    r"(?:了|啊|呢|吧|啦)?[ ,，。!]*$"
 )
-# Signs and pictures around what is said: 你好👋, Hello!
-_AROUND = re.compile(r"^[\W_]+|[\W_]+$")
 _MARKET = re.compile(r"行情|市场|行市|market|produce|prices")
 _TIME_WORDS = re.compile(
     r"今天|现在|最近|今年|这两天|这几天|眼下|目前|请?问一下|请问|today|now|current|[的呢啊吗?？ ]"
@@ -54,16 +48,9 @@ _TIME_WORDS = re.compile(
 # A wish, or a plain offer: not a question about selling.
 _WISHES = re.compile(r"[想要帮给]|please|want|like to|would|i'm|^sell|^list")
 _ASKS = re.compile(r"(?:吗|呢|不|么|咋样|怎么样|[?？])$|咋|怎么|为啥|为什么")
-_MINE = re.compile(r"(?:我|这|这里|这儿|家里?|屋里)还?有(?!没)")
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """An intent, whether it may be acted on, and the name of the rule that found it."""
-
-    intent: Intent
-    sure: bool
-    rule: str
+_MINE = re.compile(
+    r"(?:我|这|这里|这儿|家里?|屋里)(?:还|现在|今年)?有(?!没)|￼有[一二两三四五六七八九十百千\d]"
+)
 
 
 def decide(facts: Facts, lexicon: Lexicon) -> Decision:
@@ -73,22 +60,6 @@ def decide(facts: Facts, lexicon: Lexicon) -> Decision:
         if decision is not None:
             return decision
     return Decision("unknown", True, "nothing fits")
-
-
-def _whole_line(facts: Facts, _: Lexicon) -> Decision | None:
-    said = _AROUND.sub("", facts.text)
-    if talk_cues.GREETING.search(said):
-        return Decision("greeting", True, "greeting")
-    if talk_cues.ACK.search(said):
-        return Decision("reminder_ack", True, "acknowledged")
-    control = read_control(facts.text)
-    if control == "cancel":
-        return Decision("cancel", True, "cancel")
-    if control == "person":
-        return Decision("ask_person", True, "person")
-    if control in {"help", "menu"}:
-        return Decision("help", True, "help")
-    return Decision("unknown", True, f"only {control}") if control else None
 
 
 def _person(facts: Facts, _: Lexicon) -> Decision | None:
@@ -106,6 +77,10 @@ def _codes(facts: Facts, _: Lexicon) -> Decision | None:
 def _training(facts: Facts, _: Lexicon) -> Decision | None:
     if not talk_cues.TRAINING.search(facts.rest) or talk_cues.SCHOOL.search(facts.rest):
         return None
+    if facts.mentions and not talk_cues.COURSE.search(facts.rest):
+        # 娃要上网课，买个手机
+        wanted = trade_cues.BUY.search(facts.rest) or _offers_amount(facts)
+        return None if wanted else Decision("training", True, "training")
     return Decision("training", True, "training")
 
 
@@ -151,6 +126,8 @@ def _prices(facts: Facts, _: Lexicon) -> Decision | None:
         return None
     if _offers_amount(facts) and (trade_cues.WANTED.search(facts.rest) or trade_cues.BUY.search(facts.rest)):
         return Decision("buy", False, "asks for a price and wants some")
+    if _offers_amount(facts) and _MINE.search(facts.rest):
+        return Decision("list_produce", False, "asks for a price and has some")
     return Decision("prices", _about_market(facts), "asks for a price")
 
 
@@ -268,7 +245,7 @@ def _bought(facts: Facts, lexicon: Lexicon) -> list[bool]:
 
 
 _RULES: Final[tuple[Callable[[Facts, Lexicon], Decision | None], ...]] = (
-    _whole_line,
+    said_alone,
     _codes,
     _training,
     _store,

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from reading import talk_cues
+from reading.decision import Decision, Intent
 from reading.facts import Facts, facts_of, with_sounds
-from reading.intents import Decision, Intent, decide
+from reading.intents import decide
 from reading.offers import Fields, offered
 from reading.said_names import course_topic, store_name
 from reading.word import is_line

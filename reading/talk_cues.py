@@ -11,19 +11,23 @@ from reading.patterns import pattern
 
 # Where a parcel or an order is.
 TRACK: Final = pattern(r"""
-    快递|包裹|物流|查单|查件|取件|运单|单号
+    快递|包裹|物流|查单|查件|取件|取货码|提货码|运单|单号|派送|派件|配送到
     |(?:订单|单子|货|东西|件|买的|订的).{0,8}(?:到哪|到了|到没|到站|到底|发货|发了|发没|发出|走到
       |在哪(?!.{0,4}[买卖收])|几时到|啥时候到|什么时候到|啥时到|多久到|还没到|没到|送到没|送到哪|寄|咋还
       |怎么还|签收|派送|丢了|进度|状态)
     |到哪[里儿]?了|发货了?[吗没么]|(?<![钱款资贴金])发了没
     |(?:啥|什么|几)时候?(?:能)?(?:送到|送来|发货|到货)|送到[了没吗]|没送到|啥时候发货|什么时候发货
     |几时发货|没发货|到货了?(?:[吗没么不]|.{0,5}没有?)|我的订单|我的单子|查.{0,4}订单|看.{0,4}订单|订单(?:号|查询|状态|呢)
-    |到站点?了?没|物流信息|(?:查|看)(?:一?查|一?看|一下|下)?我的?(?:货|东西|件|单)
+    |(?:货|东西|件).{0,4}(?:还要|还得|得)几天|(?:啥|什么)时候能?(?:拿到|收到|到手|领到?)
+    |(?:货|东西|快递|包裹|件).{0,3}没有?收到|没有?收到(?:货|东西|快递|包裹|件)|送货的
+    |(?:寄|送|运)(?:出去|出来|过来|来|走|到.{1,5})了?(?:没有?|吗|么)$
+    |(?:货|东西|件).{0,3}(?:来|送来|寄来|运来|到.{1,6})了(?:没有?|吗|么)|到了(?:给我|跟我|通知|说|告诉)
+    |(?:货|东西|件).{0,3}(?:几号|哪天)能?到|到站点?了?没|物流信息|(?:查|看)(?:一?查|一?看|一下|下)?我的?(?:货|东西|件|单)
     |(?<![a-z])(?:track|tracking|parcel|package|shipment|shipped|courier|waybill)(?![a-z])
     |(?<![a-z])(?:where_is|where's|status_of|check|has|did|when_will|is)_(?:my_|the_)?(?:order|delivery
       |stuff|goods)
     |my_orders?(?![a-z])|when_(?:will|does|is)_.{0,30}(?:arrive|get_here|be_delivered|come_in)(?![a-z])
-    |(?:delivery|order|￼+).{0,30}(?:arrived?|delivered)(?![a-z])|order_(?:status|no|number|#|\d)
+    |(?:delivery|order|￼+).{0,30}(?:arrived?|delivered)(?![a-z])|(?:delivery|shipping)_(?:status|update)|pick_?up_code|order_(?:status|no|number|#|\d)
     |has_it_(?:shipped|arrived)|order_.{0,12}(?:arrive|come|ship)
 """)
 
@@ -35,6 +39,8 @@ ASK_PERSON: Final = pattern(r"""
       |[_,，。!?说讲聊问帮教弄来给接联处解管看])
     |[找叫喊让请](?:一下|一?[个下位])?.{0,4}(?:师傅|合伙人|管理员|主任|领导|店长)|(?:合伙人|师傅|管事的|负责人)(?:在不?在|人呢)
     |谁(?:来|能|可以)?(?:来)?帮(?:帮|一?下|个忙|我|忙)|我找他
+    |(?:见|问|找|喊|叫)(?:一下|下)?.{0,4}(?:工作人员|领导|老师|负责人|主任)(?!的?店|好)|[找喊叫](?:一?下|个)?老板$|举报
+    |(?:给|留|有)(?:一?个|没有?)电话|电话给我|(?:站上|站里|站长|客服|你们)的?电话|能不?能?打电话[不吗么]|来个.{1,4}的$|叫个.{1,4}来
     |[跟和]人(?:说|讲|聊|谈)|[跟和](?:站长|工作人员|你们的人|客服)(?:说|讲|联系|通)|打(?:个|一个)?电话给我
     |给我(?:打|回)(?:一?个)?电话|回(?:我)?(?:一?个)?电话|回电|电话联系我|联系我(?!们卖)|投诉|站长(?:在|人呢)|换个人
     |问.{0,4}站(?:上|里|长)|站上的|有没有人(?:管|在|能|可以|帮)|有人(?:吗|在吗|没有|能帮|管)
@@ -43,7 +49,8 @@ ASK_PERSON: Final = pattern(r"""
     |(?:talk|speak|chat)_(?:to|with)_(?:a_|an_|the_)?(?:real_|actual_|live_)?(?:person|human|someone
       |somebody|staff|agent|people|manager|station)
     |real_person|(?<![a-z])human(?![a-z])|call_me|phone_me|ring_me|customer_(?:service|support)
-    |(?:anyone|anybody|someone|somebody)_(?:there|here|around|available|in_charge|who_can)|someone_(?:to_)?(?:help|call)|somebody_(?:to_)?(?:help|call)|speak_to_staff|operator|a_real_human
+    |(?:anyone|anybody|someone|somebody)_(?:there|here|around|available|in_charge|who_can)|put_me_through|contact_(?:support|staff|someone|the_station)|(?:want|need|from|can|get)_(?:a|some|any)_?(?:person|human)
+    |￼+_me(?:_please|_back)*$|(?:talk|speak)_(?:to|with)_(?:the_|your_)?(?:boss|owner|operator)|someone_(?:to_)?(?:help|call)|somebody_(?:to_)?(?:help|call)|speak_to_staff|operator|a_real_human
     |contact_me|get_me_(?:a_|an_|the_|your_)?(?:manager|operator|person|human|boss|staff)|someone_i_can_(?:call|ask|talk)|connect_me|(?:to|with)_support|complain
 """)
 
@@ -51,20 +58,25 @@ ASK_PERSON: Final = pattern(r"""
 TRAINING: Final = pattern(r"""
     培训|讲座|听课|上课|开课|课程|(?<![功放])(?<!上完)课(?![本桌文题外])
     |(?:想|要|去|来|报名|教我)学(?!生|校|费|位|历|会)|^学(?=电商|直播|拍|开|做|种|养|剪|手机|上网|网)
-    |报(?:个|一下|上)名|教.{0,4}(?:直播|电商|拍照|开网店)|报名|培训班|技术班|学习班|直播带货|名额
+    |报(?:个|一下|上)名|(?:给我|我|也)报上|教.{0,4}(?:直播|电商|拍照|开网店)|报名|培训班|技术班|学习班|直播带货|名额
     |(?<![a-z])(?:training|trainings|course|courses|class|classes|lesson|lessons|workshop|workshops
       |seminar|enrol|enroll)(?![a-z])
     |sign_(?:me_)?up(?!_for_a_store)|(?:want|like)_to_learn
 """)
 
+# Plainly our courses, whatever goods stand beside them.
+COURSE: Final = pattern(r"""
+    培训|讲座|课程|报名|报(?:个|一下|上)名|[的上听]课|名额|学习班|技术班|(?<![a-z])(?:training|course|class|workshop|enroll?|sign_me_up)
+""")
+
 # Other schooling: not our courses.
 SCHOOL: Final = pattern(r"""
-    小学|中学|大学|幼儿园|高中|初中|驾校|驾照|当兵|学费|放学|补课|辅导|上学
+    网课|小学|中学|大学|幼儿园|高中|初中|驾校|驾照|当兵|学费|放学|补课|辅导|上学
 """)
 
 # To join a course.
 ENROL: Final = pattern(r"""
-    报(?:个|一下|上)?名(?!.{0,3}(?:取消|不))|报上|报一个|报个|给我报|(?<!不)(?<!不想)(?<!不能)参加|加入|算我一个|名额|我要去|我也去
+    报(?:个|一下|上)?名(?!.{0,3}(?:取消|不))|报上|报一个|报个|给我报|(?<!不)(?<!不想)(?<!不能)参加|加入|算我一个|(?:留|占|给我|要).{0,4}名额|我要去|我也去
     |我要(?:学|上)|(?<![a-z])(?:join|enrol|enroll|sign_(?:me_|us_)?up|register|attend|take_part)(?![a-z])
     |book_me|put_me_down|count_me_in
 """)
@@ -80,11 +92,11 @@ LEAVE: Final = pattern(r"""
 OPEN_STORE: Final = pattern(r"""
     开(?:一?[个家间]).{0,14}店|开.{0,3}(?:网店|店铺?|铺子|微店|商店)(?!门|里|员)
     |(?:注册|申请|办|弄|搞|建|创建|整|登记|新建|入驻).{0,4}(?:店铺?|铺子|网店)|新店|店名
-    |店铺?(?:名|叫|起名)|入驻|咋开店|怎么开店|(?:网店|微店|店铺?)(?:要|该|是)?(?:咋|怎么|怎样|如何)样?(?:开|办|弄|注册|申请)
+    |店铺?(?:名|叫|起名|注册|申请)|入驻|咋开店|怎么开店|(?:网店|微店|店铺?)(?:要|该|是)?(?:咋|怎么|怎样|如何)样?(?:开|办|弄|注册|申请)
     |当(?:卖家|店主)
     |(?:open|create|start|set_up|setup|register|new|make|opening|launch).{0,12}(?<![a-z])(?:store|shop
       |stall)(?![a-z])
-    |(?:store|shop)(?:_is)?_(?:called|named)|become_a_seller
+    |(?:store|shop)(?:_is)?_(?:called|named)|become_a_seller|(?:store|shop)_registration
 """)
 
 # To take back or stop what is under way.
@@ -106,29 +118,6 @@ HELP: Final = pattern(r"""
     |what_(?:are_you_able_to|can_you_help|else_can_you)|what_(?:can|do)_(?:you|this|i)_(?:do|here)(?![a-z])(?!_(?:about|if))
     |^(?:please_)?help(?:_me)?(?:_please)?[.!_]*$|instructions|how_does_(?:this|it|the_bot)_work
     |who_are_you|what_is_this|user_guide|get_started
-""")
-
-# The whole line greets.
-GREETING: Final = pattern(r"""
-    ^(?:喂+|哈喽|哈啰|嗨|嘿|[你您]们?好+|大家好|老乡好|同志好?|师傅好?|老师好?|早上?好?|上午好|中午好
-      |下午好|晚上好|早安|晚安|在吗|在不在?|在没|有人在吗|新年好|过年好|你好[啊呀吗]|你好你好|老板好?|早啊
-      |hello|hi+|hey|yo|good_(?:morning|afternoon|evening|day)|greetings|nihao|ni_hao|hi_there|hello_there
-      |hey_there|howdy|morning|evening)(?:[_,，]?(?:喂|你好|您好|在吗|啊|呀|哈|老板|师傅|there|everyone
-      |all|bot|friend))?$
-""")
-
-# The whole line acknowledges a reminder.
-ACK: Final = pattern(r"""
-    ^(?:[好行嗯哦噢对][的嘞咧]?[_,，]?)?(?:我)?(?:都)?(?:知道|晓得|明白|收到|记住|记下|记着|清楚|了解|看到|懂
-      |得知)(?:[了啦咧啊呢]|[了啦]了|呢)?(?:[_,，]?(?:谢谢|谢了|感谢|多谢|收到|好的?|会来|准时到|会去))*$
-    |^(?:我|我们)?(?:到时候?|那天|明天|后天|当天)?(?:一定|肯定|准时|按时|会|准)(?:会|准时|按时)?(?:来|到
-      |去|参加|过来|过去)的?$
-    |^(?:(?:好的?|行|嗯|可以)[_,，]?)?(?:我们?)?(?:到时候?|那天|明天|后天|当天)(?:会)?(?:见|来|去|到|过来|过去)$
-    |^(?:好的?|行|嗯)[_,，]?(?:我)?(?:一定|肯定|准时|按时|会|到时候?)(?:会)?(?:来|到|去|参加)$
-    |^(?:got_it|i_got_it|noted|understood|roger|will_do|will_be_there|i'll_be_there|i_will_be_there
-      |i'll_come|i_will_come|see_you_(?:then|there|tomorrow)|ok_got_it|okay_got_it|thanks,?_(?:got_it
-      |noted)|ok_noted|received|i_know|acknowledged|copy_that|ok_i_know|ok,?_(?:i'll|i_will
-      |will)_(?:be_there|come)|thanks_for_the_reminder)(?:[_,]+(?:thanks|thank_you))?$
 """)
 
 # The person will not come.

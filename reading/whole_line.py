@@ -1,0 +1,46 @@
+"""Lines that say one thing and nothing else: a greeting, a thank-you for the reminder, a word that steers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reading.control import read_control
+from reading.decision import Decision
+from reading.wholly_said import (
+    ACKNOWLEDGES,
+    ASKS_HOW,
+    ASKS_MARKET,
+    CANCELS,
+    DECLINES,
+    GREETS,
+    without_pictures,
+)
+
+if TYPE_CHECKING:
+    from reading.facts import Facts
+    from reading.lexicon import Lexicon
+
+
+def said_alone(facts: Facts, _: Lexicon) -> Decision | None:
+    """What the whole line says, or None when it says more."""
+    said = without_pictures(facts.text)
+    if GREETS.covers(said):
+        return Decision("greeting", True, "greeting")
+    if ACKNOWLEDGES.covers(said):
+        return Decision("reminder_ack", True, "acknowledged")
+    if DECLINES.covers(said):
+        return Decision("reminder_ack", True, "will not come")
+    control = read_control(facts.text)
+    if control == "cancel":
+        return Decision("cancel", True, "cancel")
+    if control == "person":
+        return Decision("ask_person", True, "person")
+    if control in {"help", "menu"}:
+        return Decision("help", True, "help")
+    if control:
+        return Decision("unknown", True, f"only {control}")
+    if CANCELS.covers(said):
+        return Decision("cancel", True, "cancel")
+    if ASKS_HOW.covers(said):
+        return Decision("help", True, "help")
+    return Decision("prices", True, "asks for the market") if ASKS_MARKET.covers(said) else None
