@@ -26,6 +26,7 @@ _NUMBER_BEFORE = pattern(r"""
 """)
 
 _VERBS = re.compile(r"[买卖]")
+_LONGEST_LINK = 3  # 手机是：189...
 _ONE_OF = ("一", "1", "a ")
 _HOW_MUCH = re.compile(r"多少钱?|多钱|几个钱|啥价|什么价|几块钱?|几毛|能卖多少|咋卖|怎么卖|how much")
 
@@ -61,7 +62,8 @@ def facts_of(text: str, lexicon: Lexicon) -> Facts:
     codes = codes_in(plain)
     names = lexicon.product_names
     coded = _blanked(plain, codes.spans())
-    mentions = _without_kind_words(_without_units(names.mentions(coded), coded), coded, names)
+    named = [mention for mention in names.mentions(coded) if not _names_number(mention, codes)]
+    mentions = _without_kind_words(_without_units(named, coded), coded, names)
     rest = _blanked(coded, [(mention.start, mention.end) for mention in mentions])
     return _facts(line, plain, rest, without_purposes(mentions, rest), codes)
 
@@ -96,6 +98,11 @@ def _asked_for_one(text: str, amount: Measure) -> bool:
         return False
     before, after = text[max(0, amount.start - 4) : amount.start], text[amount.end : amount.end + 4]
     return bool(_HOW_MUCH.search(before) or _HOW_MUCH.match(after.lstrip()))
+
+
+def _names_number(mention: Mention, codes: Codes) -> bool:
+    """The 手机 of 手机18893991234 is where to call, not what to buy."""
+    return codes.phone is not None and 0 <= codes.phone.span[0] - mention.end <= _LONGEST_LINK
 
 
 def _without_units(mentions: list[Mention], text: str) -> list[Mention]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from reading import talk_cues, trade_cues
 from reading.decision import Decision
-from reading.measures import What
+from reading.measures import Bound, What
 from reading.whole_line import said_alone
 
 if TYPE_CHECKING:
@@ -169,6 +169,9 @@ def _without_verb(facts: Facts, lexicon: Lexicon) -> Decision | None:
         return None
     if facts.of_others:
         return Decision("list_produce", False, "speaks of others")
+    if any(amount.what is What.MONEY and amount.bound is Bound.MOST for amount in facts.amounts):
+        # Who sells names no ceiling.
+        return Decision("buy", True, "no verb, at most so much")
     sure = all(bought) or not any(bought)
     if any(bought):
         return Decision("buy", sure, "no verb, goods that are bought")

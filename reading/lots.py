@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _LINK = re.compile(r" ?(?:[,，、;；]|和|跟|还有|以及|同|and|&|\+)? ?(?:some |a |the )?")
 
+_EACH_OF_THEM = re.compile(r"(?:各|每样|每种)(?:要|来|买|有|卖)?$")
+
 
 @dataclass(slots=True)
 class Lot:
@@ -60,6 +62,12 @@ def lots_of(facts: Facts) -> list[Lot]:
     lots = [Lot(mention) for mention in mentions]
     current = 0
     for amount in facts.amounts:
+        if _EACH_OF_THEM.search(facts.text, max(0, amount.start - 4), amount.start) and is_quantity(amount):
+            # 锄头镰刀各两把 counts both; in 书包两个，男娃女娃各一个 the pieces were counted before.
+            for lot in lots:
+                if not lot.has_quantity():
+                    lot.amounts.append(amount)
+            continue
         while current + 1 < len(lots) and _start(lots[current + 1]) < amount.start:
             current += 1
         lots[_owner(lots, current, amount, facts.text)].amounts.append(amount)

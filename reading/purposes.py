@@ -26,6 +26,7 @@ def without_purposes(mentions: list[Mention], blanked: str) -> list[Mention]:
 def _is_purpose(mention: Mention, blanked: str, *, alone: bool) -> bool:
     before = blanked[max(0, mention.start - 24) : mention.start]
     after = _OF_WORK_AFTER.match(blanked, mention.end)
-    if after and _WORK_BEFORE.search(before) and (after.group("more") or not alone):
-        return True
+    if after and (after.group("more") or not alone):
+        if _WORK_BEFORE.search(before) or (before.endswith("收") and after.group().startswith("用")):
+            return True
     return not alone and _FOR_BEFORE.search(before) is not None

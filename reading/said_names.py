@@ -10,7 +10,7 @@ Span = tuple[int, int]
 
 _QUOTED = re.compile(r"[\"“”「『《'‘]([^\"“”「」『』《》'‘’]{1,40})[\"“”」』》'’]")
 _STORE_NAME = pattern(r"""
-    (?:店的?名字?|名字|名称|店铺名字?|店)(?:就|想|要)?(?:叫做?|是|为|起名|取名)?_?[:：]?_?(?=\S)
+    (?:店的?名字?|名字|名称|店铺名字?|店)(?:就|想|要)?(?:叫做?|用|是|为|起名|取名)?_?[:：]?_?(?=\S)
     |(?:叫做?|起名|取名|名为)_?[:：]?_?
     |(?<![a-z])(?:called|named|name_it|call_it|name_is|name[:：]|(?:store|shop)[:：])_?
 """)
@@ -20,7 +20,7 @@ _NAME_BEHIND_WISH = pattern(r"""
       |咋|吗|卖|要|叫|名|可以|行|想|帮|谢|怎样))[^_,，。]{2,16})$
 """)
 # What a topic cannot hold: then the wrong words were cut out, and none is better.
-_VERBS = re.compile(r"[不没要想去来吗呢啥哪谁几]|什么|参加|取消|报名|退出|培训")
+_VERBS = re.compile(r"[不没再办要想去来吗呢啥哪谁几]|什么|参加|取消|报名|退出|培训")
 _STORE_SAYS_NAME = re.compile(r"叫|名|[:：]|called|named|call it")
 _STOP = re.compile(r"[,，。;；!！?？\n]|(?:吧|好不好|行不行|可以吗|怎么样)$")
 _COURSE_ZH = pattern(r"([^_,，。!?￼的]{2,10}?)(?:的|这个|那个)?(?:课程?|培训班?|讲座|班)")

@@ -34,7 +34,9 @@ class Database(Protocol):
         """Raises Unreachable."""
         ...
 
-    async def write(self, job: Job[T]) -> T: ...
+    async def write(self, job: Job[T], *, urgent: bool = False) -> T:
+        """`urgent` goes before what waits already."""
+        ...
 
     async def read(self, job: Job[T]) -> T:
         """Runs a job that only reads, beside the writers."""

@@ -19,7 +19,9 @@ T = TypeVar("T")
 
 log = structlog.get_logger()
 
-CONNECTIONS = 16
+CONNECTIONS = 20
+"""Sixteen turns at once, and what the rest of the bot does beside them."""
+
 TRIES = 3
 IDLE_IN_TRANSACTION_MS = 25_000
 """A worker that died keeps a chat locked at most this long (another one takes over within 30 s)."""
@@ -80,7 +82,8 @@ class PostgresDatabase:
         for _ in range(self._size - 1):
             self._free.put_nowait(None)
 
-    async def write(self, job: Job[T]) -> T:
+    async def write(self, job: Job[T], *, urgent: bool = False) -> T:
+        """Every job has a connection of its own, so that none need be before another."""
         for _ in range(TRIES - 1):
             try:
                 return await self._once(job, readonly=False)

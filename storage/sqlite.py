@@ -1,11 +1,14 @@
 """SQLite: one thread writes; jobs that wait share a transaction, a savepoint each."""
 
 import asyncio
+import itertools
 import queue
 import sqlite3
 import threading
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+from time import monotonic
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
@@ -30,7 +33,18 @@ NOT_THE_JOB = {
 }
 """What is the disk's fault, or another program's: the same job may well succeed later."""
 
-Waiting = tuple[Job[Any], asyncio.AbstractEventLoop, "asyncio.Future[Any]"]
+SHARED_SECONDS = 0.02
+"""For so long jobs are taken into a commit: whoever was first must not wait for all that come after."""
+
+
+@dataclass(order=True)
+class _Waiting:
+    """A job for the writer, the urgent before the others; without a job: the end."""
+
+    place: tuple[int, int]
+    job: Any = field(compare=False)
+    loop: Any = field(compare=False)
+    future: Any = field(compare=False)
 
 
 class SqliteDatabase:
@@ -44,7 +58,9 @@ class SqliteDatabase:
     def __init__(self, path: str, *, beside: bool = False) -> None:
         self.path, self._beside = path, beside
         self.memory: dict[str, Any] = {}
-        self._waiting: queue.SimpleQueue[Waiting | None] = queue.SimpleQueue()
+        self._waiting: queue.PriorityQueue[_Waiting] = queue.PriorityQueue()
+        self._numbers = itertools.count()
+        self._closed = False
         self._thread: threading.Thread | None = None
 
     async def open(self) -> None:
@@ -59,10 +75,10 @@ class SqliteDatabase:
         self._thread = threading.Thread(target=self._write_all, name="sqlite-writer", daemon=True)
         self._thread.start()
 
-    async def write(self, job: Job[T]) -> T:
+    async def write(self, job: Job[T], *, urgent: bool = False) -> T:
         loop = asyncio.get_running_loop()
         future: asyncio.Future[T] = loop.create_future()
-        self._waiting.put((job, loop, future))
+        self._waiting.put(_Waiting((0 if urgent else 1, next(self._numbers)), job, loop, future))
         try:
             return await future
         except Exception as error:
@@ -84,7 +100,7 @@ class SqliteDatabase:
 
     async def close(self) -> None:
         if self._thread is not None:
-            self._waiting.put(None)
+            self._waiting.put(_Waiting((2, 0), None, None, None))
             await asyncio.to_thread(self._thread.join)
             self._readers.dispose()
 
@@ -98,40 +114,31 @@ class SqliteDatabase:
 
     def _write_all(self) -> None:
         """The writer thread: takes what waits, as much as fits into one commit, until it is closed."""
-        while True:
-            batch, ended = self._next_batch()
-            if batch:
-                self._commit(batch)
-            if ended:
+        while (one := self._waiting.get()).job is not None:
+            self._commit([one])
+            if self._closed:
                 break
         self._connection.close()
         self._writer.dispose()
 
-    def _next_batch(self) -> tuple[list[Waiting], bool]:
-        batch: list[Waiting] = []
-        one = self._waiting.get()
-        while one is not None:
-            batch.append(one)
-            if len(batch) == MOST_IN_ONE_COMMIT or self._waiting.empty():
-                return batch, False
-            one = self._waiting.get()
-        return batch, True
-
-    def _commit(self, batch: list[Waiting]) -> None:
+    def _commit(self, batch: list[_Waiting]) -> None:
+        """Commits a job, with what waits behind it as far as that is soon done."""
         try:
-            outcomes = self._together([job for job, _, _ in batch])
+            outcomes = self._together(batch, more=True)
         except Exception:  # noqa: BLE001  the commit itself failed: each job is run again alone and told its own error
-            outcomes = [self._alone(job) for job, _, _ in batch]
-        for (_, loop, future), outcome in zip(batch, outcomes, strict=True):
-            loop.call_soon_threadsafe(_settle, future, outcome)
+            outcomes = [self._alone(one) for one in batch]
+        for one, outcome in zip(batch, outcomes, strict=True):
+            one.loop.call_soon_threadsafe(_settle, one.future, outcome)
 
-    def _together(self, jobs: list[Job[Any]]) -> list[Any]:
+    def _together(self, batch: list[_Waiting], *, more: bool) -> list[Any]:
+        ends = monotonic() + SHARED_SECONDS
         with self._connection.begin():
             raw = _driver(self._connection)
             outcomes: list[Any] = []
-            for job in jobs:
+            # The batch grows while it is walked.
+            for one in batch:
                 raw.execute("savepoint job")
-                outcome = self._run(job)
+                outcome = self._run(one.job)
                 if isinstance(outcome, _Failed):
                     if not raw.in_transaction:
                         # A full disk takes the whole transaction, with what the others did in it.
@@ -139,11 +146,22 @@ class SqliteDatabase:
                     raw.execute("rollback to job")
                 raw.execute("release job")
                 outcomes.append(outcome)
+                if more and len(batch) < MOST_IN_ONE_COMMIT and monotonic() < ends:
+                    batch += self._next()
             return outcomes
 
-    def _alone(self, job: Job[Any]) -> Any:
+    def _next(self) -> list[_Waiting]:
+        """The next job, if one waits."""
         try:
-            return self._together([job])[0]
+            one = self._waiting.get_nowait()
+        except queue.Empty:
+            return []
+        self._closed = one.job is None
+        return [] if self._closed else [one]
+
+    def _alone(self, one: _Waiting) -> Any:
+        try:
+            return self._together([one], more=False)[0]
         except Exception as error:  # noqa: BLE001  handed to whoever waits for the job
             return _Failed(error)
 

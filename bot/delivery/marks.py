@@ -4,6 +4,7 @@ A crash in between sends these once more, and nothing else is ever sent twice.
 """
 
 import asyncio
+from functools import partial
 from typing import TYPE_CHECKING
 
 import structlog
@@ -50,7 +51,7 @@ class Marks:
             await asyncio.sleep(MARK_AFTER_SECONDS)
             marks, self._waiting = self._waiting, []
             try:
-                await self._database.write(lambda work, marks=marks: _write(work, marks))  # type: ignore[misc]
+                await self._database.write(partial(_write, marks=marks), urgent=True)
             except Exception as error:  # noqa: BLE001  kept and tried again: forgetting would send twice
                 log.error("marks_unwritten", error=repr(error), count=len(marks))
                 self._waiting = marks + self._waiting
