@@ -38,7 +38,7 @@ _LONGEST_BARE_WISH = 8
 _LONGEST_ANSWER = 40
 # The verb ends the line, but for particles: no goods were named, known or unknown.
 _NOTHING_NAMED = re.compile(
-    r"(?:卖|买|出售|收购|出货|上架|发布|下单|订货|进货|buy|sell|selling|buying)(?:点|些|一下|一点)?"
+    r"(?:卖|买|出售|收购|出货|上架|发布|下个?单|订货|进货|buy|sell|selling|buying)(?:点|些|一下|一点)?"
     r"(?:了|啊|呢|吧|啦)?[ ,，。!]*$"
 )
 _MARKET = re.compile(r"行情|市场|行市|market|produce|prices")
@@ -169,6 +169,9 @@ def _without_verb(facts: Facts, lexicon: Lexicon) -> Decision | None:
         return None
     if facts.of_others:
         return Decision("list_produce", False, "speaks of others")
+    weighs = any(amount.what is What.WEIGHT for amount in facts.amounts)
+    if not weighs and not all(mention.sure for mention in facts.mentions):
+        return Decision("list_produce", False, "sounds like goods")
     if any(amount.what is What.MONEY and amount.bound is Bound.MOST for amount in facts.amounts):
         # Who sells names no ceiling.
         return Decision("buy", True, "no verb, at most so much")

@@ -74,7 +74,7 @@ def _fields(decision: Decision, facts: Facts, lexicon: Lexicon) -> list[Fields]:
     if intent == "prices" and facts.mentions:
         one = len(facts.goods) == 1
         for mention in facts.mentions[:1]:
-            found.put("product", mention.slug, (mention.start, mention.end), sure=one)
+            found.put("product", mention.slug, (mention.start, mention.end), sure=one and mention.sure)
     elif intent == "track":
         if facts.codes.parcel:
             found.put("parcel_no", facts.codes.parcel.number, facts.codes.parcel.span)

@@ -51,7 +51,8 @@ def offered(facts: Facts, lexicon: Lexicon, *, buying: bool) -> list[Fields]:
         word = words[lot.mention.slug] if lot.mention else None
         fields = Fields()
         if lot.mention and word:
-            fields.put("product", word.slug, (lot.mention.start, lot.mention.end))
+            span = (lot.mention.start, lot.mention.end)
+            fields.put("product", word.slug, span, sure=lot.mention.sure)
         amounts = _unambiguous(_pieces_of_soap(lot.amounts, word), lot, facts)
         _put_quantity(fields, amounts, word, lot, facts)
         if buying and "count" not in fields.sure | fields.doubtful and "quantity_grams" not in fields.sure:

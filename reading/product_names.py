@@ -29,12 +29,16 @@ _LONGEST_SOUND = 5
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A product named in a folded text from start to before end. exact: the name itself, not only its sound."""
+    """A product named in a folded text from start to before end.
+
+    exact: the name itself, not only its sound. sure: False where the sound is the name's only in the speech of here.
+    """
 
     start: int
     end: int
     slug: str
     exact: bool = True
+    sure: bool = True
 
 
 class ProductNames:
@@ -128,22 +132,32 @@ class ProductNames:
         return {"".join(syllables): slug for syllables, slug in self.sounds.items()}
 
     def sounding(self, text: str) -> Mention | None:
-        """The first name in a folded text by its sound alone: 红其, he tao; None when there is none."""
-        return self._sounding_han(text) or self._sounding_latin(text)
+        """The first name in a folded text by its sound alone: 红其, he tao; None when there is none.
 
-    def _sounding_han(self, text: str) -> Mention | None:
+        Where no name sounds so, one that sounds so here (党生 for 党参): not sure.
+        """
+        return (
+            self._sounding_han(text, self.sounds)
+            or self._sounding_latin(text)
+            or self._sounding_han(text, self.dialect_sounds, dialect_key)
+        )
+
+    def _sounding_han(
+        self, text: str, sounds: dict[tuple[str, ...], str], key: SoundKey | None = None
+    ) -> Mention | None:
         for run in re.finditer(r"[一-鿿]{2,40}", text):
             syllables = pinyin_of(run.group())
             if len(syllables) != len(run.group()):
                 continue
             for place in range(len(syllables) - 1):
                 for length in range(min(_LONGEST_SOUND, len(syllables) - place), 1, -1):
-                    slug = self.sounds.get(syllables[place : place + length])
+                    heard = syllables[place : place + length]
+                    slug = sounds.get(key(heard) if key else heard)
                     written = run.group()[place : place + length]
                     # A name as written was seen before and is none here: the 花椒 of 花椒园.
                     if slug and written not in SOUNDS_LIKE_GOODS and written not in self.slugs:
                         start = run.start() + place
-                        return Mention(start, start + length, slug, exact=False)
+                        return Mention(start, start + length, slug, exact=False, sure=key is None)
         return None
 
     def _sounding_latin(self, text: str) -> Mention | None:

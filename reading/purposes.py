@@ -26,7 +26,7 @@ def without_purposes(mentions: list[Mention], blanked: str) -> list[Mention]:
 def _is_purpose(mention: Mention, blanked: str, *, alone: bool) -> bool:
     before = blanked[max(0, mention.start - 24) : mention.start]
     after = _OF_WORK_AFTER.match(blanked, mention.end)
-    if after and (after.group("more") or not alone):
-        if _WORK_BEFORE.search(before) or (before.endswith("收") and after.group().startswith("用")):
-            return True
+    worked = _WORK_BEFORE.search(before) or (before.endswith("收") and after and after.group()[0] == "用")
+    if after and worked and (after.group("more") or not alone):
+        return True
     return not alone and _FOR_BEFORE.search(before) is not None

@@ -10,7 +10,16 @@ from tests.reading.lines import confidently_wrong, lines_of, wholly_right
 
 
 @pytest.mark.parametrize(
-    "name", ["utterances-dev", "utterances-own", "utterances-held-out", "unseen-a", "unseen-b", "unseen-c"]
+    "name",
+    [
+        "utterances-dev",
+        "utterances-own",
+        "utterances-held-out",
+        "unseen-a",
+        "unseen-b",
+        "unseen-c",
+        "unseen-d",
+    ],
 )
 def test_lines_are_read_right_or_left_open(name: str) -> None:
     lines = lines_of(name)
