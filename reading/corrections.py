@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from reading.product_names import Mention
 
 _TAKES_BACK = pattern(r"""
-    不对(?:劲)?[啊呀哦]?|(?:说|打|写|按|输|讲|记|弄|搞|念)错了?|(?<![没有])错了|[哦噢喔啊呃额]_?[,，]?不(?:是|对)?(?=[_,，、])
+    不对(?:劲)?[啊呀哦]?|(?:说|打|写|按|输|讲|记|弄|搞|念)[错反]了?|(?<![没有])错了|[哦噢喔啊呃额]_?[,，]?不(?:是|对)?(?=[_,，、])
     |不不不?|改(?:成|为|到)|更正|应该是|(?<![a-z])(?:no,?_(?:sorry|wait|no|i_mean)|sorry,?_(?:i_mean|no)
       |i_mean|i_meant|correction|make_(?:that|it)|wait,?_no|oops)(?![a-z])
 """)

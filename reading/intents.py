@@ -47,6 +47,7 @@ _TIME_WORDS = re.compile(
 )
 # A wish, or a plain offer: not a question about selling.
 _WISHES = re.compile(r"[想要帮给]|please|want|like to|would|i'm|^sell|^list")
+_WISHES_TO_SELL = re.compile(r"我[要想也]{1,2}卖|want to sell")
 _ASKS = re.compile(r"(?:吗|呢|不|么|咋样|怎么样|[?？])$|咋|怎么|为啥|为什么")
 _MINE = re.compile(
     r"(?:我|这|这里|这儿|家里?|屋里)(?:还|现在|今年)?有(?!没)|￼有[一二两三四五六七八九十百千\d]"
@@ -126,6 +127,9 @@ def _prices(facts: Facts, _: Lexicon) -> Decision | None:
         return None
     if _offers_amount(facts) and (trade_cues.WANTED.search(facts.rest) or trade_cues.BUY.search(facts.rest)):
         return Decision("buy", False, "asks for a price and wants some")
+    if not facts.mentions and trade_cues.KINDS.search(facts.rest) and _WISHES_TO_SELL.search(facts.rest):
+        # 怎么卖东西，我要卖: how, not for how much.
+        return Decision("list_produce", True, "asks how to sell")
     if _offers_amount(facts) and _MINE.search(facts.rest):
         return Decision("list_produce", False, "asks for a price and has some")
     return Decision("prices", _about_market(facts), "asks for a price")
