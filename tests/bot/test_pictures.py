@@ -37,3 +37,17 @@ async def test_a_download_that_fails_once(village: Village, wang: Someone) -> No
     await wang.sees("先发照片")
     await wang.sends_photo(picture("red"))
     await village.comes_to("select count(*) from medium where state = 'ready'", 1)
+
+
+async def test_a_file_that_telegram_does_not_hand_out_is_told_at_once(
+    village: Village, wang: Someone
+) -> None:
+    await opens_store(wang)
+    village.telegram.faults.add(
+        "error", method="getFile", code=400, description="Bad Request: file is too big"
+    )
+    await wang.presses("上货")
+    await wang.sees("先发照片")
+    await wang.sends_photo(picture("red"))
+    await wang.sees("打不开")
+    assert await village.counts("select count(*) from due where kind = 'fetch_picture'") == 0
