@@ -107,14 +107,16 @@ class Sender:
 
     async def run(self) -> None:
         """Sweeps the outbox until cancelled: what a crash left, what others wrote. Raises TokenRefused."""
-        self._caught_up = False
-        await self._limits.load()
+        self._caught_up = pauses_known = False
         while True:
             self._woken.clear()
             self._left_in_database = self._too_early = False
             # What is decided while the database is read stands there as unsent, and is not.
             self._decided = set(self._marks.unmarked)
             try:
+                if not pauses_known:
+                    await self._limits.load()
+                    pauses_known = True
                 found = await self._database.read(
                     lambda work: outbox.unsent(work, MOST_OF_A_CHAT, MOST_LOADED)
                 )

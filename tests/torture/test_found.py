@@ -1,9 +1,11 @@
 """What the torture has found, each as a test of its own."""
 
 import asyncio
+import itertools
 from collections.abc import Callable
-from typing import cast
+from typing import Any, cast
 
+import pytest
 from telegram import Bot
 
 from bot.delivery.limits import Limits, Pace
@@ -11,10 +13,10 @@ from bot.delivery.outcome import Outcome, Sent
 from bot.delivery.send import Send
 from bot.delivery.sender import Sender
 from storage import outbox, turns
-from storage.database import Database
+from storage.database import Away, Database
 from storage.outbox import CONVERSATION, OutboxRow
 from storage.turns import Arrival
-from storage.work import Work
+from storage.work import Job, Work
 
 
 class Noting:
@@ -72,6 +74,33 @@ async def test_nothing_overtakes_what_was_written_while_the_lease_was_in_doubt(c
     await asyncio.gather(sweeping, return_exceptions=True)
     await at_work.finish()
     assert send.sent == [*in_doubt, *new]
+
+
+async def test_a_sender_that_begins_while_the_database_is_away_goes_on(
+    county: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Found on PostgreSQL with seed 1: it crashed just after its worker had come on duty, and the worker ended."""
+    chat = await county.write(a_chat)
+    body = {"words": {"words": "menu"}}
+    rows = await county.write(lambda work: outbox.put_out(work, chat, CONVERSATION, [body], 1))
+    read, tries = county.read, itertools.count()
+
+    async def away_at_first(job: Job[Any]) -> Any:
+        if next(tries) == 0:
+            raise Away("no connection")
+        return await read(job)
+
+    monkeypatch.setattr(county, "read", away_at_first)
+    monkeypatch.setattr("bot.delivery.sender.SWEEP_EVERY_SECONDS", 0.1)
+    send = Noting()
+    at_work = sender(county, send)
+    sweeping = asyncio.create_task(at_work.run())
+    await asyncio.sleep(0.5)
+    assert not sweeping.done()
+    sweeping.cancel()
+    await asyncio.gather(sweeping, return_exceptions=True)
+    await at_work.finish()
+    assert send.sent == rows
 
 
 async def test_several_messages_are_marked_at_once(county: Database) -> None:
