@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from sqlalchemy import Index
 from sqlmodel import Field, SQLModel, col, delete, func, select
 
 from storage.columns import BigId, moment, public_id, reference, row_id
@@ -22,16 +23,18 @@ class Listing(SQLModel, table=True):
     `price` is in fen for one `per` (斤, 公斤, 箱, ...). `album` is the group its photos came with.
     """
 
+    __table_args__ = (Index("listing_product_state", "product", "state"),)
+
     id: int | None = row_id()
     public: str = Field(default_factory=public_id, unique=True)
     store_id: int = reference("store.id", index=True)
-    product: str = Field(foreign_key="product.slug", index=True)
+    product: str = Field(foreign_key="product.slug")
     quantity: int = Field(sa_type=BigId)
     unit: str
     price: int = Field(sa_type=BigId)
     per: str
     note: str = ""
-    state: str = Field(default=ON_SALE, index=True)
+    state: str = ON_SALE
     album: str = ""
     listed: datetime = moment()
 
