@@ -12,6 +12,7 @@ from reading.codes import Codes, codes_in
 from reading.corrections import corrected
 from reading.measures import Measure, measures
 from reading.numerals import plain_numerals
+from reading.packs import without_pack_sizes
 from reading.patterns import pattern
 from reading.purposes import without_purposes
 from reading.units import unit_named
@@ -81,7 +82,7 @@ def with_sounds(facts: Facts, lexicon: Lexicon) -> Facts:
 
 
 def _facts(line: Folded, text: str, rest: str, mentions: list[Mention], codes: Codes) -> Facts:
-    amounts = with_units(rest, measures(rest))
+    amounts = without_pack_sizes(rest, with_units(rest, measures(rest)))
     others = clauses_of_others(rest)
     own = [
         amount

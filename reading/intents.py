@@ -64,7 +64,10 @@ def decide(facts: Facts, lexicon: Lexicon) -> Decision:
 
 
 def _person(facts: Facts, _: Lexicon) -> Decision | None:
-    if facts.mentions and trade_cues.SELL.search(facts.rest):
+    if facts.mentions and (
+        facts.amounts or trade_cues.SELL.search(facts.rest) or trade_cues.OFFERED.search(facts.rest)
+    ):
+        # 土鸡蛋一块五一个，要的联系我
         return None
     return Decision("ask_person", True, "wants a person") if talk_cues.ASK_PERSON.search(facts.rest) else None
 

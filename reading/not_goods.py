@@ -9,7 +9,7 @@ from reading.patterns import words
 # A name of one sign is a name only where one of these, a blank, a number or nothing stands on each side.
 BESIDE_ONE_SIGN: Final = frozenset(
     "卖买要收出有订来用没缺无点斤两袋瓶箱只头桶个的和跟把了吗呢价几多少啥怎咋块元条卷包罐盒匹口"
-    "一二三四五六七八九十百千万半想价"
+    "一二三四五六七八九十百千万半想价到送"
 )
 
 # By name: the longer words in which it means something else.

@@ -1,4 +1,4 @@
-"""What a line takes back, and goods that it names only to say what others are for."""
+"""What a line takes back, and goods and weights that it names only to describe others."""
 
 from __future__ import annotations
 
@@ -40,3 +40,16 @@ def test_a_bare_number_after_a_slip_leaves_nothing_sure() -> None:
 )
 def test_goods_named_as_a_purpose_are_not_traded(text: str, product: str) -> None:
     assert read_line(text, wudu()).fields["product"] == product
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("卖茶叶半斤装的20盒", {"product": "tea-green", "count": 20, "unit": "盒"}),
+        ("要50公斤的尿素3袋", {"product": "urea", "count": 3, "unit": "袋"}),
+        ("大米10公斤一袋的要2袋", {"product": "rice", "count": 2, "unit": "袋"}),
+        ("西红柿一箱20斤30块一箱", {"product": "tomato", "price_fen": 3000, "price_per": "箱"}),
+    ],
+)
+def test_what_one_pack_holds_is_no_quantity(text: str, fields: dict[str, object]) -> None:
+    assert read_line(text, wudu()).fields == fields
