@@ -7,7 +7,8 @@ import asyncio
 import heapq
 import itertools
 import random
-from collections.abc import Callable, Coroutine, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Coroutine, Sequence
 from typing import Any
 
 import structlog
@@ -63,7 +64,8 @@ class Sender:
         self._known: set[int] = set()
         self._decided: set[int] = set()
         self._tasks: set[asyncio.Task[None]] = set()
-        self._left_in_database = False
+        self._behind: set[int] = set()
+        self._left: set[int] = set()
         self._caught_up = False
         self._too_early = False
         self._woken = asyncio.Event()
@@ -73,25 +75,27 @@ class Sender:
         """Rows that were committed just now; they need not be read again."""
         if not rows:
             return
-        if self._on_duty() and self._caught_up:
-            self._take(rows)
-        else:
+        if not self._on_duty() or not self._caught_up:
             # What an earlier run or another worker left is not read yet, and goes first: these are found with it.
             self.wake()
-
-    def _take(self, rows: Iterable[OutboxRow]) -> None:
+            return
         for row in rows:
-            if row.id in self._known or row.id in self._marks.unmarked:
-                continue
-            line = self._waiting.get(row.chat_id)
-            if line is not None and len(line) >= MOST_OF_A_CHAT:
-                self._left_in_database = True
-                continue
-            self._known.add(row.id)
-            if line is None:
-                line = self._waiting[row.chat_id] = []
-                self._start(self._drain(row.chat_id, line))
-            heapq.heappush(line, (row.lane, row.id, row))
+            if row.chat_id in self._behind or len(self._waiting.get(row.chat_id, ())) >= MOST_OF_A_CHAT:
+                # Left in the database, and so is all that follows it, until it is read.
+                self._behind.add(row.chat_id)
+                self._left.add(row.chat_id)
+            else:
+                self._take(row)
+
+    def _take(self, row: OutboxRow) -> None:
+        if row.id in self._known or row.id in self._marks.unmarked:
+            return
+        self._known.add(row.id)
+        line = self._waiting.get(row.chat_id)
+        if line is None:
+            line = self._waiting[row.chat_id] = []
+            self._start(self._drain(row.chat_id, line))
+        heapq.heappush(line, (row.lane, row.id, row))
 
     def wake(self) -> None:
         """Somebody wrote to the outbox: look now, not at the next sweep, and let nothing newer overtake it."""
@@ -110,7 +114,7 @@ class Sender:
         self._caught_up = pauses_known = False
         while True:
             self._woken.clear()
-            self._left_in_database = self._too_early = False
+            self._too_early, self._left = False, set()
             # What is decided while the database is read stands there as unsent, and is not.
             self._decided = set(self._marks.unmarked)
             try:
@@ -120,8 +124,13 @@ class Sender:
                 found = await self._database.read(
                     lambda work: outbox.unsent(work, MOST_OF_A_CHAT, MOST_LOADED)
                 )
-                self._take(row for row in found if row.id not in self._decided)
-                self._caught_up = not self._too_early
+                # Of these, there may be more than was read.
+                counted = Counter(row.chat_id for row in found)
+                self._behind = {chat for chat, rows in counted.items() if rows >= MOST_OF_A_CHAT} | self._left
+                self._caught_up = not self._too_early and len(found) < MOST_LOADED
+                for row in found:
+                    if row.id not in self._decided:
+                        self._take(row)
             except Exception as error:  # noqa: BLE001  the database may be away for a while; sweeping goes on
                 log.error("outbox_unreadable", error=repr(error))
             try:
@@ -157,7 +166,7 @@ class Sender:
         finally:
             del self._waiting[chat]
             self._known.difference_update(row.id for _, _, row in line)
-            if self._left_in_database:
+            if chat in self._behind or not self._caught_up:
                 self._woken.set()
 
     async def _bring(self, row: OutboxRow) -> Outcome:

@@ -14,6 +14,7 @@ from tests.journeys.test_first_sale import opens_store
 async def test_five_hundred_messages_of_one_do_not_starve_another(
     village: Village, wang: Someone, anna: Someone
 ) -> None:
+    village.telegram.faults.add("delay", method="sendMessage", chat_id=wang.phone.id, ms=20)
     for number in range(500):
         await wang.types(f"喂 {number}")
     await village.comes_to("select case when count(*) > 100 then 1 else 0 end from inbox", 1)
@@ -27,6 +28,12 @@ async def test_five_hundred_messages_of_one_do_not_starve_another(
     await village.comes_to("select count(*) from outbox where sent = 0", 0, patience=2000)
     answers = [shown for shown in wang.phone.messages() if shown.from_bot]
     assert len(answers) == 500
+    # Telegram numbers messages as they come: nothing newer has overtaken what was left in the outbox.
+    assert (
+        await village.counts("""select count(*) from outbox later join outbox earlier
+        on earlier.chat_id = later.chat_id and earlier.id < later.id and earlier.message > later.message""")
+        == 0
+    )
 
 
 async def test_a_slow_picture_holds_back_its_own_chat_only(
