@@ -28,6 +28,8 @@ _NUMBER_BEFORE = pattern(r"""
 
 _VERBS = re.compile(r"[买卖]")
 _LONGEST_LINK = 3  # 手机是：189...
+# The 一个 of 发布一个商品 counts nothing yet.
+_OF_NO_GOODS = re.compile(r"新?(?:商品|产品|东西|货品|宝贝|货(?!￼))")
 _ONE_OF = ("一", "1", "a ")
 _HOW_MUCH = re.compile(r"多少钱?|多钱|几个钱|啥价|什么价|几块钱?|几毛|能卖多少|咋卖|怎么卖|how much")
 
@@ -87,7 +89,9 @@ def _facts(line: Folded, text: str, rest: str, mentions: list[Mention], codes: C
     own = [
         amount
         for amount in amounts
-        if not any(start <= amount.start < end for start, end in others) and not _asked_for_one(rest, amount)
+        if not any(start <= amount.start < end for start, end in others)
+        and not _asked_for_one(rest, amount)
+        and not _OF_NO_GOODS.match(rest, amount.end)
     ]
     mentions, own = corrected(rest, mentions, own)
     return Facts(line, text, rest, tuple(mentions), tuple(own), codes, of_others=bool(others))

@@ -42,12 +42,13 @@ _NOTHING_NAMED = re.compile(
     r"(?:了|啊|呢|吧|啦)?[ ,，。!]*$"
 )
 _MARKET = re.compile(r"行情|市场|行市|market|produce|prices")
+_OF_ONE = re.compile(r"[一1每斤公袋箱,，。!是卖收都]|are|is|it")
 _TIME_WORDS = re.compile(
     r"今天|现在|最近|今年|这两天|这几天|眼下|目前|请?问一下|请问|today|now|current|[的呢啊吗?？ ]"
 )
 # A wish, or a plain offer: not a question about selling.
 _WISHES = re.compile(r"[想要帮给]|please|want|like to|would|i'm|^sell|^list")
-_WISHES_TO_SELL = re.compile(r"我[要想也]{1,2}卖|want to sell")
+_WISHES_TO_SELL = re.compile(r"(?:想|我要)(?:在.{0,6})?卖|want to sell")
 _ASKS = re.compile(r"(?:吗|呢|不|么|咋样|怎么样|[?？])$|咋|怎么|为啥|为什么")
 _MINE = re.compile(
     r"(?:我|这|这里|这儿|家里?|屋里)(?:还|现在|今年)?有(?!没)|￼有[一二两三四五六七八九十百千\d]"
@@ -142,7 +143,7 @@ def _about_market(facts: Facts) -> bool:
     """A price of our goods or of the market as such, not of a bus ticket."""
     if facts.mentions or _MARKET.search(facts.rest):
         return True
-    return len(_TIME_WORDS.sub("", trade_cues.PRICE_QUESTION.sub("", facts.rest))) <= 2
+    return not _OF_ONE.sub("", _TIME_WORDS.sub("", trade_cues.PRICE_QUESTION.sub("", facts.rest)))
 
 
 def _trade(facts: Facts, lexicon: Lexicon) -> Decision | None:
@@ -222,7 +223,7 @@ def _kind_or_nothing_else(facts: Facts) -> bool:
 
 
 def _late_talk(facts: Facts, _: Lexicon) -> Decision | None:
-    if talk_cues.HELP.search(facts.rest) and not facts.mentions:
+    if talk_cues.HELP.search(facts.rest) and not facts.mentions and not _WISHES_TO_SELL.search(facts.rest):
         return Decision("help", True, "asks how it works")
     return None
 

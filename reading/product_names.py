@@ -72,10 +72,9 @@ class ProductNames:
     def _han_mentions(self, text: str) -> Iterator[Mention]:
         place = 0
         while place < len(text):
-            name = next(
-                (name for name in self._han.get(text[place : place + 2], ()) if text.startswith(name, place)),
-                "",
-            )
+            # At the end of the line the key is one sign long: names of one sign are asked for below.
+            longer = self._han.get(text[place : place + 2], ()) if place + 1 < len(text) else ()
+            name = next((name for name in longer if text.startswith(name, place)), "")
             if not name and text[place] in self._han and self._one_sign_stands(text, place):
                 name = text[place]
             if (

@@ -15,6 +15,11 @@ _WORK_BEFORE = re.compile(
     r"[摘剪装打种喂晒包修烘煮榨挖存放割砍养脱磨拉称穿盖栽削剥洗切运捆扎浇上给追采](?:个|点|些)?$"
 )
 _OF_WORK_AFTER = re.compile(r"(?:用的?|的)(?P<more>[_ ]?[^\s,，。!?了呢吗])?")
+# 编织袋一百个，装花椒: a clause of its own that ends with the goods.
+_WORK_CLAUSE = re.compile(
+    r"[,，。 ](?:用来|拿来|准备|打算|我?要|是|好)?[摘剪装打种喂晒包烘煮榨存砍养脱磨称穿盖栽削剥洗切运捆扎浇](?:点|些)?$"
+)
+_CLAUSE_END = re.compile(r"(?:的|用|呢|了|吧)*(?:[,，。!]|$)")
 _FOR_BEFORE = pattern(r"￼_(?:for|to)_(?:[a-z]+ing_|[a-z]+_)?(?:the_|my_|our_|some_)?$")
 
 
@@ -29,4 +34,7 @@ def _is_purpose(mention: Mention, blanked: str, *, alone: bool) -> bool:
     worked = _WORK_BEFORE.search(before) or (before.endswith("收") and after and after.group()[0] == "用")
     if after and worked and (after.group("more") or not alone):
         return True
-    return not alone and _FOR_BEFORE.search(before) is not None
+    if alone:
+        return False
+    own_clause = _WORK_CLAUSE.search(before) and _CLAUSE_END.match(blanked, mention.end)
+    return bool(own_clause or _FOR_BEFORE.search(before))

@@ -22,7 +22,7 @@ TRACK: Final = pattern(r"""
     |(?:货|东西|快递|包裹|件).{0,3}没有?收到|没有?收到(?:货|东西|快递|包裹|件)|送货的
     |(?:发|寄|送|运)(?:出去|出来|过来|来|走|到.{1,5})了?(?:没有?|吗|么)(?=$|[_,，。?我])
     |(?:货|东西|件).{0,3}(?:来|送来|寄来|运来|到.{1,6})了(?:没有?|吗|么)|到了(?:给我|跟我|通知|说|告诉)
-    |(?:货|东西|件).{0,3}(?:几号|哪天)能?到|到站点?了?没|物流信息|(?:查|看)(?:一?查|一?看|一下|下)?我的?(?:货|东西|件|单)
+    |(?:货|东西|件).{0,3}(?:几号|哪天)能?到|到站点?了?没|物流信息|(?:查|看|有|到)(?:一?查|一?看|一下|下|没有)?我的?(?:货|东西|件|单)
     |(?<![a-z])(?:track|tracking|parcel|package|shipment|shipped|courier|waybill)(?![a-z])
     |(?<![a-z])(?:where_is|where's|status_of|check|has|did|when_will|is)_(?:my_|the_)?(?:order|delivery
       |stuff|goods)
@@ -39,17 +39,17 @@ ASK_PERSON: Final = pattern(r"""
       |[_,，。!?说讲聊问帮教弄来给接联处解管看])
     |[找叫喊让请](?:一下|一?[个下位])?.{0,4}(?:师傅|合伙人|管理员|主任|领导|店长)|(?:合伙人|师傅|管事的|负责人)(?:在不?在|人呢)
     |谁(?:来|能|可以)?(?:来)?帮(?:帮|一?下|个忙|我|忙)|我找他
-    |(?:见|问|找|喊|叫)(?:一下|下)?.{0,4}(?:工作人员|领导|老师|负责人|主任)(?!的?店|好)|[找喊叫](?:一?下|个)?老板$|举报
-    |(?:给|留|有)(?:一?个|没有?)电话|电话给我|(?:站上|站里|站长|客服|你们)的?电话|能不?能?打电话[不吗么]|来个.{1,4}的$|叫个.{1,4}来
+    |(?:见|问|找|喊|叫)(?:一下|下)?.{0,4}(?:站长|服务站$|工作人员|领导|老师|负责人|主任)(?!的?店|好)|[找喊叫](?:一?下|个)?老板$|举报
+    |(?:给|留|有)(?:一?个|没有?)电话|电话给我|(?:站上|站里|站长|客服|你们)的?电话|能不?能?打电话[不吗么]|(?:^|我要|我想)打电话$|来个电话|联系服务站|说不通|^来人[啊呀]?$|来个.{1,4}的$|叫个.{1,4}来
     |把.{0,3}(?:站长|老师|师傅|工作人员|负责人|老板|人)叫|[叫让]你们.{0,3}(?:跟|和|给|来)|有意见|反映
-    |[跟和]人(?:说|讲|聊|谈)|[跟和](?:站长|工作人员|你们的人|客服)(?:说|讲|联系|通)|打(?:个|一个)?电话给我
+    |[跟和]人(?:说|讲|聊|谈)|[跟和](?:站长|工作人员|你们的人|客服)(?:说|讲|联系|通)|打(?:个|一个)?电话(?:给我|过来|来$)
     |给我(?:打|回)(?:一?个)?电话|回(?:我)?(?:一?个)?电话|回电|电话联系我|联系我(?!们卖)|投诉|站长(?:在|人呢)|换个人
     |问.{0,4}站(?:上|里|长)|站上的|有没有人(?:管|在|能|可以|帮)|有人(?:在.{0,4})?[吗没么]$|有人(?:吗|在吗|没有|能帮|管)
     |联系(?:一下)?(?:站长|工作人员|你们|客服)|派(?:个)?人|来个人|找.{1,8}的人$|帮我叫|不想跟机器
     |(?:站长|你们)的?电话(?:是?多少|号)
     |(?:talk|speak|chat)_(?:to|with)_(?:a_|an_|the_)?(?:real_|actual_|live_)?(?:person|human|someone
       |somebody|staff|agent|people|manager|station)
-    |real_person|(?<![a-z])human(?![a-z])|call_me|phone_me|ring_me|customer_(?:service|support)
+    |real_person|live_agent|(?:is_there|get)_a_person|call_someone|(?<![a-z])human(?![a-z])|call_me|phone_me|ring_me|customer_(?:service|support)
     |(?:anyone|anybody|someone|somebody)_(?:there|here|around|available|in_charge|who_can)|put_me_through|contact_(?:support|staff|someone|the_station)|(?:want|need|from|can|get)_(?:a|some|any)_?(?:person|human)
     |￼+_me(?:_please|_back)*$|(?:talk|speak)_(?:to|with)_(?:the_|your_)?(?:boss|owner|operator)|someone_(?:to_)?(?:help|call)|somebody_(?:to_)?(?:help|call)|speak_to_staff|operator|a_real_human
     |contact_me|get_me_(?:a_|an_|the_|your_)?(?:manager|operator|person|human|boss|staff)|someone_i_can_(?:call|ask|talk)|connect_me|(?:to|with)_support|complain
@@ -61,7 +61,8 @@ TRAINING: Final = pattern(r"""
     |(?:想|要|去|来|报名|教我)学(?!生|校|费|位|历|会)|^学(?=电商|直播|拍|开|做|种|养|剪|手机|上网|网)
     |报(?:个|一下|上)名|(?:给我|我|也|名字?)报上|教.{0,4}(?:直播|电商|拍照|开网店)|报名|培训班|技术班|学习班|直播带货|名额
     |(?<![a-z])(?:training|trainings|course|courses|class|classes|lesson|lessons|workshop|workshops
-      |seminar|enrol|enroll)(?![a-z])
+      |seminar|enroll?|enroll?ment)(?![a-z])
+    |^我?[想要]参加[。!]*$
     |sign_(?:me_)?up(?!_for_a_store)|(?:want|like)_to_learn
 """)
 
@@ -77,7 +78,7 @@ SCHOOL: Final = pattern(r"""
 
 # To join a course.
 ENROL: Final = pattern(r"""
-    报(?:个|一下|上)?名(?!.{0,3}(?:取消|不))|报上|报一个|报个|给我报|(?<!不)(?<!不想)(?<!不能)参加|加入|算我一个|(?:留|占|给我|要).{0,4}名额|我要去|我也去
+    报(?:个|一下|上)?名(?!.{0,3}(?:取消|不))|报上|报一下|[帮给]我报|报一个|报个|给我报|(?<!不)(?<!不想)(?<!不能)参加|加入|算我一个|(?:留|占|给我|要).{0,4}名额|我要去|我也去
     |我要(?:学|上)|(?<![a-z])(?:join|enrol|enroll|sign_(?:me_|us_)?up|register|attend|take_part)(?![a-z])
     |book_me|put_me_down|count_me_in
 """)
@@ -97,12 +98,12 @@ OPEN_STORE: Final = pattern(r"""
     |当(?:卖家|店主)
     |(?:open|create|start|set_up|setup|register|new|make|opening|launch).{0,12}(?<![a-z])(?:store|shop
       |stall)(?![a-z])
-    |(?:store|shop)(?:_is)?_(?:called|named)|become_a_seller|(?:store|shop)_registration
+    |(?:store|shop)(?:_is)?_(?:called|named)|become_a_seller|自己的店|(?:want|have)_my_own_(?:shop|store)|(?:store|shop)_registration
 """)
 
 # To take back or stop what is under way.
 CANCEL: Final = pattern(r"""
-    不(?:想)?(?:卖|买|弄|要|办|搞|发|订|填|上架|挂)[了啦咧吧]|不(?:想|打算)(?:再)?(?:卖|买|弄|要)了?$|取消
+    不(?:想)?(?:卖|买|弄|要|办|搞|发布?|订|填|上架|挂|下单)[了啦咧吧]|不(?:想|打算)(?:再)?(?:卖|买|弄|要)了?$|取消
     |算[了咧球求]|别(?:弄|发|卖|上架|挂)了|撤(?:掉|下|回|销)|退出|下架
     |(?<![a-z])(?:cancel|never_?mind|forget_(?:it|about_it)|stop_(?:it|this|now)|changed_my_mind
       |don't_want_(?:it|to_(?:sell|buy))_anymore|no_longer_want)(?![a-z])
@@ -110,14 +111,15 @@ CANCEL: Final = pattern(r"""
 
 # How this works.
 HELP: Final = pattern(r"""
-    怎么(?:用|使用|操作|弄|搞|卖(?:东西|货)|买东西)|咋(?:用|样用|操作|弄|个用|整)(?!.{0,4}店)|如何使用
+    (?<!微信)(?<!抖音)(?<!快手)(?<!支付宝)(?<!淘宝)(?<!码)(?<!卡)(?:怎么(?:用|使用|操作|弄|搞)|咋(?:用|样用|操作|弄|个用|整|搞)
+      (?!.{0,4}店))|怎么(?:卖(?:东西|货)|买东西)|如何使用
     |使用(?:说明|方法)|有.{0,3}说明书?[吗么没]|操作(?:说明|方法|指南)|不会(?:用|弄|操作|使|搞)
     |(?:能|会|可以|都)(?:给我|帮我)?(?:干|做|办|弄)(?:些|点)?(?:啥|什么|哪些)
     |你是(?:谁|干啥|做什么|啥|什么)的?[呀啊呢]?$|有(?:啥|什么|哪些)(?:功能|用)|这是(?:啥|什么|干啥)
     |教(?:教)?我(?:用|怎么|咋)|帮助|功能介绍|第一次用|不知道(?:咋|怎么)(?:用|弄|操作|搞)
     |how_(?:do|does|can|to)_(?:i_|we_|this_|it_)?(?:use|work)
     |what_(?:are_you_able_to|can_you_help|else_can_you)|what_(?:can|does)_(?:this|the)_[a-z]+_do|what_(?:can|do)_(?:you|this|i)_(?:do|here)(?![a-z])(?!_(?:about|if))
-    |^(?:please_)?help(?:_me)?(?:_please)?[.!_]*$|instructions|how_does_(?:this|it|the_bot)_work
+    |^(?:please_)?help(?:_me)?(?:_please)?[.!_]*$|instructions|how_do(?:es)?_(?:this|it|the_bot|you)_work
     |who_are_you|what_is_this|user_guide|get_started
 """)
 

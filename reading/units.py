@@ -97,7 +97,7 @@ _AREAS = words("亩 亩地 分地 公顷 平 平米 平方 平方米 mu acre acr
 # After a number these say time, people, grades, sizes, places: never an amount of goods.
 _OTHERS = words("""
     天 日 号 月 个月 月份 年 周 星期 点 点钟 点半 小时 分钟 刻 秒 次 回 遍 趟 岁 级 等 等品 度 个人 口人 位 人
-    村 组 队 社 楼 路 街 公里 里 里路 里地 毫米 厘米 公分 寸 尺 个点 成 折 家 户 季 茬 年级 样 种 下 些 起 直 定 般
+    码 村 组 队 社 楼 路 街 公里 里 里路 里地 毫米 厘米 公分 寸 尺 个点 成 折 家 户 季 茬 年级 样 种 下 些 起 直 定 般
     会 会儿 旦 切 边 面 心 律 时 再 向 点儿 丝 半 共 并 号店 线 维 星 代 类 国 方 处
     day days week weeks month months year years hour hours minute minutes people person o'clock am pm
     time times cm mm km percent % th st nd rd yo

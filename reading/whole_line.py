@@ -13,6 +13,7 @@ from reading.wholly_said import (
     CANCELS,
     DECLINES,
     GREETS,
+    TRACKS,
     without_pictures,
 )
 
@@ -43,4 +44,8 @@ def said_alone(facts: Facts, _: Lexicon) -> Decision | None:
         return Decision("cancel", True, "cancel")
     if ASKS_HOW.covers(said):
         return Decision("help", True, "help")
-    return Decision("prices", True, "asks for the market") if ASKS_MARKET.covers(said) else None
+    if ASKS_MARKET.covers(said):
+        return Decision("prices", True, "asks for the market")
+    # With a number in it, the number is what matters.
+    asks = TRACKS.covers(said) and not facts.codes.spans()
+    return Decision("track", True, "asks for a parcel") if asks else None

@@ -15,7 +15,7 @@ from reading.patterns import phrases
 _STOPS: Final = frozenset(" ,，。.!！~～…、;；")
 _LONGEST_LINE: Final = 40
 _COURTESY: Final = """
-    谢谢您|谢谢你|谢谢了|谢谢啊|谢谢|谢了|感谢|多谢|麻烦了|麻烦你了|辛苦了|辛苦|老师|老板|师傅|站长|同志|小王
+    谢谢您|谢谢你|谢谢了|谢谢啊|谢谢|谢了|感谢|多谢|麻烦了|麻烦你了|辛苦了|辛苦|老师|老板|师傅|同志|小王
     |thank you|thanks|thx|please|sir|boss
 """
 _PARTICLES: Final = "了|啦|咧|啊|呀|呢|的|哈|哩|嘛|么|哦|噢|吧|嗯|恩|唉|就|都|也"
@@ -72,28 +72,29 @@ ACKNOWLEDGES: Final = _vocabulary(
         知道|晓得|明白|收到|记住|记下|记着|记得|清楚|了解|看到|看见|懂|得知|会来|会去|会到|要来|要去|一定来
         |一定去|一定到|肯定来|肯定去|肯定到|准时来|准时去|准时到|按时来|按时去|按时到|到时候来|到时候去
         |到时候到|到时候见|到时来|到时去|明天来|明天去|明天见|明天到|后天来|后天去|后天见|那天来|那天去
-        |那天见|不会忘|忘不了|不会迟到|一定参加|准时参加|会参加|能来|能去|来得了|去得了|我来|我去|我参加
-        |谢谢提醒|多谢提醒|感谢提醒|got it|i got it|noted|understood|roger|roger that|will do|i'll be there
-        |i will be there|be there|will be there|i'll come|i will come|i'm coming|i am coming|see you
-        |see you there|see you then|see you tomorrow|received|i know|acknowledged|copy that|copy
-        |i'll remember|i'll make it|i can make it|i can come|count on me|i will attend|i'll attend|i'll join
-        |i will join|for the reminder|for reminding me|for reminding
+        |那天见|不会忘|没忘|忘不掉|忘不了|不会迟到|一定参加|准时参加|会参加|能来|能去|来得了|去得了|我来
+        |我去|我参加|谢谢提醒|多谢提醒|感谢提醒|got it|i got it|noted|understood|roger|roger that|will do
+        |i'll be there|i will be there|be there|will be there|i'll come|i will come|i'm coming|i am coming
+        |see you|see you there|see you then|see you tomorrow|received|i know|acknowledged|copy that|copy
+        |i'll remember|i'll make it|i can make it|i can come|count on me|will come|i'm in|coming
+        |i will attend|i'll attend|i'll join|i will join|for the reminder|for reminding me|for reminding
     """,
     """
-        好|好的|好嘞|好咧|行|可以|嗯|哦|噢|对|是|没问题|没麻达|我|我们|曹|俺|已经|消息|通知|提醒|你的提醒
-        |您的提醒|到时候|到时|那天|明天|后天|当天|一定|肯定|准时|按时|会|早点|早早|过来|过去|放心|你放心
-        |不用再说|ok|okay|yes|yeah|sure|fine|great|good|all right|alright|with|then|there|tomorrow|on time
-        |that
+        好|好的|好嘞|好咧|行|可以|嗯|哦|噢|对|是|没问题|没麻达|我|我们|曹|俺|已经|咱|咱们|we|消息|通知|提醒
+        |你的提醒|您的提醒|到时候|到时|那天|明天|后天|当天|一定|肯定|准时|按时|会|早点|早早|过来|过去|放心
+        |你放心|不用再说|ok|okay|yes|yeah|sure|fine|great|good|all right|alright|with|then|there|tomorrow
+        |on time|that
     """,
 )
 CANCELS: Final = _vocabulary(
     """
         取消|算了|算咧|不要|不买|不卖|不弄|不办|不搞|不填|不发|不订|不挂|不上|不用|不做|不整|停|停下|停止
         |打住|退出|撤回|撤销|作废|罢了|拉倒|别弄|别发|别卖|别买|别挂|别填|别搞|终止|放弃|不想弄|不想卖
-        |不想买|不想要|不想填|不想办|不干|不需要|不用弄|撤|改主意|改变主意|改变想法|cancel|stop|quit|exit
-        |abort|never mind|nevermind|forget it|forget about it|cancel it|cancel that|stop it|drop it
-        |changed my mind|i changed my mind|i don't want it|don't want it|don't bother|let's stop
-        |no longer needed|not needed|scrap it|not interested|leave it
+        |不想买|不想要|不想填|不想办|不干|不发布|不下单|不上架|不登|不要弄|算啦|不需要|不用弄|撤|改主意
+        |改变主意|改变想法|cancel|stop|quit|exit|abort|never mind|nevermind|forget it|forget that
+        |forget about it|cancel it|cancel that|stop it|drop it|changed my mind|i changed my mind
+        |i don't want it|don't want it|don't bother|let's stop|no longer needed|not needed|scrap it
+        |not interested|leave it
     """,
     """
         先|还是|我|我们|曹|就|刚才|刚才的|刚刚的|这个|那个|这单|这些|全部|全|掉|一下|给我|帮我|不|手|再说
@@ -103,20 +104,21 @@ CANCELS: Final = _vocabulary(
 GREETS: Final = _vocabulary(
     """
         你好|您好|你们好|大家好|老师好|师傅好|老板好|站长好|老乡好|乡亲们好|各位好|同志好|早|早上好|早安
-        |上午好|中午好|下午好|晚上好|晚安|在吗|在的吗|在不|在不在|在没|在没在|喂|哈喽|哈啰|哈罗|嗨|嘿|新年好
-        |过年好|春节好|节日好|hello|hi|hey|yo|good morning|morning|good afternoon|good evening|evening
-        |good day|greetings|nihao|ni hao|howdy|hiya
+        |上午好|中午好|下午好|晚上好|晚安|在吗|在的吗|在不|在不在|在没|在没在|喂|哈喽|哈啰|哈罗|嗨|嗨喽|嘿
+        |新年好|过年好|春节好|节日好|hello|hi|hey|yo|good morning|morning|good afternoon|good evening
+        |evening|good day|greetings|nihao|ni hao|howdy|hiya
     """,
-    "好|有人|人|亲|嘿嘿|嘿嘿嘿|有人吗|there|everyone|all|bot|friend|friends|again|my friend",
+    "好|老乡|乡亲们|有人|人|亲|嘿嘿|嘿嘿嘿|有人吗|there|anyone|anybody|everyone|all|bot|friend|friends|again|my friend",
 )
 DECLINES: Final = _vocabulary(
     """
         不来|不去|不参加|不到场|去不了|来不了|到不了|去不成|来不成|参加不了|参加不成|赶不上|赶不来|走不开
         |抽不开身|抽不出身|抽不出时间|抽不出空|没空|没时间|没功夫|不得空|不在家|有事|不能来|不能去|不能参加
-        |没法来|没法去|i can't make it|can't make it|i can't come|can't come|i cannot come|cannot come
-        |i won't come|won't come|not coming|i'm not coming|i'm not going|not going|i can't attend
-        |can't attend|cannot attend|i cannot attend|unable to come|i'm busy|i am busy|i have to skip it
-        |skip it this time|won't make it|i won't make it|i won't be there|i can't go
+        |没法来|没法去|不想去|不想来|不方便去|不方便来|i can't make it|can't make it|i can't come|can't come
+        |i cannot come|cannot come|i won't come|won't come|not coming|i'm not coming|i'm not going|not going
+        |i can't attend|can't attend|cannot attend|i cannot attend|unable to come|i'm busy|i am busy
+        |i have to skip it|skip it this time|won't make it|i won't make it|i won't be there|i can't go
+        |i can't|i cannot
     """,
     """
         好|好的|我|我们|曹|俺|家里|家里有事|地里忙|忙|忙得很|那天|明天|后天|当天|那时候|到时候|到时|这次
@@ -129,24 +131,28 @@ ASKS_HOW: Final = _vocabulary(
         怎么用|咋用|咋个用|怎么使用|如何使用|怎么使|怎么弄|咋弄|咋整|怎么整|怎么操作|咋操作|怎么玩|怎么开始
         |咋开始|从哪里开始|从哪开始|从哪儿开始|说明|说明书|使用说明|操作说明|使用方法|操作方法|用法|教程
         |使用教程|指南|帮助|功能|有什么功能|有啥功能|能干啥|能干什么|能做啥|能做什么|会干啥|会干什么
-        |会做什么|会做啥|干啥的|干什么的|做什么的|做啥的|干啥用的|干什么用的|干啥用|啥用|看不懂|不懂|不会用
-        |不会弄|不会操作|不会使|教我用|教我弄|教我怎么用|教我咋用|服务项目|什么服务|啥服务|help|guide
-        |user guide|instructions|manual|tutorial|options|commands|features|services|menu|how do i start
-        |how to start|how do i begin|get started|how to use|how to use it|how to use this|how it works
-        |how does it work|how does this work|how do i use this|how do i use it|what is this|what can you do
-        |what can i do|how can you help|what do you do|what can you help with|what can you help me with
+        |会做什么|会做啥|会啥|会什么|用你干啥|用你干什么|干啥的|干什么的|做什么的|做啥的|干啥用的|干什么用的
+        |干啥用|啥用|看不懂|看不明白|弄不明白|咋搞|怎么搞|如何操作|教一下|功能列表|菜单|主菜单|该咋办
+        |该怎么办|怎么办|咋办|不懂|不会用|不会弄|不会操作|不会使|教我用|教我弄|教我怎么用|教我咋用|服务项目
+        |什么服务|啥服务|help|guide|user guide|instructions|manual|tutorial|options|commands|features
+        |services|menu|how do i start|how to start|how do i begin|get started|how to use|how to use it
+        |how to use this|how it works|how does it work|how does this work|how do i use this|how do i use it
+        |what is this|what's this|what's this for|what is this for|usage|what can i ask|help me use it
+        |help me use this|how do you use this|how do you use it|how does this bot work|how this works
+        |show help|what can you do|what can i do|how can you help|what do you do|what can you help with
+        |what can you help me with
     """,
     """
         这|这个|那个|东西|机器人|平台|软件|小程序|你|你们|我|该|要|到底|请问|问一下|一下|有|没有|有没有|没
-        |是|吗|看|看看|看一下|给我|教|教教|教一下|教我|这里|都|能|可以|办|新手|第一次|得|怎么办|咋办|what
-        |are|the|your|show|me|list|you|do|have|is|there|a|any|this|here|bot|with|i|need|want|some|of|it|for
-        |in|to use|all
+        |是|吗|看|看看|看一下|给我|教|教教|教一下|教我|这里|都|能|可以|办|新手|用|哪些|帮帮忙|第一次|给个|返回|显示|打开
+        |回|列表|下一步|得|怎么办|咋办|what|are|the|your|show|me|list|you|do|have|is|there|a|any|this|here
+        |bot|with|i|need|want|some|of|it|for|in|to use|all|don't|understand|explain|teach|tell|how
     """,
 )
 ASKS_MARKET: Final = _vocabulary(
     """
-        价|价格|价钱|行情|市价|市场价|收价|收购价|行市|报价|牌价|啥价|什么价|啥价钱|多少钱|价格表|行情表
-        |啥行情|啥行市|price|prices|price list|price update|price updates|market prices
+        价|价格|价钱|行情|市价|市场价|收价|收购价|行市|报价|牌价|啥价|什么价|啥价钱|多少钱|价格表|收购价格|价格查询|报个价
+        |行情表|啥行情|啥行市|price|prices|price list|price update|price updates|market prices
     """,
     """
         今天|今日|今儿|现在|最近|这几天|这两天|今年|眼下|目前|最新|市场|市场上|都|收|查|查查|查一下|看|看看
@@ -155,8 +161,23 @@ ASKS_MARKET: Final = _vocabulary(
         |now|this week|for|of|all|update
     """,
 )
+TRACKS: Final = _vocabulary(
+    """
+        快递|包裹|物流|货呢|东西呢|件呢|单呢|到哪|到哪里|到哪儿|走到哪|走到哪里|走到哪儿|能到|到货|发货|发出
+        |签收|取货|取件|收货|送到|寄到|没到|没来|发没发|到没到|几时到|啥时候到|什么时候到|几时发|啥时候发
+        |什么时候发|几天到|有消息|my goods|my order|my parcel|my package|my delivery|my stuff|tracking|track
+        |order update|parcel update|did it ship|has it shipped|has it arrived|is it here yet
+        |when will it arrive|when will it come|shipping status|delivery status
+    """,
+    """
+        我|我的|我们的|货|东西|件|单|单子|订单|买|订|寄|没|没有|吗|不|还|怎么|咋|为啥|几时|啥时候|什么时候
+        |多久|今天|明天|后天|昨天|前天|能|可以|要|有|还有|几天|谁|走|来|到|到站|站上|站里|给我|给|查|查查
+        |查一下|看|看看|看一下|帮我|请|问一下|现在|已经|客户|对方|where|where's|are|is|when|will|what|about
+        |any|update|on|status|yet|here|it|arrive|arrived|come|check|now|has|my|the|of
+    """,
+)
 _LONGEST_WORD: Final = max(
     len(word)
-    for table in (ACKNOWLEDGES, CANCELS, GREETS, DECLINES, ASKS_HOW, ASKS_MARKET)
+    for table in (ACKNOWLEDGES, CANCELS, GREETS, DECLINES, ASKS_HOW, ASKS_MARKET, TRACKS)
     for word in table.carrying | table.around
 )

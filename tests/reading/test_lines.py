@@ -19,6 +19,9 @@ from tests.reading.lines import confidently_wrong, lines_of, wholly_right
         "unseen-b",
         "unseen-c",
         "unseen-d",
+        "unseen-e",
+        "unseen-f",
+        "unseen-g",
     ],
 )
 def test_lines_are_read_right_or_left_open(name: str) -> None:
