@@ -72,6 +72,9 @@ def codes_in(folded_text: str) -> Codes:
     phone = _first(_PHONE, folded_text)
     order = _first(_ORDER, folded_text)
     parcel = _first(_PARCEL, folded_text)
+    if parcel and phone and phone.number.removeprefix("+") == parcel.number:
+        # +86 139 3939 1234 has as many digits as a parcel of the post.
+        parcel = None
     if parcel and order and order.span[0] < parcel.span[1] and parcel.span[0] < order.span[1]:
         order = None
     if parcel and phone and phone.span[0] < parcel.span[1] and parcel.span[0] < phone.span[1]:

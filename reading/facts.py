@@ -10,7 +10,7 @@ from reading.asking_prices import with_units
 from reading.clauses import clauses_of_others
 from reading.codes import Codes, codes_in
 from reading.corrections import corrected
-from reading.measures import Measure, measures
+from reading.measures import Measure, What, measures
 from reading.numerals import plain_numerals
 from reading.packs import without_pack_sizes
 from reading.patterns import pattern
@@ -91,7 +91,7 @@ def _facts(line: Folded, text: str, rest: str, mentions: list[Mention], codes: C
         for amount in amounts
         if not any(start <= amount.start < end for start, end in others)
         and not _asked_for_one(rest, amount)
-        and not _OF_NO_GOODS.match(rest, amount.end)
+        and not (amount.what is What.COUNT and _OF_NO_GOODS.match(rest, amount.end))
     ]
     mentions, own = corrected(rest, mentions, own)
     return Facts(line, text, rest, tuple(mentions), tuple(own), codes, of_others=bool(others))

@@ -71,7 +71,8 @@ def numeral_at(text: str, place: int) -> Numeral | None:
 
 def _arabic_at(text: str, place: int) -> Numeral | None:
     before = text[place - 1] if place else ""
-    if before.isascii() and (before.isalnum() or before == "_"):
+    times = before == "x" and not text[: place - 1][-1:].isascii()  # 花椒x100斤
+    if before.isascii() and (before.isalnum() or before == "_") and not times:
         return None
     digits = _ARABIC.match(text, place)
     if not digits or len(digits.group()) > _LONGEST_DIGITS:

@@ -19,6 +19,8 @@ _OF_WORK_AFTER = re.compile(r"(?:用的?|的)(?P<more>[_ ]?[^\s,，。!?了呢�
 _WORK_CLAUSE = re.compile(
     r"[,，。 ](?:用来|拿来|准备|打算|我?要|是|好)?[摘剪装打种喂晒包烘煮榨存砍养脱磨称穿盖栽削剥洗切运捆扎浇](?:点|些)?$"
 )
+# 鸡下的, 蜂酿的, 羊产的: who made the goods is not traded with them.
+_MADE_BY = re.compile(r"(?:自己)?[下生酿产抱]的")
 _CLAUSE_END = re.compile(r"(?:的|用|呢|了|吧)*(?:[,，。!]|$)")
 _FOR_BEFORE = pattern(r"￼_(?:for|to)_(?:[a-z]+ing_|[a-z]+_)?(?:the_|my_|our_|some_)?$")
 
@@ -36,5 +38,7 @@ def _is_purpose(mention: Mention, blanked: str, *, alone: bool) -> bool:
         return True
     if alone:
         return False
+    if _MADE_BY.match(blanked, mention.end):
+        return True
     own_clause = _WORK_CLAUSE.search(before) and _CLAUSE_END.match(blanked, mention.end)
     return bool(own_clause or _FOR_BEFORE.search(before))

@@ -41,7 +41,7 @@ ASK_PERSON: Final = pattern(r"""
     |谁(?:来|能|可以)?(?:来)?帮(?:帮|一?下|个忙|我|忙)|我找他
     |(?:见|问|找|喊|叫)(?:一下|下)?.{0,4}(?:站长|服务站$|工作人员|领导|老师|负责人|主任)(?!的?店|好)|[找喊叫](?:一?下|个)?老板$|举报
     |(?:给|留|有)(?:一?个|没有?)电话|电话给我|(?:站上|站里|站长|客服|你们)的?电话|能不?能?打电话[不吗么]|(?:^|我要|我想)打电话$|来个电话|联系服务站|说不通|^来人[啊呀]?$|来个.{1,4}的$|叫个.{1,4}来
-    |把.{0,3}(?:站长|老师|师傅|工作人员|负责人|老板|人)叫|[叫让]你们.{0,3}(?:跟|和|给|来)|有意见|反映
+    |把.{0,3}(?:站长|老师|师傅|工作人员|负责人|老板|人)叫|[叫让]你们.{0,3}(?:跟|和|给|来)|[跟和]你们.{0,4}说|有意见|反映
     |[跟和]人(?:说|讲|聊|谈)|[跟和](?:站长|工作人员|你们的人|客服)(?:说|讲|联系|通)|打(?:个|一个)?电话(?:给我|过来|来$)
     |给我(?:打|回)(?:一?个)?电话|回(?:我)?(?:一?个)?电话|回电|电话联系我|联系我(?!们卖)|投诉|站长(?:在|人呢)|换个人
     |问.{0,4}站(?:上|里|长)|站上的|有没有人(?:管|在|能|可以|帮)|有人(?:在.{0,4})?[吗没么]$|有人(?:吗|在吗|没有|能帮|管)
@@ -50,7 +50,7 @@ ASK_PERSON: Final = pattern(r"""
     |(?:talk|speak|chat)_(?:to|with)_(?:a_|an_|the_)?(?:real_|actual_|live_)?(?:person|human|someone
       |somebody|staff|agent|people|manager|station)
     |real_person|live_agent|(?:is_there|get)_a_person|call_someone|(?<![a-z])human(?![a-z])|call_me|phone_me|ring_me|customer_(?:service|support)
-    |(?:anyone|anybody|someone|somebody)_(?:there|here|around|available|in_charge|who_can)|put_me_through|contact_(?:support|staff|someone|the_station)|(?:want|need|from|can|get)_(?:a|some|any)_?(?:person|human)
+    |can_(?:anyone|anybody)_help|(?:anyone|anybody|someone|somebody)_(?:there|here|around|available|in_charge|who_can)|put_me_through|contact_(?:support|staff|someone|the_station)|(?:want|need|from|can|get)_(?:a|some|any)_?(?:person|human)
     |￼+_me(?:_please|_back)*$|(?:talk|speak)_(?:to|with)_(?:the_|your_)?(?:boss|owner|operator)|someone_(?:to_)?(?:help|call)|somebody_(?:to_)?(?:help|call)|speak_to_staff|operator|a_real_human
     |contact_me|get_me_(?:a_|an_|the_|your_)?(?:manager|operator|person|human|boss|staff)|someone_i_can_(?:call|ask|talk)|connect_me|(?:to|with)_support|complain
 """)

@@ -155,7 +155,7 @@ ASKS_MARKET: Final = _vocabulary(
         |行情表|啥行情|啥行市|price|prices|price list|price update|price updates|market prices
     """,
     """
-        今天|今日|今儿|现在|最近|这几天|这两天|今年|眼下|目前|最新|市场|市场上|都|收|查|查查|查一下|看|看看
+        今天|今日|今儿|现在|最近|这几天|这两天|今年|眼下|目前|最新|市场|市场上|都|收|查|查下|看下|问下|查查|查一下|看|看看
         |看一下|问|问个|问一下|请问|有没有|有|没有|多少|咋样|怎么样|如何|是|大概|一下|给我|发|发我|说说|各种
         |货|东西|农产品|any|today|today's|current|the|latest|show|me|what|are|is|what's|check|market|list
         |now|this week|for|of|all|update
@@ -171,7 +171,7 @@ TRACKS: Final = _vocabulary(
     """,
     """
         我|我的|我们的|货|东西|件|单|单子|订单|买|订|寄|没|没有|吗|不|还|怎么|咋|为啥|几时|啥时候|什么时候
-        |多久|今天|明天|后天|昨天|前天|能|可以|要|有|还有|几天|谁|走|来|到|到站|站上|站里|给我|给|查|查查
+        |多久|今天|明天|后天|昨天|前天|能|可以|要|有|还有|几天|谁|走|来|到|到站|站上|站里|给我|给|查|查下|看下|查查
         |查一下|看|看看|看一下|帮我|请|问一下|现在|已经|客户|对方|where|where's|are|is|when|will|what|about
         |any|update|on|status|yet|here|it|arrive|arrived|come|check|now|has|my|the|of
     """,

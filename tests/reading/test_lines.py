@@ -22,6 +22,7 @@ from tests.reading.lines import confidently_wrong, lines_of, wholly_right
         "unseen-e",
         "unseen-f",
         "unseen-g",
+        "unseen-h",
     ],
 )
 def test_lines_are_read_right_or_left_open(name: str) -> None:
