@@ -137,13 +137,18 @@ def _calendar_day(text: str, today: date) -> _Day | None:
 
 
 def _dated(span: tuple[int, int], today: date, year: int | None, month: int, day: int) -> _Day:
+    days = [_real(each, month, day) for each in ([year] if year else [today.year, today.year + 1])]
+    coming = next((each for each in days if each and each >= today), None)
+    if coming is None:
+        return _Day(span, ask="past" if any(days) else "no such day")
+    return _Day(span, coming)
+
+
+def _real(year: int, month: int, day: int) -> date | None:
     try:
-        found = date(year or today.year, month, day)
-        if year is None and found < today:
-            found = date(today.year + 1, month, day)
+        return date(year, month, day)
     except ValueError:
-        return _Day(span, ask="no such day")
-    return _Day(span, found) if found >= today else _Day(span, ask="past")
+        return None
 
 
 def _minute(clock: re.Match[str], part: str | None) -> int | None:

@@ -49,7 +49,11 @@ def read_line(text: str, lexicon: Lexicon, lang_hint: Literal["zh", "en"] | None
     if not facts.mentions and lang_hint != "en" and _may_name_goods(decision, facts):
         heard = with_sounds(facts, lexicon)
         if heard is not facts:
-            facts, decision = heard, decide(heard, lexicon)
+            again = decide(heard, lexicon)
+            # What was plain without the sound stays so: 我想出售农产品 names no goods, whatever it sounds like.
+            plain = decision.sure and decision.intent != "unknown"
+            if not plain or (again.sure and again.intent == decision.intent):
+                facts, decision = heard, again
     found = _fields(decision, facts, lexicon)
     return _reading(decision, found, facts)
 

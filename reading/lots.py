@@ -56,7 +56,7 @@ def all_linked(lots: list[Lot], facts: Facts) -> bool:
 
 def lots_of(facts: Facts) -> list[Lot]:
     """Each of the goods with its amounts, in the order of the line; one lot without goods when none is named."""
-    mentions = list({mention.slug: mention for mention in reversed(facts.mentions)}.values())[::-1]
+    mentions = sorted((_nearest(facts, slug) for slug in facts.goods), key=lambda mention: mention.start)
     if not mentions:
         return [Lot(None, list(facts.amounts))]
     lots = [Lot(mention) for mention in mentions]
@@ -72,6 +72,15 @@ def lots_of(facts: Facts) -> list[Lot]:
             current += 1
         lots[_owner(lots, current, amount, facts.text)].amounts.append(amount)
     return lots
+
+
+def _nearest(facts: Facts, slug: str) -> Mention:
+    """Of the places where goods are named, the one an amount is nearest to: 尿素和地膜，尿素2袋，地膜2卷."""
+
+    def gap(mention: Mention) -> int:
+        return min((abs(amount.start - mention.end) for amount in facts.amounts), default=0)
+
+    return min((mention for mention in facts.mentions if mention.slug == slug), key=gap)
 
 
 def _owner(lots: list[Lot], current: int, amount: Measure, text: str) -> int:

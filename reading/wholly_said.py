@@ -108,7 +108,10 @@ GREETS: Final = _vocabulary(
         |新年好|过年好|春节好|节日好|hello|hi|hey|yo|good morning|morning|good afternoon|good evening
         |evening|good day|greetings|nihao|ni hao|howdy|hiya
     """,
-    "好|老乡|乡亲们|有人|人|亲|嘿嘿|嘿嘿嘿|有人吗|there|anyone|anybody|everyone|all|bot|friend|friends|again|my friend",
+    """
+        好|大家|各位|老乡|乡亲们|有人|人|亲|嘿嘿|嘿嘿嘿|有人吗|there|anyone|anybody|everyone|all|bot|friend
+        |friends|again|my friend
+    """,
 )
 DECLINES: Final = _vocabulary(
     """

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from reading.line import as_printed, read_line
 from tests.reading.county import wudu
-from tests.reading.lines import confidently_wrong, lines_of, wholly_right
+from tests.reading.lines import DATA, confidently_wrong, lines_of, wholly_right
 
 
 @pytest.mark.parametrize(
@@ -23,6 +25,7 @@ from tests.reading.lines import confidently_wrong, lines_of, wholly_right
         "unseen-f",
         "unseen-g",
         "unseen-h",
+        "unseen-i",
     ],
 )
 def test_lines_are_read_right_or_left_open(name: str) -> None:
@@ -33,6 +36,11 @@ def test_lines_are_read_right_or_left_open(name: str) -> None:
     wrong = [line.text for line, read in pairs if confidently_wrong(line, read.intent, read.fields)]
     assert len(not_right) <= 0.05 * len(lines), not_right
     assert len(wrong) <= 0.01 * len(lines), wrong
+
+
+def test_short_talk_is_understood_in_its_many_wordings() -> None:
+    rows = map(json.loads, (DATA / "wordings.jsonl").read_text(encoding="utf-8").splitlines())
+    assert not [row["text"] for row in rows if read_line(row["text"], wudu()).intent != row["intent"]]
 
 
 def test_a_bare_number_is_shown_as_a_guess_and_not_acted_on() -> None:
