@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from reading.measures import Measure, What
@@ -16,6 +17,8 @@ _TAKES_BACK = pattern(r"""
     |不不不?|改(?:成|为|到)|更正|应该是|(?<![a-z])(?:no,?_(?:sorry|wait|no|i_mean)|sorry,?_(?:i_mean|no)
       |i_mean|i_meant|correction|make_(?:that|it)|wait,?_no|oops)(?![a-z])
 """)
+# Nobody slips more often in one line, and every slip looks through all that was said.
+_MOST_SLIPS = 4
 # As far as the words after a slip reach: the next stop behind what they say.
 _STOP = re.compile(r"[,，。;；!?！？]")
 
@@ -29,7 +32,7 @@ def corrected(
     before it: goods replace goods, a weight or count a weight or count, a price a price; a bare number, which may
     be either, replaces the last amount of any sort.
     """
-    for said in _TAKES_BACK.finditer(rest):
+    for said in islice(_TAKES_BACK.finditer(rest), _MOST_SLIPS):
         starts = [mention.start for mention in mentions] + [amount.start for amount in amounts]
         place = min((start for start in starts if start >= said.end()), default=None)
         if place is None:
@@ -38,7 +41,8 @@ def corrected(
         end = stop.start() if stop else len(rest)
         if any(said.end() <= mention.start < end for mention in mentions):
             mentions = _without_last_name(mentions, said.start())
-        for amount in [amount for amount in amounts if said.end() <= amount.start < end]:
+        meant = {_sorts(amount): amount for amount in reversed(amounts) if said.end() <= amount.start < end}
+        for amount in meant.values():
             amounts = _without_last_like(amounts, amount, said.start())
     return mentions, amounts
 
@@ -53,8 +57,8 @@ def _without_last_like(amounts: list[Measure], replacing: Measure, place: int) -
     return [amount for amount in amounts if amount is not before[-1]] if before else amounts
 
 
-def _sorts(amount: Measure) -> set[str]:
+def _sorts(amount: Measure) -> frozenset[str]:
     """quantity, price or either: 三十一斤 and a bare number may be both."""
     if amount.what is What.NUMBER or amount.yuan_for_one is not None:
-        return {"quantity", "price"}
-    return {"price"} if amount.what is What.MONEY else {"quantity"}
+        return frozenset({"quantity", "price"})
+    return frozenset({"price" if amount.what is What.MONEY else "quantity"})

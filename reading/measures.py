@@ -85,6 +85,8 @@ _OF_PEOPLE = tuple(
 )
 _NUMBER_SIGNS = frozenset(DIGITS | SMALL_SCALES | LARGE_SCALES)
 _LOOK_BACK = 14
+# No person names more in one line; what is behind them is not looked at.
+_MOST_AMOUNTS = 60
 _COMPOUND_LIANG = re.compile(r"([一二三四五六七八九])(?=$|[ ,，。;!?])")
 _ALONE = re.compile(r"[ ,，。.!~啊吧呢的了]*$")
 
@@ -94,7 +96,7 @@ def measures(text: str) -> list[Measure]:
     found: list[Measure] = []
     place = 0
     pers = [_per(text, said) for said in _PER.finditer(text)]
-    while (start := next_start(text, place)) is not None:
+    while len(found) < _MOST_AMOUNTS and (start := next_start(text, place)) is not None:
         measure = _measure_at(text, start)
         if measure is None:
             place = _after_no_number(text, start)

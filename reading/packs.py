@@ -17,11 +17,12 @@ def without_pack_sizes(text: str, amounts: list[Measure]) -> list[Measure]:
     The 一箱 of 一箱20斤 is left out as well when the packs are counted or priced elsewhere in the line.
     """
     kept: list[Measure] = []
+    counted = any(amount.what is What.COUNT for amount in amounts)
     for place, amount in enumerate(amounts):
         before = amounts[place - 1] if place else None
         after = amounts[place + 1] if place + 1 < len(amounts) else None
         if amount.what is What.WEIGHT and (
-            _is_filled(text, amount, amounts) or _beside_one_pack(text, before, amount, after)
+            _is_filled(text, amount, counted=counted) or _beside_one_pack(text, before, amount, after)
         ):
             continue
         one = _is_one_pack(text, amount) and (_holds(amount, after) or _holds(before, amount))
@@ -31,12 +32,10 @@ def without_pack_sizes(text: str, amounts: list[Measure]) -> list[Measure]:
     return kept
 
 
-def _is_filled(text: str, weight: Measure, amounts: list[Measure]) -> bool:
+def _is_filled(text: str, weight: Measure, *, counted: bool) -> bool:
     """半斤装 by itself, 50公斤的尿素 where the packs are counted."""
     filled = _FILLED.match(text, weight.end)
-    if filled is None:
-        return False
-    return filled.group().endswith("装") or any(amount.what is What.COUNT for amount in amounts)
+    return filled is not None and (counted or filled.group().endswith("装"))
 
 
 def _beside_one_pack(text: str, before: Measure | None, weight: Measure, after: Measure | None) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from reading.lexicon import ProductWord
 
     SoundKey = Callable[[tuple[str, ...]], tuple[str, ...]]
+    _Run = tuple[int, str, tuple[str, ...]]
 
 _LATIN_WORD = re.compile(r"[a-z0-9]+(?:[-'][a-z0-9]+)*")
 # 花椒树, 苹果园: the plant in the field, no goods.
@@ -25,6 +26,9 @@ _GROWING = re.compile(r"(?:树|园|地里|叶子|林|秧)(?!苗)")
 _READ_OTHERWISE: Final = {"参": "shen"}
 _LONGEST_LATIN = 4
 _LONGEST_SOUND = 5
+_HAN_RUN = re.compile(r"[一-鿿]{2,40}")
+# Who tells a story first has named the goods in writing by then.
+_LISTENED_TO = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,28 +139,31 @@ class ProductNames:
 
         Where no name sounds so, one that sounds so here (党生 for 党参): not sure.
         """
+        runs = [
+            (run.start(), run.group(), pinyin_of(run.group()))
+            for run in _HAN_RUN.finditer(text[:_LISTENED_TO])
+        ]
         return (
-            self._sounding_han(text, self.sounds)
-            or self._sounding_latin(text)
-            or self._sounding_han(text, self.dialect_sounds, dialect_key)
+            self._sounding_han(runs, self.sounds)
+            or self._sounding_latin(text[:_LISTENED_TO])
+            or self._sounding_han(runs, self.dialect_sounds, dialect_key)
         )
 
     def _sounding_han(
-        self, text: str, sounds: dict[tuple[str, ...], str], key: SoundKey | None = None
+        self, runs: list[_Run], sounds: dict[tuple[str, ...], str], key: SoundKey | None = None
     ) -> Mention | None:
-        for run in re.finditer(r"[一-鿿]{2,40}", text):
-            syllables = pinyin_of(run.group())
-            if len(syllables) != len(run.group()):
+        for start, signs, syllables in runs:
+            if len(syllables) != len(signs):
                 continue
-            for place in range(len(syllables) - 1):
-                for length in range(min(_LONGEST_SOUND, len(syllables) - place), 1, -1):
-                    heard = syllables[place : place + length]
-                    slug = sounds.get(key(heard) if key else heard)
-                    written = run.group()[place : place + length]
+            spoken = key(syllables) if key else syllables
+            for place in range(len(spoken) - 1):
+                for length in range(min(_LONGEST_SOUND, len(spoken) - place), 1, -1):
+                    slug = sounds.get(spoken[place : place + length])
+                    written = signs[place : place + length]
                     # A name as written was seen before and is none here: the 花椒 of 花椒园.
                     if slug and written not in SOUNDS_LIKE_GOODS and written not in self.slugs:
-                        start = run.start() + place
-                        return Mention(start, start + length, slug, exact=False, sure=key is None)
+                        begin = start + place
+                        return Mention(begin, begin + length, slug, exact=False, sure=key is None)
         return None
 
     def _sounding_latin(self, text: str) -> Mention | None:

@@ -26,6 +26,7 @@ from tests.reading.lines import DATA, confidently_wrong, lines_of, wholly_right
         "unseen-g",
         "unseen-h",
         "unseen-i",
+        "unseen-j",
     ],
 )
 def test_lines_are_read_right_or_left_open(name: str) -> None:

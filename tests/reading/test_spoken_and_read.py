@@ -65,7 +65,7 @@ def test_no_heap_of_words_makes_the_reader_fall(pieces: list[str]) -> None:
 
 @pytest.mark.parametrize("heap", heaps())
 def test_a_line_of_one_piece_is_read_without_falling(heap: str) -> None:
-    """How long that takes at the most is measured by bench/reading.py."""
+    """How long that takes at the most is measured by bench/reading/speed.py."""
     _read_all(heap)
 
 

@@ -86,7 +86,7 @@ def test_phone_numbers_are_no_parcels() -> None:
 
 
 def test_importing_the_reader_loads_no_tables() -> None:
-    """How quick it is, is measured by bench/reading.py."""
+    """How quick it is, is measured by bench/reading/speed.py."""
     program = "import sys, reading.line; print('pypinyin' in sys.modules or 'opencc' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
