@@ -65,10 +65,10 @@ class Failpoints:
         """In force in this bot while the block runs: around its database's `write` and its `Send`."""
         write, send, run = app.database.write, Send.__call__, Work.run
 
-        async def failing_write(job: Job[Any]) -> Any:
+        async def failing_write(job: Job[Any], **how: Any) -> Any:
             turn = _Turn(self)
             try:
-                result = await write(lambda work: self._job(work, job, turn))
+                result = await write(lambda work: self._job(work, job, turn), **how)
             except Failed as error:
                 if turn.at_commit:
                     raise Away("failpoint: the commit failed") from error
