@@ -148,6 +148,8 @@ class Worker:
             figures.TURNS.labels("database_away").inc()
             log.error("database_away", chat=chat, error=str(error))
             await asyncio.sleep(DATABASE_REST_SECONDS)
+            # If only the answer to the commit was lost, what is to be said stands in the outbox.
+            self._sender.wake()
             return True
         except Exception as error:  # noqa: BLE001  counted, and a dead letter after MOST_TRIES; the chat goes on
             await self._failed(chat, error)
