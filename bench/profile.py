@@ -29,11 +29,8 @@ REST_SECONDS = 0.03
 
 STAGES = (
     ("polled", "intake: the poll's answer, HTTP and JSON"),
-    ("intake begun", "inbox: to the writer, begin"),
+    ("intake begun", "to the writer, begin"),
     ("intake run", "inbox: two statements"),
-    ("woken", "inbox: commit, back to the loop"),
-    ("taken up", "the worker takes the chat"),
-    ("turn begun", "turn: to the writer, begin"),
     ("locked", "the chat is locked"),
     ("claimed", "the inbox row is claimed"),
     ("read", "the update and the conversation are read"),
@@ -41,7 +38,7 @@ STAGES = (
     ("saved", "the conversation is saved"),
     ("put out", "the outbox is written"),
     ("turn run", "the rest of the turn"),
-    ("committed", "turn: commit, back to the loop"),
+    ("committed", "commit, back to the loop"),
     ("to word", "the sender takes the row"),
     ("worded", "wording, keyboard"),
     ("answered", "send: request made, to the socket"),
@@ -53,12 +50,6 @@ AFTERWARDS = (
     ("marked", "afterwards: until the outbox row is marked as sent"),
 )
 """Border -> what has then happened since the answer was at the sink."""
-
-SECOND_LOOK = (
-    ("look", "a second transaction, which looks for more of the chat"),
-    ("before", "it begins before the answer is out by"),
-)
-"""The worker looks once more after each turn."""
 
 Marks = list[tuple[str, float]]
 Span = tuple[float, float]
@@ -123,19 +114,8 @@ def _stages(name: str, marks: Marks, spans: list[Span]) -> Iterator[Figure]:
             # A slow disk can take longer than the rest between two turns.
             if border in first:
                 taken[border].append(first[border] - end)
-        second_look = _second(inside, "taken up"), _second(inside, "turn over")
-        if second_look[0] and second_look[1]:
-            taken["look"].append(second_look[1] - second_look[0])
-            taken["before"].append(end - second_look[0])
-    says = (*STAGES, *AFTERWARDS, *SECOND_LOOK)
-    for border, stage in says:
+    for border, stage in (*STAGES, *AFTERWARDS):
         yield Figure(f"{name}: {stage}", statistics.median(taken[border] or [0.0]) * 1e6, "us")
-
-
-def _second(inside: Marks, border: str) -> float:
-    """When this border was passed for the second time; 0 where it was not."""
-    passed = [at for one, at in inside if one == border]
-    return passed[1] if len(passed) > 1 else 0.0
 
 
 if __name__ == "__main__":

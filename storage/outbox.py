@@ -67,7 +67,6 @@ _UNSENT = Statement(
          from outbox where sent = 0 and given_up = 0 and held = 0) waiting where place <= :of_a_chat)
        order by o.id limit :most"""
 )
-_MARK_SENT = Statement("update outbox set sent = :now, message = :message where id = :id")
 _GIVE_UP = Statement("update outbox set given_up = :now, error = :error where id = :id")
 _DROP_UNSENT = Statement(
     """update outbox set given_up = :now, error = :error
@@ -112,10 +111,6 @@ def outbox_row(
 ) -> OutboxRow:
     """A message on its way. A body that names its language (its reader has no row any more) has the last word."""
     return OutboxRow(identity, chat, lane, telegram_chat, body.get("language", language), body)
-
-
-def mark_sent(work: Work, row: int, message: int, now: int) -> None:
-    work.run(_MARK_SENT, id=row, message=message, now=now)
 
 
 def mark_all_sent(work: Work, messages: Mapping[int, int], now: int) -> None:

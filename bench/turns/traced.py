@@ -85,7 +85,6 @@ def work_off_noted(work_off: Callable[..., Any]) -> Callable[..., Any]:
     @functools.wraps(work_off)
     def noted(*args: Any, **kwargs: Any) -> Any:
         in_turn.clear()
-        note_in_turn("turn begun")
         result = work_off(*args, **kwargs)
         note_in_turn("turn run")
         if result is not None:
@@ -100,8 +99,6 @@ def watch() -> None:
     modules: list[tuple[Any, str, Callable[..., Any]]] = [
         (Poller, "_poll", awaited(Poller._poll, "", "polled")),
         (storage.turns, "arrive", bordered(storage.turns.arrive, "intake begun", "intake run")),
-        (Worker, "wake", bordered(Worker.wake, "woken", "")),
-        (Worker, "_turn", awaited(Worker._turn, "taken up", "turn over")),
         (bot.handlers.worker, "work_off", work_off_noted(work_off)),
         (storage.turns, "lock_chat", bordered(storage.turns.lock_chat, "", "locked", note_in_turn)),
         (storage.turns, "claim", bordered(storage.turns.claim, "", "claimed", note_in_turn)),
@@ -111,7 +108,7 @@ def watch() -> None:
         (Worker, "_deliver", bordered(Worker._deliver, "committed", "")),
         (Send, "__call__", awaited(Send.__call__, "", "sent")),
         (bot.delivery.send, "compose", bordered(compose, "to word", "worded")),
-        (storage.outbox, "mark_sent", bordered(storage.outbox.mark_sent, "", "marked")),
+        (storage.outbox, "mark_all_sent", bordered(storage.outbox.mark_all_sent, "", "marked")),
     ]
     for place, name, noted in modules:
         setattr(place, name, noted)

@@ -40,7 +40,7 @@ def write(database: Path, text: str, *, sent: bool = False) -> None:
         chat = turns.arrive(work, [arrival(int(text))], now_ms())[0]
         row = outbox.put_out(work, chat, outbox.CONVERSATION, [{"text": text}], now_ms())[0]
         if sent:
-            outbox.mark_sent(work, row, 1, now_ms())
+            outbox.mark_all_sent(work, {row: 1}, now_ms())
 
     asyncio.run(write_beside(f"sqlite:///{database}", "", job))
 

@@ -87,10 +87,10 @@ async def test_only_messages_that_are_done_with_go(county: Database) -> None:
         def put(text: str) -> int:
             return outbox.put_out(work, chat, outbox.NOTICE, [{"text": text}], ago(200))[0]
 
-        outbox.mark_sent(work, put("sent long ago"), 1, ago(91))
+        outbox.mark_all_sent(work, {put("sent long ago"): 1}, ago(91))
         put("never sent")
         outbox.give_up(work, put("given up long ago"), "refused", ago(91))
-        outbox.mark_sent(work, put("sent since"), 2, ago(89))
+        outbox.mark_all_sent(work, {put("sent since"): 2}, ago(89))
         outbox.give_up(work, put("given up since"), "refused", ago(89))
 
     await county.write(fill)
