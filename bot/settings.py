@@ -6,12 +6,25 @@ from pathlib import Path
 from typing import Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import Field, ValidationError, field_validator, model_validator
+from pydantic import Field, ValidationError, ValidationInfo, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from market.hours import Hours
 
-TOKEN = re.compile(r"^\d+:[A-Za-z0-9_-]{5,}$")
+FORMS = {
+    "bot_token": (
+        r"\d+:[A-Za-z0-9_-]{5,}",
+        "is no bot token: @BotFather gives one like 123456:ABC-DEF",
+    ),
+    "database_schema": (r"[a-z_][a-z0-9_]{0,62}", "must be small letters, digits and _"),
+    "webhook_url": (
+        r"https?://[^/\s?#]+/[^\s?#]+",
+        "must look like https://example.org/some-path-nobody-guesses",
+    ),
+    "webhook_secret": (r"[A-Za-z0-9_-]{16,256}", "must be 16 to 256 letters, digits, - and _"),
+    "http": (r"[^\s/]+:\d{1,5}", "must look like 127.0.0.1:8082"),
+}
+"""How settings that may be empty must look otherwise, and what is said where they do not."""
 SECRET = ("bot_token", "database_url", "webhook_secret")
 """Settings that hold a secret: shown by `settings` only as set or not."""
 
@@ -69,11 +82,12 @@ class Settings(BaseSettings):
     )
     log_level: str = Field("info", description="debug, info, warning or error.")
 
-    @field_validator("bot_token")
+    @field_validator(*FORMS)
     @classmethod
-    def _token(cls, value: str) -> str:
-        if value and not TOKEN.match(value):
-            raise ValueError("is no bot token: @BotFather gives one like 123456:ABC-DEF")
+    def _form(cls, value: str, field: ValidationInfo) -> str:
+        pattern, sentence = FORMS[field.field_name or ""]
+        if value and not re.fullmatch(pattern, value):
+            raise ValueError(sentence)
         return value
 
     @field_validator("database_url")
@@ -83,40 +97,12 @@ class Settings(BaseSettings):
             raise ValueError("must begin with sqlite:/// or postgresql://")
         return value
 
-    @field_validator("database_schema")
-    @classmethod
-    def _schema(cls, value: str) -> str:
-        if value and not re.fullmatch(r"[a-z_][a-z0-9_]{0,62}", value):
-            raise ValueError("must be small letters, digits and _")
-        return value
-
     @field_validator("telegram_api")
     @classmethod
     def _api(cls, value: str) -> str:
         if not value.startswith(("http://", "https://")):
             raise ValueError("must begin with http:// or https://")
         return value.rstrip("/")
-
-    @field_validator("webhook_url")
-    @classmethod
-    def _webhook(cls, value: str) -> str:
-        if value and not re.fullmatch(r"https?://[^/\s?#]+/[^\s?#]+", value):
-            raise ValueError("must look like https://example.org/some-path-nobody-guesses")
-        return value
-
-    @field_validator("webhook_secret")
-    @classmethod
-    def _secret(cls, value: str) -> str:
-        if value and not re.fullmatch(r"[A-Za-z0-9_-]{16,256}", value):
-            raise ValueError("must be 16 to 256 letters, digits, - and _")
-        return value
-
-    @field_validator("http")
-    @classmethod
-    def _http(cls, value: str) -> str:
-        if value and not re.fullmatch(r"[^\s/]+:\d{1,5}", value):
-            raise ValueError("must look like 127.0.0.1:8082")
-        return value
 
     @model_validator(mode="after")
     def _both(self) -> Self:
