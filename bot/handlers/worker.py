@@ -38,9 +38,11 @@ DATABASE_REST_SECONDS = 1.0
 
 @dataclass(frozen=True)
 class AtOnce:
-    """Turns that were worked off in the transaction that stored what came in; `left` are chats for later."""
+    """Turns that were worked off in the transaction that stored what came in, each with its chat and when it began
+    (monotonic seconds); `left` are chats for later.
+    """
 
-    done: list[tuple[int, TurnResult]]
+    done: list[tuple[int, TurnResult, float]]
     left: list[int]
 
 
@@ -72,22 +74,20 @@ class Worker:
         done, left = [], []
         few = len(chats) <= (1 if self._database.shared else AT_ONCE)
         for chat in chats:
-            result = None
+            result, started = None, monotonic()
             # On SQLite this runs in the writer's thread, where no turn of anybody else can be under way.
             if few and chat not in self._busy and chat not in self._line:
                 result = work_off(work, chat, self._words)
             if result is None:
                 left.append(chat)
             else:
-                done.append((chat, result))
+                done.append((chat, result, started))
         return AtOnce(done, left)
 
     def settle(self, at_once: AtOnce) -> None:
         """What was worked off is committed: it is sent, and the rest is taken up."""
-        for chat, result in at_once.done:
-            figures.TURNS.labels("done").inc()
-            log.debug("turn", **_ids(chat, result))
-            self._deliver(result)
+        for chat, result, started in at_once.done:
+            self._done(chat, result, started)
             if result.more:
                 self.wake([chat])
         self.wake(at_once.left)
@@ -156,11 +156,16 @@ class Worker:
             return True
         if result is None:
             return False
-        figures.TURNS.labels("done").inc()
-        figures.TURN_SECONDS.observe(monotonic() - started)
-        self._deliver(result)
-        log.debug("turn", **_ids(chat, result), ms=round((monotonic() - started) * 1000, 1))
+        self._done(chat, result, started)
         return result.more
+
+    def _done(self, chat: int, result: TurnResult, started: float) -> None:
+        """A turn is committed: it is counted, and what it said is sent."""
+        seconds = monotonic() - started
+        figures.TURNS.labels("done").inc()
+        figures.TURN_SECONDS.observe(seconds)
+        self._deliver(result)
+        log.debug("turn", **_ids(chat, result), ms=round(seconds * 1000, 1))
 
     def _deliver(self, result: TurnResult) -> None:
         self._sender.add(result.rows)

@@ -105,6 +105,13 @@ async def test_health_and_figures(village: Village, wang: Someone) -> None:
         assert line in figures
     assert 'cunji_turns_total{outcome="done"}' in figures
     assert 'cunji_sends_total{outcome="sent"}' in figures
+    counts = [
+        float(line.split()[1]) for line in figures.splitlines() if line.startswith("cunji_turn_seconds_count")
+    ]
+    done = [
+        float(line.split()[1]) for line in figures.splitlines() if 'cunji_turns_total{outcome="done"}' in line
+    ]
+    assert counts == done
 
 
 async def test_a_port_that_is_taken_is_told_in_a_sentence(url: str, tmp_path: Path) -> None:
