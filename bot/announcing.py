@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from functools import partial
 
 import structlog
 from telegram import (
@@ -37,25 +38,22 @@ async def announce_commands(bot: Bot, words: Words) -> None:
             (listed, BotCommandScopeDefault()),
             (in_groups, BotCommandScopeAllGroupChats()),
         ):
-
-            async def said(commands: list[BotCommand] = commands, scope: object = scope) -> None:
-                await bot.set_my_commands(commands, scope, language_code=code)  # type: ignore[arg-type]  # noqa: B023
-
-            await _until_taken("commands", said)
+            await _until_taken("commands", partial(bot.set_my_commands, commands, scope, language_code=code))
 
 
 async def announce_webhook(bot: Bot, url: str, secret: str) -> None:
     """From now on Telegram brings updates here; what waits at Telegram is not dropped. Raises TokenRefused."""
-
-    async def said() -> None:
-        await bot.set_webhook(
-            url, secret_token=secret, allowed_updates=list(KINDS), max_connections=MOST_CONNECTIONS
-        )
-
+    said = partial(
+        bot.set_webhook,
+        url,
+        secret_token=secret,
+        allowed_updates=list(KINDS),
+        max_connections=MOST_CONNECTIONS,
+    )
     await _until_taken("webhook", said)
 
 
-async def _until_taken(what: str, said: Callable[[], Awaitable[None]]) -> None:
+async def _until_taken(what: str, said: Callable[[], Awaitable[object]]) -> None:
     while True:
         try:
             await said()

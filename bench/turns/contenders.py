@@ -19,7 +19,6 @@ from market.counties import load_county
 from storage.beside import write_beside
 
 READY_WITHIN_SECONDS = 60.0
-DURABLE = ("shared_buffers=64MB",)
 """The server's own defaults, fsync and synchronous_commit among them: the tests switch both off."""
 
 TICKS_A_SECOND = os.sysconf("SC_CLK_TCK")
@@ -106,7 +105,7 @@ async def county_file(folder: Path) -> str:
 @contextmanager
 def durable_postgres() -> Iterator[tests.postgres.Postgres]:
     """The tests' PostgreSQL with nothing left out that a power cut would ask for."""
-    server = tests.postgres.Postgres(DURABLE)
+    server = tests.postgres.Postgres(tests.postgres.DURABLE)
     try:
         yield server
     finally:
