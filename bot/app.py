@@ -29,7 +29,9 @@ from bot.intake.storing import Intake
 from bot.settings import Settings
 from bot.upkeep.trimming import Trimming
 from bot.wording.words import Link, Words
+from market import overdue
 from market.hours import set_county
+from market.ledger import set_commission
 from storage import clock
 from storage.database import Database, database
 
@@ -49,7 +51,10 @@ class App:
         self.sender = self._sender()
         self.fetcher = PictureFetcher(self.bot, self.database)
         self.clock = Clock(
-            self.database, dict(reminders.KINDS), {FETCH: self.fetcher.fetch}, woken=self.sender.wake
+            self.database,
+            {**reminders.KINDS, **overdue.KINDS},
+            {FETCH: self.fetcher.fetch},
+            woken=self.sender.wake,
         )
         self.worker = Worker(self.database, self.sender, self.words, fetch=self.clock.look)
         self.intake = Intake(self.database, self.worker, CalmWord(self.bot, self.words).say)
@@ -69,6 +74,7 @@ class App:
     async def started(self) -> AsyncIterator[list["asyncio.Task[None]"]]:
         """The parts at work. At the end no more updates are taken, and what is in hand is finished."""
         set_county(self.settings.hours)
+        set_commission(self.settings.commission_percent)
         clock.follow(self.settings.clock_file)
         await self.database.open()
         try:

@@ -51,6 +51,9 @@ class Settings(BaseSettings):
     open_hours: str = Field(
         "08:00-19:00", description="Hours, county time, in which people at the station answer."
     )
+    commission_percent: int = Field(
+        0, ge=0, le=50, description="The county's share of what a store earns, in per cent."
+    )
     sends_per_second: float = Field(28.0, gt=0, description="Messages a second, at most; Telegram allows 30.")
     sends_per_chat: float = Field(
         1.0,

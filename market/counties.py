@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from market.divisions import POST
+from market.postage import load_rates
 from storage import places, products
 from storage.places import Place
 from storage.products import Product
@@ -29,6 +31,7 @@ def load_county(work: Work, name: str = "wudu", folder: Path = SHIPPED) -> tuple
     for product in shipped_products(folder):
         products.save_product(work, product)
         count[1] += 1
+    load_rates(work, POST / "postage.csv")
     return count[0], count[1]
 
 

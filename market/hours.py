@@ -1,7 +1,7 @@
 """The county's clock: its zone, its quiet hours, and when people answer."""
 
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from storage.clock import milliseconds
@@ -28,9 +28,21 @@ class Hours:
         """Eight o'clock of the next day, county time."""
         return datetime.combine(self.local(moment).date() + timedelta(days=1), time(8), self.zone)
 
+    def noon(self, day: date) -> datetime:
+        """Noon of a day, county time."""
+        return datetime.combine(day, time(12), self.zone)
+
     def quiet(self, moment: datetime) -> bool:
         clock = self.local(moment).time()
         return clock >= self.quiet_from or clock < self.quiet_to
+
+    def awake(self, moment: datetime) -> datetime:
+        """The moment, or the first one after it that is not in the quiet hours."""
+        if not self.quiet(moment):
+            return moment
+        here = self.local(moment)
+        day = here.date() if here.time() < self.quiet_to else here.date() + timedelta(days=1)
+        return datetime.combine(day, self.quiet_to, self.zone)
 
     def answer_by(self, moment: datetime) -> datetime:
         """When a person who asks for help now is answered at the latest: within half an hour while the

@@ -49,3 +49,59 @@ class NotYours(Refusal):
 
 class InvitationSpent(Refusal):
     """The link was used, has run out, or never was."""
+
+
+class SoldOut(Refusal):
+    """There is less than was wanted; `left` is what there is."""
+
+
+class PriceChanged(Refusal):
+    """The seller has changed the price since it was shown."""
+
+
+class OwnGoods(Refusal):
+    """Nobody buys from their own store."""
+
+
+class NotPriced(Refusal):
+    """Goods that are sold by one measure and priced by another: only the seller can say what they come to."""
+
+
+class EmptyCart(Refusal):
+    """There is nothing to order."""
+
+
+class CartFull(Refusal):
+    """As much as one person orders at one time."""
+
+
+class NoPostage(Refusal):
+    """The county has no rate for parcels to there."""
+
+
+class OnItsWay(Refusal):
+    """Something of the order is sent already: it cannot be called off any more."""
+
+
+class NoSuchCode(Refusal):
+    """Nothing waits for this code here."""
+
+
+class TooManyTries(Refusal):
+    """Too many wrong codes; `when` they may be tried again."""
+
+
+class NotOperator(Refusal):
+    """Only who works at a station may."""
+
+
+class NothingOwed(Refusal):
+    """There is no money to be handed over."""
+
+
+class NotPaid(Refusal):
+    """The order is to be paid before it is sent or handed over."""
+
+
+class NotThere(Refusal):
+    """The order does not stand where this could be done; `state` says how it stands."""

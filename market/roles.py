@@ -5,7 +5,7 @@ import secrets
 from datetime import timedelta
 
 from market.acting import Who
-from market.refusals import Gone, InvitationSpent
+from market.refusals import Gone, InvitationSpent, NotOperator
 from storage import roles, stations
 from storage.clock import now
 from storage.roles import Invitation, Role
@@ -51,6 +51,14 @@ def accept(work: Work, who: Who, token: str) -> str:
         work, Role(person_id=who.person, role=found.role, station_id=found.station_id, since=now())
     )
     return found.role
+
+
+def station_of(work: Work, who: Who) -> Station:
+    """The station that the person works at. Raises NotOperator."""
+    for role in roles.roles_of(work, who.person):
+        if role.role == OPERATOR and role.station_id is not None:
+            return stations.station_by_id(work, role.station_id)
+    raise NotOperator()
 
 
 def roles_of(work: Work, who: Who) -> list[str]:

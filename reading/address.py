@@ -20,6 +20,9 @@ _SURNAMES: Final = frozenset(
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝"
     "孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊殷施翟安倪严牛温芦季俞章鲁葛毕景冉巩辛柳屈尚满查"
 )
+_DOUBLE_SURNAMES: Final = frozenset(
+    ["欧阳", "司马", "上官", "诸葛", "夏侯", "皇甫", "尉迟", "令狐", "慕容", "司徒", "东方", "端木"]
+)
 _NAME_LABEL = pattern(r"(?:收件人|收货人|姓名|名字|联系人|收)[:：是]?_?([一-鿿]{2,4})(?=$|[_,，。;；\d])")
 _NAME_ALONE = re.compile(r"(?:^|[ ,，。;；:：])([一-鿿]{2,4})(?:收)?(?=$|[ ,，。;；])")
 _LABELS = pattern(r"收件人|收货人|收货地址|详细地址|地址|姓名|联系人|手机号?码?|电话号?码?|[:：]")
@@ -77,12 +80,25 @@ def read_address(text: str, places: Sequence[PlaceWord]) -> AddressReading:
     )
 
 
+def name_in(text: str) -> str:
+    """A Chinese name in a text, said to be one or standing alone; empty where there is none."""
+    line = folded(text)
+    labelled = _NAME_LABEL.search(line)
+    found = labelled.group(1) if labelled else _name_alone(line, ())
+    return found if found and found in text else ""
+
+
 def _name_alone(line: str, places: Sequence[PlaceWord]) -> str | None:
     """A word of two to four signs that begins with a surname and is no place."""
     known = {place.short for place in places} | {place.name for place in places}
     for found in _NAME_ALONE.finditer(_BLANKS.sub("  ", line)):
         word = found.group(1).removesuffix("收")
-        if word[0] in _SURNAMES and len(word) > 1 and word not in known and not _PLACE_SIGN.search(word):
+        if (
+            (word[0] in _SURNAMES or word[:2] in _DOUBLE_SURNAMES)
+            and len(word) > 1
+            and word not in known
+            and not _PLACE_SIGN.search(word)
+        ):
             return word
     return None
 

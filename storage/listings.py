@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import Index
+from sqlalchemy import CheckConstraint, Index
 from sqlmodel import Field, SQLModel, col, delete, func, select
 
 from storage.columns import BigId, moment, public_id, reference, row_id
@@ -19,17 +19,23 @@ MOST_COUNTED = 100
 
 
 class Listing(SQLModel, table=True):
-    """Quantity: grams for goods by weight, pieces for counted ones; `unit` is the one it was said in.
-    `price` is in fen for one `per` (斤, 公斤, 箱, ...). `album` is the group its photos came with.
+    """`quantity` is what is left to sell: grams for goods by weight, pieces for counted ones; `unit` is the one it
+    was said in. `reserved` is what orders hold that are not finished. `price` is in fen for one `per` (斤, 公斤,
+    箱, ...). `album` is the group its photos came with.
     """
 
-    __table_args__ = (Index("listing_product_state", "product", "state"),)
+    __table_args__ = (
+        Index("listing_product_state", "product", "state"),
+        CheckConstraint("quantity >= 0", name="listing_never_below_zero"),
+        CheckConstraint("reserved >= 0", name="listing_reserved_never_below_zero"),
+    )
 
     id: int | None = row_id()
     public: str = Field(default_factory=public_id, unique=True)
     store_id: int = reference("store.id", index=True)
     product: str = Field(foreign_key="product.slug")
     quantity: int = Field(sa_type=BigId)
+    reserved: int = Field(default=0, sa_type=BigId, sa_column_kwargs={"server_default": "0"})
     unit: str
     price: int = Field(sa_type=BigId)
     per: str
@@ -53,6 +59,17 @@ _CATEGORIES_ON_SALE = Statement(
         and s.closed is null limit :most) few)
         from (select distinct category from product) one"""
 )
+_RESERVE = Statement(
+    f"""update listing set quantity = quantity - :amount, reserved = reserved + :amount,
+        state = case when quantity = :amount then '{SOLD_OUT}' else state end
+        where id = :id and state = '{ON_SALE}' and quantity >= :amount and price = :price and per = :per
+        returning quantity"""
+)
+_PUT_BACK = Statement(
+    f"""update listing set quantity = quantity + :amount, reserved = reserved - :amount,
+        state = case when quantity = 0 and state = '{SOLD_OUT}' then '{ON_SALE}' else state end where id = :id"""
+)
+_SOLD = Statement("update listing set reserved = reserved - :amount where id = :id")
 
 
 def add_listing(work: Work, listing: Listing, photos: tuple[str, ...]) -> Listing:
@@ -66,6 +83,22 @@ def add_listing(work: Work, listing: Listing, photos: tuple[str, ...]) -> Listin
 def add_photos(work: Work, listing_id: int, photos: tuple[str, ...]) -> None:
     work.session.add_all([ListingPhoto(listing_id=listing_id, medium=one) for one in photos])
     work.session.flush()
+
+
+def reserve(work: Work, listing_id: int, amount: int, price: int, per: str) -> bool:
+    """Moves goods from what is for sale to what is reserved, where there is enough on sale at this price. The last
+    of it sells the listing out.
+    """
+    return bool(work.run(_RESERVE, id=listing_id, amount=amount, price=price, per=per))
+
+
+def put_back(work: Work, listing_id: int, amount: int) -> None:
+    """Reserved goods are for sale again; what had sold out by itself is on sale again too."""
+    work.run(_PUT_BACK, id=listing_id, amount=amount)
+
+
+def sold(work: Work, listing_id: int, amount: int) -> None:
+    work.run(_SOLD, id=listing_id, amount=amount)
 
 
 def photos_of(work: Work, listing_id: int) -> list[str]:

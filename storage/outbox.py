@@ -67,6 +67,7 @@ _UNSENT = Statement(
          from outbox where sent = 0 and given_up = 0 and held = 0) waiting where place <= :of_a_chat)
        order by o.id limit :most"""
 )
+_MESSAGE_OF = Statement("select message from outbox where id = :id")
 _GIVE_UP = Statement("update outbox set given_up = :now, error = :error where id = :id")
 _DROP_UNSENT = Statement(
     """update outbox set given_up = :now, error = :error
@@ -134,6 +135,12 @@ def _mark_sent(count: int) -> Statement:
         f"""with done(row, message) as (values {pairs})
             update outbox set sent = :now, message = done.message from done where outbox.id = done.row"""
     )
+
+
+def message_of(work: Work, row: int) -> int:
+    """Telegram's id of the message that a row became; 0 where it became none, or is forgotten."""
+    rows = work.run(_MESSAGE_OF, id=row)
+    return int(rows[0][0]) if rows else 0
 
 
 def give_up(work: Work, row: int, error: str, now: int) -> None:

@@ -30,3 +30,11 @@ def add_station(work: Work, station: Station) -> Station:
     work.session.add(station)
     work.session.flush()
     return station
+
+
+def station_by_public(work: Work, public: str) -> Station | None:
+    return work.session.exec(select(Station).where(Station.public == public)).first()
+
+
+def station_by_id(work: Work, station_id: int) -> Station:
+    return work.session.get_one(Station, station_id)

@@ -3,15 +3,22 @@
 from sqlmodel import SQLModel
 
 from storage import (  # noqa: F401  each module adds its tables
+    addresses,
+    carts,
     due,
     help_requests,
     leases,
+    ledger,
     listings,
     media,
+    orders,
     outbox,
+    parcels,
     pauses,
+    payments,
     people,
     places,
+    postage,
     products,
     roles,
     stations,

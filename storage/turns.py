@@ -101,6 +101,7 @@ class OpenChat:
     name: str
     village: str
     phone: str
+    operator: bool
 
 
 @dataclass(frozen=True)
@@ -137,7 +138,9 @@ _WAITING_CHATS = Statement(
 )
 _OPEN_COLUMNS = """select c.id, c.telegram_chat, c.telegram_user, c.private, c.conversation, c.keyboard, c.blocked,
        c.last_turn, c.person_id, coalesce(p.language, ''), coalesce(p.name, ''), coalesce(p.village, ''),
-       coalesce(p.phone, '') from chat c left join person p on p.id = c.person_id where c.id = :chat"""
+       coalesce(p.phone, ''), exists (select 1 from role r where r.person_id = c.person_id
+       and r.role = 'operator' and r.ended is null)
+       from chat c left join person p on p.id = c.person_id where c.id = :chat"""
 _LOCK_SQLITE = Statement(_OPEN_COLUMNS)
 _LOCK_POSTGRES = Statement(f"{_OPEN_COLUMNS} for update of c")
 _CLAIM = Statement(

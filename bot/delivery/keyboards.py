@@ -14,8 +14,11 @@ from telegram import (
 from bot import buttons
 from bot.wording.words import Words
 
-MENU = (("menu-sell", "menu-buy"), ("menu-person", "menu-me"))
-"""The big buttons that stay. What is not built yet is not shown."""
+MENUS = {
+    "menu": (("menu-sell", "menu-buy"), ("menu-orders", "menu-me"), ("menu-person",)),
+    "menu-operator": (("menu-counter", "menu-orders"), ("menu-sell", "menu-buy"), ("menu-person", "menu-me")),
+}
+"""The big buttons that stay, by who has them. What is not built yet is not shown."""
 
 WAYS_OUT = ("button-back", "button-cancel", "button-person")
 
@@ -39,8 +42,8 @@ def below_text_field(name: str, language: str, words: Words) -> Markup:
     """The big keyboards: menu, contact, location; "none" takes it away."""
     if name == "none":
         return ReplyKeyboardRemove()
-    if name == "menu":
-        rows = [[KeyboardButton(_say(key, language, words)) for key in row] for row in MENU]
+    if name in MENUS:
+        rows = [[KeyboardButton(_say(key, language, words)) for key in row] for row in MENUS[name]]
     elif name == "contact":
         share = KeyboardButton(_say("button-share-phone", language, words), request_contact=True)
         rows = [[share], [KeyboardButton(_say(key, language, words)) for key in WAYS_OUT]]

@@ -9,6 +9,7 @@ import itertools
 import random
 from collections import Counter
 from collections.abc import Callable, Coroutine, Sequence
+from dataclasses import replace
 from typing import Any
 
 import structlog
@@ -178,7 +179,7 @@ class Sender:
                 # Either this is over in a moment, or another process takes over and this one is stopped.
                 await asyncio.sleep(OFF_DUTY_SECONDS)
             async with self._at_once:
-                outcome = await self._send(row)
+                outcome = await self._send(await self._with_its_message(row))
             figures.SENDS.labels(type(outcome).__name__.lower()).inc()
             if isinstance(outcome, Wait):
                 await self._limits.hold(row.telegram_chat, outcome.seconds)
@@ -196,6 +197,22 @@ class Sender:
                 await self._telegram_answers()
             else:
                 return outcome
+
+    async def _with_its_message(self, row: OutboxRow) -> OutboxRow:
+        """A row that takes the place of an earlier one, with Telegram's id of what that one became."""
+        earlier = (row.body.get("edit") or {}).get("row")
+        if not earlier:
+            return row
+        if earlier in self._marks.unmarked:
+            await self._marks.written()
+        for times in itertools.count():
+            try:
+                message = await self._database.read(lambda work: outbox.message_of(work, earlier))
+                return replace(row, body={**row.body, "edit": {"message": message}})
+            except Exception as error:  # noqa: BLE001  the database may be away for a while
+                log.error("outbox_unreadable", error=repr(error))
+                await asyncio.sleep(_back_off(times))
+        raise AssertionError
 
     async def _telegram_answers(self) -> None:
         """Waits until a call that changes nothing gets through: while the way is cut, no try is spent."""

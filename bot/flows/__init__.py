@@ -3,8 +3,11 @@
 from collections.abc import Callable
 from typing import Any
 
+from bot.flows import answer_order, counter
 from bot.flows.about_me import change_name, change_village, delete_me, give_phone
+from bot.flows.buy import buy
 from bot.flows.change_listing import change_price, change_quantity
+from bot.flows.check_out import check_out
 from bot.flows.list_produce import list_produce
 from bot.flows.open_store import open_store
 
@@ -19,5 +22,16 @@ FLOWS: dict[str, Callable[..., Any]] = {
         give_phone,
         change_village,
         delete_me,
+        buy,
+        check_out,
+        answer_order.decline_order,
+        answer_order.propose_date,
+        answer_order.send_order,
+        answer_order.give_out,
+        answer_order.send_slip,
+        counter.take_cash,
+        counter.receive_parcel,
+        counter.hand_out,
+        counter.pay_out,
     )
 }

@@ -75,6 +75,7 @@ def _accept(visit: Visit, token: str) -> None:
     except Refusal as error:
         visit.messages.append(Message(refused(error), keyboard="menu"))
         return
+    visit.operator = visit.operator or role == roles.OPERATOR
     visit.say("role-given", {"role": Words(f"role-{role}").plain()}, keyboard="menu")
 
 

@@ -1,9 +1,9 @@
 """Doors: what a button does that opens a page or a flow, or changes one thing through the market."""
 
 import json
-from collections.abc import Callable
 
-from bot.handlers.visit import Visit
+from bot.handlers import order_doors
+from bot.handlers.visit import Action, Visit, begins
 from bot.pages import PAGES
 from bot.talk.message import Words
 from bot.talk.stage import refused
@@ -12,9 +12,6 @@ from market.acting import Who
 from market.hours import when
 from market.refusals import Refusal
 from market.stores import store_of
-
-Action = Callable[[Visit, str, str], None]
-"""The visit, the public id and the argument that stood in the door."""
 
 
 def open_door(visit: Visit, door: str, id_: str = "", arg: str = "") -> bool:
@@ -90,15 +87,8 @@ def export(visit: Visit, id_: str = "", arg: str = "") -> None:
     visit.documents.append({"words": {"words": "my-data"}, "document": {"name": "cunji.json", "text": text}})
 
 
-def _begins(flow: str) -> Action:
-    return lambda visit, id_, arg: visit.begin(flow)
-
-
-def _begins_with_listing(flow: str) -> Action:
-    return lambda visit, id_, arg: visit.begin(flow, args={"listing": id_})
-
-
 ACTIONS: dict[str, Action] = {
+    **order_doors.ACTIONS,
     "sell": sell,
     "list": list_goods,
     "person": ask_a_person,
@@ -106,10 +96,10 @@ ACTIONS: dict[str, Action] = {
     "move": move_listing,
     "speak": speak,
     "export": export,
-    "price": _begins_with_listing("change_price"),
-    "quantity": _begins_with_listing("change_quantity"),
-    "name": _begins("change_name"),
-    "phone": _begins("give_phone"),
-    "village": _begins("change_village"),
-    "forget": _begins("delete_me"),
+    "price": begins("change_price", "listing"),
+    "quantity": begins("change_quantity", "listing"),
+    "name": begins("change_name"),
+    "phone": begins("give_phone"),
+    "village": begins("change_village"),
+    "forget": begins("delete_me"),
 }

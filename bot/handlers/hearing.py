@@ -7,7 +7,14 @@ from bot.wording.words import LANGUAGES, Words
 from reading.control import read_control
 from reading.word import folded
 
-MENU_DOORS = {"menu-sell": "sell", "menu-buy": "buy", "menu-person": "person", "menu-me": "me"}
+MENU_DOORS = {
+    "menu-sell": "sell",
+    "menu-buy": "buy",
+    "menu-orders": "orders",
+    "menu-person": "person",
+    "menu-me": "me",
+    "menu-counter": "counter",
+}
 """The big buttons that stay -> the door that each opens."""
 
 TYPED_DOORS = {

@@ -163,13 +163,16 @@ def _outgoing(visit: Visit) -> tuple[list[dict[str, Any]], str]:
     pressed = {"message": came.message, "photo": came.photo}
     bodies: list[dict[str, Any]] = []
     edits = any(message.edit for message in visit.messages)
+    menu = "menu-operator" if visit.operator else "menu"
     if visit.ticked is not None and came.button is not None and not edits:
         bodies.append({"tick": visit.ticked, "edit": pressed})
     for message in visit.messages:
-        if message.rows and keyboard not in ("", "menu"):
+        if message.rows and keyboard not in ("", "menu", "menu-operator"):
             # One message carries one keyboard: the menu comes back before the buttons of the next question.
-            bodies.append(Message(Key("keyboard-back"), keyboard="menu").plain())
-            keyboard = "menu"
+            bodies.append(Message(Key("keyboard-back"), keyboard=menu).plain())
+            keyboard = menu
+        if message.keyboard == "menu":
+            message = replace(message, keyboard=menu)
         body = message.plain()
         body["edit"] = pressed if message.edit and came.button is not None else None
         bodies.append({key: value for key, value in body.items() if value is not None})

@@ -1,8 +1,8 @@
 """One turn in hand: who came, with what, where their talk stands, and what is to be said."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, TypeVar
 
 from bot.flows import FLOWS
 from bot.handlers.hearing import hints_at, would_press
@@ -25,6 +25,8 @@ from market.stores import store_of
 from storage.clock import now
 from storage.turns import OpenChat
 from storage.work import Work
+
+T = TypeVar("T")
 
 
 @dataclass
@@ -52,6 +54,7 @@ class Visit:
     misses: int = 0
 
     def __post_init__(self) -> None:
+        self.operator = self.chat.operator
         self.who = Who.self(self.person.id)
         # Forms of a flow that a later version no longer has cannot be gone on with.
         self.conversation.kept = [one for one in self.conversation.kept if one.flow in FLOWS]
@@ -131,6 +134,11 @@ class Visit:
         if self.conversation.top is not None:
             self.took(talk_turn.put_again(self.conversation, self.stage, reason))
 
+    def change(self, function: Callable[..., T], *args: object) -> T:
+        """Changes the market by one press, all or nothing. Raises the market's refusals: then nothing has changed."""
+        with self.work.savepoint():
+            return function(self.work, self.who, *args)
+
     def show(self, door: str, id_: str = "", arg: str = "") -> None:
         """Shows a page; after a press it takes the place of the message that carried the button."""
         try:
@@ -148,3 +156,12 @@ class Visit:
             frame = started(FLOWS[flow], answers, **args)
         plan_for(self.work, self.chat.id, frame, self.stage.now)
         return frame
+
+
+Action = Callable[[Visit, str, str], None]
+"""What a door does: the visit, the public id and the argument that stood in it."""
+
+
+def begins(flow: str, about: str = "") -> Action:
+    """A door that starts a flow; `about` names the argument that takes the door's public id."""
+    return lambda visit, id_, arg: visit.begin(flow, args={about: id_} if about else None)

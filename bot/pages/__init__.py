@@ -1,6 +1,6 @@
 """What is looked at, not answered: pages, by the door that opens each."""
 
-from bot.pages import about, catalogue, my_store
+from bot.pages import about, catalogue, counter, my_store, orders
 from bot.pages.page import Page
 
 PAGES: dict[str, Page] = {
@@ -16,6 +16,14 @@ PAGES: dict[str, Page] = {
     "card": my_store.card,
     "my": my_store.my_listing,
     "delete": my_store.delete_listing,
+    "orders": orders.mine,
+    "order": orders.order,
+    "sales": orders.sold,
+    "cart": orders.cart,
+    "money": orders.money,
+    "sure": orders.sure_cancel,
+    "slip-of": orders.slip,
+    "counter": counter.counter,
     "me": about.me,
     "language": about.language,
     "privacy": about.privacy,

@@ -108,7 +108,7 @@ def listing(look: Look, where: Where) -> Message:
     at = where.number % len(offer.photos) if offer.photos else 0
     return Message(
         Words("listing-card", listing_facts(look, offer)),
-        rows=[row for row in (_more_photos(offer, at), [seller], _up()) if row],
+        rows=[row for row in (_buy(offer), _more_photos(offer, at), [seller], _up()) if row],
         picture=offer.photos[at] if offer.photos else None,
         edit=True,
     )
@@ -145,10 +145,15 @@ def _card(look: Look, shelf: Shelf, where: Where, door: str) -> Message:
     return Message(
         Words("listing-card", listing_facts(look, offer)),
         before=(Words("nth-of", {"at": at + 1, "of": counted(count)}),),
-        rows=[row for row in (turns, _more_photos(offer, 0), [seller], _up()) if row],
+        rows=[row for row in (_buy(offer), turns, _more_photos(offer, 0), [seller], _up()) if row],
         picture=offer.photos[0] if offer.photos else None,
         edit=True,
     )
+
+
+def _buy(offer: Offer) -> list[DoorButton]:
+    """The way into the cart."""
+    return [DoorButton(Words("button-buy"), "want", offer.listing.public)]
 
 
 def _more_photos(offer: Offer, at: int) -> list[DoorButton]:

@@ -23,6 +23,8 @@ UNIT_KEYS = {
 """Units as they are stored -> the part of their text's key (`unit-jin`)."""
 
 DATES = {"zh": "M月d日 EEEE HH:mm", "en": "EEEE d MMMM, HH:mm"}
+SHORT_DATES = {"zh": "M月d日 HH:mm", "en": "d MMM HH:mm"}
+DAYS = {"zh": "M月d日 EEEE", "en": "EEEE d MMMM"}
 
 
 @dataclass(frozen=True)
@@ -60,9 +62,12 @@ def _tagged(fact: Mapping[str, Any], wording: Wording) -> str:
         return _quantity(fact, wording)
     if "unit" in fact:
         return str(worded(unit(fact["unit"]), wording))
-    if "when" in fact:
-        moment = county().local(datetime.fromtimestamp(fact["when"] / 1000, UTC))
-        return str(format_datetime(moment, DATES[wording.language], locale=wording.language))
+    for kind, formats in (("when", DATES), ("at", SHORT_DATES), ("day", DAYS)):
+        if kind in fact:
+            moment = county().local(datetime.fromtimestamp(fact[kind] / 1000, UTC))
+            return str(format_datetime(moment, formats[wording.language], locale=wording.language))
+    if "lines" in fact:
+        return "\n".join(line for one in fact["lines"] if (line := str(worded(one, wording))))
     if "start" in fact:
         return wording.link(fact["start"])
     raise ValueError(f"a fact of no known kind: {sorted(fact)}")

@@ -15,6 +15,7 @@ from storage.listings import Listing
 from storage.media import Medium
 from storage.stores import Store
 from storage.work import Work
+from tests.journals import trade
 from tests.journals.scripts import LISTING, PHOTO, Script
 
 
@@ -38,6 +39,8 @@ def stage(work: Work, script: Script) -> Stage:
             listed=now(),
         )  # fmt: skip
         listings.add_listing(work, goods, ())
+    if script.before is not None:
+        script.before(work, Who.self(person), trade.neighbour(work))
     market = MarketDoor(work, Who.self(person))
     return Stage(FLOWS, market, Refusal, Person(person, "zh", "王秀英"), now())
 

@@ -1,9 +1,16 @@
 """What a person gives in each flow, from its first question to its end: the talks that are recorded."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
 from bot.talk.given import Given, Photos, Pressed, SharedContact, SharedLocation, Typed
+from market.acting import Who
+from market.amounts import Quantity
+from market.carts import put_in
+from market.listings import change_quantity
+from storage.work import Work
+from tests.journals import trade
 
 LISTING, PHOTO = "abcdefghjk", "kjhgfedcba"
 """Public ids of the listing and the picture that stand in the county for these talks."""
@@ -11,16 +18,52 @@ LISTING, PHOTO = "abcdefghjk", "kjhgfedcba"
 
 @dataclass(frozen=True)
 class Script:
-    """`says` is the text that ends the flow, `store` whether the person has one before."""
+    """`says` is the text that ends the flow, `store` whether the person has one before. `before` makes what else has
+    happened: it gets the person and a neighbour with a store.
+    """
 
     flow: str
     gives: tuple[Given, ...]
     says: str
     store: bool = True
     args: dict[str, Any] = field(default_factory=dict)
+    before: Callable[[Work, Who, Who], object] | None = None
 
 
 YES = Pressed("yes")
+
+
+def _nothing_more(work: Work, me: Who, other: Who) -> None:
+    """The neighbour's goods are all that is needed."""
+
+
+def _in_the_cart(work: Work, me: Who, other: Who) -> None:
+    put_in(work, me, trade.THEIRS, Quantity(2500, "斤"))
+
+
+def _too_much_in_the_cart(work: Work, me: Who, other: Who) -> None:
+    _in_the_cart(work, me, other)
+    change_quantity(work, other, trade.THEIRS, Quantity(1000, "斤"))
+
+
+def _sold(work: Work, me: Who, other: Who) -> None:
+    trade.sold_and_confirmed(work, me, other, LISTING)
+
+
+def _to_come(work: Work, me: Who, other: Who) -> None:
+    trade.makes_operator(work, me)
+    trade.at_the_counter(work, other, me, me, arrived=False)
+
+
+def _arrived(work: Work, me: Who, other: Who) -> None:
+    trade.makes_operator(work, me)
+    trade.at_the_counter(work, other, me, me, arrived=True)
+
+
+def _earned(work: Work, me: Who, other: Who) -> None:
+    trade.makes_operator(work, me)
+    trade.earned(work, other, me, me)
+
 
 SCRIPTS = {
     "open_store": Script(
@@ -82,5 +125,62 @@ SCRIPTS = {
     "change_name": Script("change_name", (Typed("王秀英"),), "change-name-changed"),
     "give_phone": Script("give_phone", (SharedContact("+8613893900001", own=True),), "give-phone-changed"),
     "change_village": Script("change_village", (Typed("三河李台"),), "change-village-changed"),
+    "buy": Script(
+        "buy", (Typed("5斤"),), "buy-in-cart", args={"listing": trade.THEIRS}, before=_nothing_more
+    ),
+    "check_out": Script(
+        "check_out",
+        (Pressed("station"), Pressed(trade.STATION), Typed("李明 13893900003"), Pressed("on_delivery"), YES),
+        "check-out-placed",
+        before=_in_the_cart,
+    ),
+    "check_out_by_parcel": Script(
+        "check_out",
+        (
+            Pressed("parcel"), Typed("科技园1栋"), Typed("李明"), Typed("13893900003"), Pressed("广东"),
+            Pressed("transfer"), YES,
+        ),
+        "check-out-placed",
+        before=_in_the_cart,
+    ),
+    "check_out_with_less": Script(
+        "check_out",
+        (Pressed("1000"), Pressed("fetch"), Typed("李明 13893900003"), Pressed("on_delivery"), YES),
+        "check-out-placed",
+        before=_too_much_in_the_cart,
+    ),
+    "decline_order": Script(
+        "decline_order", (Typed("下雨没摘"),), "decline-order-declined", args={"order": trade.SOLD}, before=_sold
+    ),
+    "propose_date": Script(
+        "propose_date", (Typed("后天"),), "propose-date-proposed", args={"order": trade.SOLD}, before=_sold
+    ),
+    "send_order": Script(
+        "send_order",
+        (Typed("9012345678901"),),
+        "send-order-sent",
+        args={"order": trade.FETCHED},
+        before=_sold,
+    ),
+    "give_out": Script(
+        "give_out",
+        (Typed("333333"), Typed(trade.PICK_UP_CODE), YES),
+        "give-out-given-out",
+        args={"order": trade.FETCHED},
+        before=_sold,
+    ),
+    "send_slip": Script(
+        "send_slip",
+        (Photos((PHOTO,), ""),),
+        "send-slip-thanks",
+        args={"order": trade.BOUGHT},
+        before=lambda work, me, other: trade.bought_by_transfer(work, me),
+    ),
+    "take_cash": Script("take_cash", (Typed(trade.PAY_CODE), YES), "take-cash-taken", before=_to_come),
+    "receive_parcel": Script(
+        "receive_parcel", (Pressed(trade.PARCEL),), "receive-parcel-received", before=_to_come
+    ),
+    "hand_out": Script("hand_out", (Typed(trade.PICK_UP_CODE), YES), "hand-out-handed-out", before=_arrived),
+    "pay_out": Script("pay_out", (Pressed(f"{trade.NEIGHBOUR}"), YES), "pay-out-paid", before=_earned),
     "delete_me": Script("delete_me", (YES, YES), "delete-me-done"),
 }  # fmt: skip

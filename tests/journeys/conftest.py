@@ -3,14 +3,18 @@
 import asyncio
 import re
 from collections.abc import AsyncIterator, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from bot.app import App
 from bot.settings import Settings
+from market import roles
 from simulator.phones.phone import Phone, Shown
 from simulator.running import RunningTelegram, running
+from storage import stations
+from storage.stations import Station
 from storage.work import Statement, Work
 
 PATIENCE_TICKS = 250
@@ -91,6 +95,19 @@ class Village:
                 return
             await asyncio.sleep(0.02)
         raise AssertionError(f"{query}: {found}, not {wanted}")
+
+    async def station(
+        self, name: str = "三河镇服务站", place: str = "621202108", level: str = "town"
+    ) -> None:
+        """Opens a station in the county."""
+        await self.app.database.write(
+            lambda work: stations.add_station(work, Station(name=name, level=level, place=place))
+        )
+
+    async def invitation(self, role: str, station: str = "") -> str:
+        """The link of an invitation to a role."""
+        token = await self.app.database.write(partial(roles.invite, role=role, station=station))
+        return f"https://t.me/{self.app.words.link.username}?start=i_{token}"
 
     def someone(self, name: str, language: str = "zh-hans", phone: str | None = None) -> Someone:
         return Someone(self.telegram.phone(name, language, phone_number=phone))

@@ -1,0 +1,149 @@
+"""What a seller says to an order: cannot, another date, sent, given out; and the buyer's slip of a transfer."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from bot.flows.codes import SixDigits
+from bot.talk.given import Given, Pressed, Typed
+from bot.talk.message import DoorButton, Words
+from bot.talk.plain import Plain
+from bot.talk.question import Done, Option, Question, Refused, Taken, Unfit
+from bot.talk.questions import Choice, Confirm, Pictures, Text
+from bot.talk.run import Next, Talk
+from market import fulfilment, order_cards, order_moves, parcels, payments
+from market.hours import county
+from market.parcels import OWN_WAY
+from reading.codes import carriers_of, read_parcel_no
+from reading.dates import read_date
+from storage.clock import milliseconds
+
+WHY_MOST = 200
+REASONS = ("sold-out", "too-few", "no-time")
+FARTHEST = timedelta(days=60)
+
+
+def decline_order(talk: Talk, order: str) -> None:
+    """The seller cannot, and says why: a button, or own words."""
+    number = talk.read(order_moves.order, order).public
+    why = talk.ask(Reason("why", {"number": number}, most=WHY_MOST))
+    talk.do(fulfilment.decline, order, why)
+    talk.say("declined", number=number, doors=_order(order))
+
+
+def propose_date(talk: Talk, order: str) -> None:
+    number = talk.read(order_moves.order, order).public
+    date = talk.ask(ComingDay("date", talk.now, number))
+    talk.do(fulfilment.propose, order, date)
+    talk.say("proposed", number=number, date={"day": milliseconds(date)}, doors=_order(order))
+
+
+def send_order(talk: Talk, order: str) -> None:
+    """With a courier, by the parcel's number, or brought by the seller."""
+    found = talk.read(order_moves.order, order)
+    number = talk.ask(ParcelNumber("number", {"number": found.public}))
+    carrier = OWN_WAY
+    if number:
+        fit = carriers_of(number)
+        carrier = fit[0] if len(fit) == 1 else talk.ask(_which_carrier(fit))
+    talk.do(parcels.send, order, carrier, number)
+    talk.say("sent", number=found.public, doors=_order(order))
+
+
+def give_out(talk: Talk, order: str) -> Next | None:
+    """The buyer has come to the seller's, and says the pick-up code."""
+    found = talk.read(order_moves.order, order)
+    code = talk.ask(SixDigits("code", {"recipient": found.recipient}))
+    if not talk.read(parcels.opens, order, code):
+        talk.do(parcels.note_wrong_at_the_sellers, order)
+        talk.say("wrong-code")
+        return talk.then(give_out, order=order)
+    due = talk.read(payments.due_of, order)
+    talk.ask(Confirm("confirm", recipient=found.recipient, due=order_cards.to_take(due)))
+    talk.do(parcels.give_out, order, code)
+    talk.say("given-out", number=found.public, doors=_order(order))
+    return None
+
+
+def send_slip(talk: Talk, order: str) -> None:
+    """The buyer has transferred the money, and sends the picture of the slip."""
+    found = talk.read(order_moves.order, order)
+    facts = {"number": found.public, "money": order_cards.money(found.total)}
+    slip = talk.ask(Pictures("slip", facts, most=1, optional=False)).media[0]
+    talk.do(payments.send_slip, order, slip)
+    talk.say("thanks", number=found.public, doors=_order(order))
+
+
+class Reason(Text):
+    """Own words, or one of the usual ones."""
+
+    columns = 1
+
+    def options(self, draft: Plain) -> Sequence[Option]:
+        return [Option(one, Words(f"button-decline-{one}")) for one in REASONS]
+
+    def take(self, given: Given, draft: Plain) -> Taken:
+        if isinstance(given, Pressed) and given.choice in REASONS:
+            return Done(given.choice)
+        return super().take(given, draft)
+
+
+class ComingDay(Question[datetime]):
+    """A day to come, as people say it; at noon, county time."""
+
+    def __init__(self, key: str, now: datetime, number: str) -> None:
+        super().__init__(key, {"number": number})
+        self.today = county().local(now).date()
+
+    def options(self, draft: Plain) -> Sequence[Option]:
+        days = [self.today + timedelta(days=days) for days in (1, 3, 7)]
+        return [
+            Option(day.isoformat(), Words("button-day", {"day": {"day": milliseconds(county().noon(day))}}))
+            for day in days
+        ]
+
+    def take(self, given: Given, draft: Plain) -> Taken:
+        if isinstance(given, Pressed):
+            return Done(given.choice)
+        read = read_date(given.text, self.today) if isinstance(given, Typed) else None
+        if read is None or read.day is None:
+            return Refused(Words("refused-day-please"))
+        if not self.today < read.day <= self.today + FARTHEST:
+            return Refused(Words("refused-day-to-come"))
+        return Done(read.day.isoformat())
+
+    def value(self, stored: Plain) -> datetime:
+        try:
+            return county().noon(datetime.fromisoformat(str(stored)).date())
+        except ValueError:
+            raise Unfit from None
+
+
+class ParcelNumber(Question[str]):
+    """A carrier's number; empty where the seller brings the goods."""
+
+    columns = 1
+
+    def options(self, draft: Plain) -> Sequence[Option]:
+        return (Option("own", Words("button-bring-it")),)
+
+    def take(self, given: Given, draft: Plain) -> Taken:
+        if given == Pressed("own"):
+            return Done("")
+        read = read_parcel_no(given.text) if isinstance(given, Typed) else None
+        return Done(read.number) if read else Refused(Words("refused-parcel-number"))
+
+    def value(self, stored: Plain) -> str:
+        if not isinstance(stored, str):
+            raise Unfit
+        return stored
+
+
+def _which_carrier(fit: Sequence[str]) -> Choice:
+    """More than one carrier has numbers like this, or none that is known."""
+    return Choice(
+        "carrier", [Option(one, Words(f"carrier-{one}")) for one in (fit or parcels.CARRIERS)], columns=2
+    )
+
+
+def _order(public: str) -> list[list[DoorButton]]:
+    return [[DoorButton(Words("button-see-order"), "order", public)]]

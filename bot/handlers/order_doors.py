@@ -1,0 +1,94 @@
+"""Doors of the trade: one press moves an order, as far as the market lets whoever pressed."""
+
+from collections.abc import Callable
+
+from bot.handlers.visit import Action, Visit, begins
+from bot.talk.message import Words
+from bot.talk.stage import refused
+from market import carts, fulfilment, order_moves, parcels, payments, payouts
+from market.acting import Who
+from market.refusals import Refusal
+from storage.work import Work
+
+Move = Callable[[Work, Who, str], bool]
+"""Moves an order, by its number; False where it stood so that nothing came of it."""
+
+
+def _receive(work: Work, who: Who, public: str) -> bool:
+    return parcels.receive(work, who, order_moves.order(work, who, public))
+
+
+MOVES: dict[str, Move] = {
+    "confirm": fulfilment.confirm,
+    "accept": fulfilment.accept,
+    "cancel": fulfilment.cancel,
+    "receive": _receive,
+    "got": payments.receive,
+    "not-got": payments.not_received,
+}
+
+
+def move_order(visit: Visit, id_: str, arg: str) -> None:
+    """Whatever came of it, the order is shown as it stands now."""
+    if arg not in MOVES:
+        visit.toast = Words("toast-old-button")
+        return
+    try:
+        moved = visit.change(MOVES[arg], id_)
+    except Refusal as error:
+        visit.toast = refused(error)
+    else:
+        visit.toast = Words("toast-done" if moved else "toast-already-so")
+    visit.show("order", id_)
+
+
+def take_out(visit: Visit, id_: str, arg: str) -> None:
+    try:
+        visit.change(carts.take_out, id_)
+    except Refusal:
+        visit.toast = Words("toast-already-so")
+    visit.show("cart")
+
+
+def answer_payout(visit: Visit, id_: str, arg: str) -> None:
+    """Whose money it is has it, or has not."""
+    if not id_.isdigit() or arg not in ("agree", "deny"):
+        visit.toast = Words("toast-old-button")
+        return
+    try:
+        answered = visit.change(payouts.answer, int(id_), arg)
+    except Refusal as error:
+        visit.toast = refused(error)
+        return
+    visit.toast = Words("toast-thanks" if answered else "toast-already-so")
+    visit.show("money")
+
+
+def again(visit: Visit, id_: str, arg: str) -> None:
+    """The same goods once more: what of them is on sale goes into the cart."""
+    try:
+        visit.change(carts.put_in_again, id_)
+    except Refusal as error:
+        visit.toast = refused(error)
+        return
+    visit.begin("check_out")
+
+
+ACTIONS: dict[str, Action] = {
+    "want": begins("buy", "listing"),
+    "check-out": begins("check_out"),
+    "take-out": take_out,
+    "do": move_order,
+    "again": again,
+    "propose": begins("propose_date", "order"),
+    "decline": begins("decline_order", "order"),
+    "send": begins("send_order", "order"),
+    "give-out": begins("give_out", "order"),
+    "slip": begins("send_slip", "order"),
+    "take": begins("take_cash"),
+    "take-cash": begins("take_cash"),
+    "receive": begins("receive_parcel"),
+    "hand-out": begins("hand_out"),
+    "pay-out": begins("pay_out"),
+    "payout": answer_payout,
+}

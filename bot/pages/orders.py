@@ -1,0 +1,161 @@
+"""What somebody has bought and sold, and one order with its timeline."""
+
+from collections.abc import Sequence
+
+from bot.pages.page import Look, Where
+from bot.pages.paging import page_of
+from bot.talk.message import DoorButton, Message, Words
+from bot.talk.plain import Plain, plain
+from market import order_cards, order_moves, orders, sales
+from market.amounts import Price
+from market.carts import cart as in_cart
+from market.notices import Notice
+from market.payouts import my_money
+from market.products import all_products
+from storage.orders import Order
+
+
+def order(look: Look, where: Where) -> Message:
+    """One order, for whoever has a part in it. Raises Gone."""
+    found = look(order_moves.order, where.id)
+    return as_message(look(order_cards.card, found))
+
+
+def as_message(notice: Notice) -> Message:
+    rows = [[DoorButton(Words(label), door, id_, arg)] for label, door, id_, arg in notice.doors]
+    return Message(
+        Words(notice.key, {name: plain(fact) for name, fact in notice.facts.items()}),
+        rows=[*rows, [DoorButton(Words("button-my-orders"), "orders")]],
+        edit=True,
+    )
+
+
+def mine(look: Look, where: Where) -> Message:
+    """The person's purchases, with the ways to the cart, to what was sold and to the money."""
+    bought = look(orders.bought)
+    waiting = look(sales.count_open)
+    buttons = [_button(one, store.name) for one, store in bought]
+    rows = [*page_of(buttons, where, "orders", columns=1)]
+    if waiting is not None:
+        rows.insert(0, [DoorButton(Words("button-sales", {"count": waiting}), "sales")])
+    cart = DoorButton(Words("button-cart-with", {"count": len(look(in_cart))}), "cart")
+    text = Words("my-orders" if bought else "my-orders-none")
+    return Message(text, rows=[*rows, [cart, DoorButton(Words("button-my-money"), "money")]], edit=True)
+
+
+def sold(look: Look, where: Where) -> Message:
+    """A seller's orders of the day: to answer, to pack, on their way, done. One press to each."""
+    rows: list[Sequence[DoorButton]] = []
+    lines: list[Plain] = []
+    for section, found in look(sales.sections).items():
+        lines.append(Words(f"sales-{section}", {"count": len(found)}).plain())
+        rows += [[_button(one, one.recipient)] for one in found[: sales.IN_SIGHT]]
+    return Message(
+        Words("my-sales", {"sections": {"lines": lines}}),
+        rows=[
+            *rows,
+            [DoorButton(Words("button-my-store"), "mine"), DoorButton(Words("button-my-money"), "money")],
+        ],
+        edit=True,
+    )
+
+
+def cart(look: Look, where: Where) -> Message:
+    """What the person means to buy, at today's prices; what is gone is marked."""
+    goods = look(all_products).by_slug
+    found = look(in_cart)
+    if not found:
+        return Message(
+            Words("cart-empty"), rows=[[DoorButton(Words("button-look-around"), "buy")]], edit=True
+        )
+    lines = [
+        Words(
+            "card-line" if one.enough else "cart-line-short",
+            {
+                "product": goods[one.listing.product].plain(),
+                "quantity": one.quantity.plain(),
+                "price": Price(one.listing.price, one.listing.per).plain(),
+                "money": Price(one.fen, "").plain(),
+                "left": one.left.plain(),
+            },
+        ).plain()
+        for one in found
+    ]
+    total = Price(sum(one.fen for one in found if one.enough), "")
+    rows = [
+        [
+            DoorButton(
+                Words("button-take-out", {"product": goods[one.listing.product].plain()}),
+                "take-out",
+                one.listing.public,
+            )
+        ]
+        for one in found
+    ]
+    return Message(
+        Words("cart", {"goods": {"lines": lines}, "total": total.plain()}),
+        rows=[[DoorButton(Words("button-check-out"), "check-out")], *rows, _look_further()],
+        edit=True,
+    )
+
+
+def money(look: Look, where: Where) -> Message:
+    """Where is my money: what is held, what is earned, what is on its way to the hand."""
+    found = look(my_money)
+    kinds = {
+        "held": look(sales.held),
+        "earned": found.earned,
+        "returned": found.returned,
+        "handed": sum(one.fen for one in found.in_hand),
+    }
+    lines: list[Plain] = [
+        Words(f"money-{kind}", {"money": Price(fen, "").plain()}).plain()
+        for kind, fen in kinds.items()
+        if fen
+    ]
+    return Message(
+        Words("my-money", {"lines": {"lines": lines}, "open": Price(found.open, "").plain()}),
+        rows=[[DoorButton(Words("button-my-orders"), "orders")]],
+        edit=True,
+    )
+
+
+def sure_cancel(look: Look, where: Where) -> Message:
+    """Asks before an order is called off."""
+    found = look(order_moves.order, where.id)
+    return Message(
+        Words("sure-cancel-order", {"number": found.public}),
+        rows=[
+            [DoorButton(Words("button-yes-cancel"), "do", found.public, "cancel")],
+            [DoorButton(Words("button-keep"), "order", found.public)],
+        ],
+        edit=True,
+    )
+
+
+def slip(look: Look, where: Where) -> Message:
+    """The slip of a transfer, for the manager who looks for the money. Raises Gone, NotYours."""
+    found = look(order_moves.order, where.id)
+    medium = look(order_cards.slip, found)
+    doors = [
+        DoorButton(Words("button-payment-receive"), "do", found.public, "got"),
+        DoorButton(Words("button-payment-not-received"), "do", found.public, "not-got"),
+    ]
+    return Message(
+        Words("slip-of", {"number": found.public, "money": plain(order_cards.money(found.total))}),
+        rows=[[door] for door in doors],
+        picture=medium,
+    )
+
+
+def _button(one: Order, whose: str) -> DoorButton:
+    facts: dict[str, Plain] = {
+        "state": plain(order_cards.state(one)),
+        "whose": whose,
+        "money": Price(one.total, "").plain(),
+    }
+    return DoorButton(Words("button-order", facts), "order", one.public)
+
+
+def _look_further() -> list[DoorButton]:
+    return [DoorButton(Words("button-look-further"), "buy")]

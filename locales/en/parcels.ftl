@@ -1,0 +1,43 @@
+parcel-state-preparing = not sent yet
+parcel-state-sent = on the way
+parcel-state-waiting = waiting at the station
+parcel-state-handed-over = handed over
+parcel-state-dropped = not sent any more
+
+button-parcel-send = 🚚 Send it
+button-parcel-give-out = 🤝 The buyer is here
+button-parcel-receive = ✅ I have it
+
+send-order-number = How do you send order { $number }? Type the parcel number; if you bring it to the station yourself, press below.
+    For example: SF1234567890123
+button-bring-it = 🛵 I bring it myself
+refused-parcel-number = I could not read the number. Please copy it from the slip, for example: SF1234567890123; or press "🛵 I bring it myself".
+send-order-carrier = Which carrier is it?
+send-order-sent = ✅ Order { $number } is sent. The buyer is told.
+carrier-own = Brought by the seller
+carrier-youzhengguonei = China Post
+carrier-shunfeng = SF Express
+carrier-zhongtong = ZTO
+carrier-yuantong = YTO
+carrier-shentong = STO
+carrier-yunda = Yunda
+carrier-jtexpress = J&T
+carrier-jd = JD
+carrier-ems = EMS
+give-out-code = { $recipient } is here? Ask for the six-digit pick-up code.
+give-out-confirm = For { $recipient }.
+    { $due }
+give-out-wrong-code = That code is not right. Please ask the buyer to look again, and type it once more.
+give-out-given-out = ✅ Order { $number } is handed over.
+form-send-order = sending an order
+form-give-out = handing over an order
+
+order-sent = 🚚 Order { $number } is sent, parcel number: { $parcel }
+parcel-arrived = 📦 Your goods are here: order { $number }
+    Pick-up code <b>{ $code }</b>. Say it at { $station }; somebody else may fetch it with the code.
+    { $pay }
+parcel-still = ⏰ Nothing was heard of order { $number } ({ $parcel }) for three days. Please ask the carrier.
+parcel-not-fetched = ⏰ Your goods have been at { $station } for five days: order { $number }, pick-up code <b>{ $code }</b>
+
+refusal-no-such-code = That code is not right. Please look again.
+refusal-too-many-tries = Too many wrong codes. Please wait until { $when }.

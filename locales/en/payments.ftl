@@ -1,0 +1,50 @@
+button-my-money = 💰 My money
+
+payment-state-due = not paid yet
+payment-state-claimed = slip sent, being checked
+payment-state-held = paid, kept by the county
+payment-state-released = the money is the seller's
+payment-state-returned = given back to the buyer
+payment-state-void = nothing to pay
+payment-due-on-delivery = paid when handed over
+payment-due-cash-at-station = buyer pays at a station first
+payment-due-transfer = buyer transfers first
+pay-held = Paid, kept by the county
+pay-on-delivery = Pay { $money } when you get it
+pay-cash-at-station = Please pay { $money } at any station and say the payment code <b>{ $code }</b>
+pay-transfer = Please transfer { $money } to the county centre with the order number, then press "📷 Send the slip"
+pay-at-the-counter = Please bring { $money }.
+to-take = 💵 First take <b>{ $money }</b>, then hand it over.
+nothing-to-take = ✅ It is paid, nothing to take.
+
+button-payment-slip = 📷 Send the slip
+button-payment-see-slip = 📷 See the slip
+button-payment-receive = ✅ It has come in
+button-payment-not-received = ❌ Not found
+button-payment-take = 💵 Take this money
+send-slip-slip = Order { $number }: when you have transferred { $money }, send a photo or screenshot of the slip.
+send-slip-thanks = Thank you. Order { $number } counts as paid when the county sees the money on its account; we tell you then.
+slip-of = Slip of order { $number }, { $money } due. Please look on the account: only that counts.
+form-send-slip = a transfer slip
+
+payment-taken = 💵 Your { $money } came in: order { $number }. The county keeps it until you have the goods.
+payment-held = 💰 Order { $number } is paid; the county keeps the money. You can send it now.
+transfer-claimed = 📲 Order { $number }: the buyer says { $money } was transferred. Please look at the slip, then on the account.
+transfer-not-received = ❌ The county did not find your transfer for order { $number }. Please check it, or pay cash at a station.
+
+my-money = <b>My money</b>
+    { $lines }
+    To be had now: <b>{ $open }</b>. Ask at a station to get it in cash.
+money-held = 🔒 Sold, not handed over yet (kept by the county): { $money }
+money-earned = 🏪 Earned: { $money }
+money-returned = ↩️ Given back to you: { $money }
+money-handed = ✋ A station says it gave you, for you to agree: { $money }
+payout-handed = 💵 { $station } says it gave you { $money }. Do you have it?
+button-payout-agree = ✅ I have it
+button-payout-deny = ❌ I do not
+payout-agreed = ✅ They say they have the { $money }.
+payout-denied = ❌ They say they do not have the { $money }. Please check.
+
+refusal-not-operator = This is for people who work at a station. If you need something, press "Ask a person".
+refusal-nothing-owed = There is no money to be paid out.
+refusal-not-paid = This order is to be paid first.

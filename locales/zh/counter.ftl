@@ -1,0 +1,41 @@
+menu-counter = 🏤 柜台
+button-counter = 🏤 柜台
+button-take-cash = 💵 收钱
+button-receive = 📥 收件
+button-hand-out = 🤝 取件
+button-pay-out = 💰 付钱给卖家
+button-next-one = ➕ 下一个
+button-parcel = { $recipient } · { $number }
+button-owed = { $name }：{ $money }
+
+counter = <b>{ $station }</b>
+    📥 要来的货：{ $coming }
+    📦 等人取的货：{ $waiting }
+    💵 钱箱里应有：{ $till }
+    { $lines }
+counter-waiting = 　{ $recipient }，{ $at } 到的
+
+take-cash-code = 请买家说六位付款码，或者订单号。
+take-cash-whose = 有几单是这个码，是谁的？
+take-cash-confirm = 订单 { $number }，{ $recipient }
+    收 <b>{ $money }</b>。钱点好了再按。
+take-cash-taken = ✅ 收了 { $recipient } 的 { $money }。
+take-cash-wrong-code = 没有要付钱的订单是“{ $code }”。请买家再看一遍。
+receive-parcel-which = 收到哪件？按一个，或者打单号、订单号、名字、手机后四位。（共 { $count } 件要来）
+receive-parcel-received = ✅ 收下了：{ $recipient }，订单 { $number }。买家会收到取货码。
+refused-parcel-unknown = 没有这一件。请打快递单号、订单号、名字或者手机后四位。
+refused-parcel-several = 有几件都像，请按下面的一件，或者多打几位。
+hand-out-code = 请来取的人说六位取货码。
+hand-out-confirm = 订单 { $number }，给 { $recipient }
+    { $due }
+hand-out-handed-out = ✅ { $recipient } 的货取走了。
+hand-out-wrong-code = 这里没有取货码是“{ $code }”的货。请再看一遍。
+pay-out-who = 付钱给谁？
+pay-out-confirm = 给 { $name } 现钱 <b>{ $money }</b>。点好了、给了再按。
+pay-out-paid = ✅ 给了 { $name } { $money }，等对方点“拿到了”。
+refused-six-digits = 请打六位数字，例如：482913
+refused-code-or-number = 请打六位付款码，或者十位订单号。
+form-take-cash = 收钱
+form-receive-parcel = 收件
+form-hand-out = 取件
+form-pay-out = 付钱给卖家

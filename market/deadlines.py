@@ -1,0 +1,85 @@
+"""Deadlines of the trade: what is planned when an order or a parcel begins to wait, and is called off when it goes on.
+
+What happens when one has passed stands in overdue.py.
+"""
+
+import json
+from datetime import datetime, timedelta
+
+from market.hours import county
+from storage import due
+from storage.clock import milliseconds, now
+from storage.orders import Order
+from storage.parcels import Parcel
+from storage.work import Work
+
+UNANSWERED, UNPAID, STILL, NOT_FETCHED, RECEIVED = (
+    "order_unanswered", "order_unpaid", "parcel_still", "parcel_not_fetched", "parcel_received",
+)  # fmt: skip
+
+ANSWERS_WITHIN = timedelta(hours=24)
+"""A seller who has not answered for this long is reminded; after as long again the station is told; after as long
+again the order is cancelled.
+"""
+
+PAYS_WITHIN = timedelta(days=3)
+ACCEPTS_WITHIN = timedelta(days=3)
+MOVES_WITHIN = timedelta(days=3)
+FETCHED_WITHIN = timedelta(days=5)
+COMPLAINS_WITHIN = timedelta(days=10)
+"""A courier's parcel of which nobody says anything counts as received after so long."""
+
+OF_USE = timedelta(days=30)
+"""A deadline that has passed while everything stood still is still looked at for so long."""
+
+
+def wait_for_seller(work: Work, order: Order, step: int = 0) -> None:
+    """`step` is how often the seller was waited for before."""
+    _plan(work, UNANSWERED, str(order.id), county().awake(now() + ANSWERS_WITHIN), {"step": step})
+
+
+def wait_for_buyer(work: Work, order: Order) -> None:
+    """Another date was proposed: if the buyer says nothing, the order lapses."""
+    _plan(work, UNANSWERED, str(order.id), county().awake(now() + ACCEPTS_WITHIN), {"step": 2})
+
+
+def wait_for_money(work: Work, order: Order) -> None:
+    _plan(work, UNPAID, str(order.id), county().awake(now() + PAYS_WITHIN), {})
+
+
+def stop_waiting_for_money(work: Work, order: Order) -> None:
+    due.cancel(work, UNPAID, str(order.id))
+
+
+def stop(work: Work, order: Order) -> None:
+    """The order is answered, or has ended: nothing is waited for any more."""
+    due.cancel(work, UNANSWERED, str(order.id))
+    due.cancel(work, UNPAID, str(order.id))
+
+
+def watch(work: Work, parcel: Parcel) -> None:
+    """A parcel is on its way: if nothing is heard of it, somebody is told; a courier's counts as received one day."""
+    _plan(work, STILL, str(parcel.id), county().awake(now() + MOVES_WITHIN), {})
+    if parcel.station_id is None:
+        _plan(work, RECEIVED, str(parcel.id), county().awake(now() + COMPLAINS_WITHIN), {})
+
+
+def wait_for_fetching(work: Work, parcel: Parcel) -> None:
+    due.cancel(work, STILL, str(parcel.id))
+    _plan(work, NOT_FETCHED, str(parcel.id), county().awake(now() + FETCHED_WITHIN), {})
+
+
+def stop_watching(work: Work, parcel: Parcel) -> None:
+    for kind in (STILL, NOT_FETCHED, RECEIVED):
+        due.cancel(work, kind, str(parcel.id))
+
+
+def _plan(work: Work, kind: str, subject: str, moment: datetime, facts: dict[str, int]) -> None:
+    due.plan(
+        work,
+        kind,
+        subject,
+        not_before=milliseconds(moment),
+        not_after=milliseconds(moment + OF_USE),
+        facts=json.dumps(facts),
+    )

@@ -1,0 +1,84 @@
+"""The one door that moves an order, its payment and its parcels: it checks who may, and writes down what happened."""
+
+from market.acting import Who
+from market.refusals import Gone, NotYours
+from market.roles import MANAGER, OPERATOR
+from market.states import BUYER, CLOCK, COUNTY, SELLER, STATION, Machine
+from storage import orders, roles
+from storage.clock import now
+from storage.orders import Order, OrderEvent
+from storage.parcels import Parcel
+from storage.payments import Payment
+from storage.work import Work
+
+
+def parts_of(work: Work, who: Who | None, order: Order) -> frozenset[str]:
+    """What somebody is to an order; nobody in person is the clock. An order that goes to no station can be paid at
+    any.
+    """
+    if who is None:
+        return frozenset({CLOCK})
+    parts = set()
+    if order.buyer_id == who.person:
+        parts.add(BUYER)
+    if orders.seller_of(work, order).owner_id == who.person:
+        parts.add(SELLER)
+    for role in roles.roles_of(work, who.person):
+        if role.role == MANAGER:
+            parts.add(COUNTY)
+        if role.role == OPERATOR and order.station_id in (None, role.station_id):
+            parts.add(STATION)
+    return frozenset(parts)
+
+
+def order(work: Work, who: Who, public: str) -> Order:
+    """An order that the person has a part in. Raises Gone: whoever has none learns nothing, not even that it is."""
+    found = orders.order_by_public(work, public)
+    if found is None or not parts_of(work, who, found):
+        raise Gone(what="order")
+    return found
+
+
+def held_order(work: Work, who: Who, public: str) -> Order:
+    """The same, kept from being moved by anybody else until the transaction ends. Raises Gone."""
+    return orders.locked(work, order(work, who, public))
+
+
+def move(
+    work: Work,
+    who: Who | None,
+    order: Order,
+    machine: Machine,
+    action: str,
+    subject: Order | Payment | Parcel | None = None,
+    why: str = "",
+) -> bool:
+    """Moves an order (or `subject`, its payment or a parcel of it) by an action, and writes the event.
+
+    False where its state knows no such action: a late or doubled press changes nothing. Raises NotYours for whoever
+    may not do that to this order in any state.
+    """
+    moved = subject or order
+    parts = parts_of(work, who, order)
+    if not any(name == action and may & parts for (_, name), (_, may) in machine.transitions.items()):
+        raise NotYours()
+    if not machine.may(moved.state, action, parts):
+        return False
+    moved.state = machine.transitions[moved.state, action][0]
+    work.session.flush()
+    assert order.id is not None
+    orders.add_event(
+        work,
+        OrderEvent(
+            order_id=order.id,
+            machine=machine.name,
+            parcel_id=moved.id if isinstance(moved, Parcel) else None,
+            action=action,
+            state=moved.state,
+            actor_id=who.actor if who else None,
+            person_id=who.person if who else None,
+            why=why,
+            at=now(),
+        ),
+    )
+    return True

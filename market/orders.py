@@ -1,0 +1,179 @@
+"""Orders are placed: the goods are reserved, each store gets its part, the buyer sees one total."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from market import deadlines, order_cards, stock
+from market.acting import Who
+from market.carts import Wanted, cart, changed
+from market.codes import six_digits
+from market.delivery import PARCEL, TO_STATION
+from market.postage import postage_for
+from market.refusals import EmptyCart, Gone, SoldOut
+from market.states import DUE, PLACED
+from storage import addresses, carts, orders, stations
+from storage.addresses import Address
+from storage.clock import now
+from storage.orders import Order, OrderEvent, OrderGroup, OrderLine
+from storage.payments import Payment
+from storage.stores import Store
+from storage.work import Work
+
+
+@dataclass(frozen=True)
+class Destination:
+    """Where the goods go and who takes them. `station` is a station's public id, `province` and `address` are for
+    parcels.
+    """
+
+    delivery: str
+    recipient: str
+    phone: str
+    station: str = ""
+    province: str = ""
+    address: str = ""
+
+
+@dataclass(frozen=True)
+class Part:
+    """One store's part of a purchase, in fen."""
+
+    store: Store
+    goods: tuple[Wanted, ...]
+    postage: int
+
+    @property
+    def fen(self) -> int:
+        return sum(one.fen for one in self.goods)
+
+
+def bill(work: Work, who: Who, where: Destination, amounts: Mapping[str, int]) -> list[Part]:
+    """What an order of the person's cart comes to, store by store. `amounts` are other ones than in the cart.
+
+    Raises EmptyCart, NoPostage.
+    """
+    wanted = changed(cart(work, who), amounts)
+    if not wanted:
+        raise EmptyCart()
+    parts = []
+    for _, group in groupby(sorted(wanted, key=lambda one: one.listing.store_id), lambda one: one.store.id):
+        goods = tuple(group)
+        fen = sum(one.fen for one in goods)
+        postage = (
+            postage_for(work, where.province, [one.quantity for one in goods], fen)
+            if where.delivery == PARCEL
+            else 0
+        )
+        parts.append(Part(goods[0].store, goods, postage))
+    return parts
+
+
+def place(work: Work, who: Who, where: Destination, paying: str, amounts: Mapping[str, int]) -> list[Order]:
+    """Orders what is in the person's cart: one order a store. The goods are reserved, the cart is empty afterwards.
+
+    Raises EmptyCart, Gone, SoldOut, PriceChanged, NoPostage.
+    """
+    parts = bill(work, who, where, amounts)
+    station = stations.station_by_public(work, where.station) if where.delivery == TO_STATION else None
+    if where.delivery == TO_STATION and station is None:
+        raise Gone(what="station")
+    # In the order of their ids, so that two buyers of the same goods never wait for one another.
+    for one in sorted((one for part in parts for one in part.goods), key=lambda one: one.listing.id or 0):
+        if not one.left.amount:
+            raise SoldOut(left=one.left)
+        stock.reserve(work, one.listing, one.quantity.amount)
+    group = OrderGroup(buyer_id=who.person, actor_id=who.actor, placed=now())
+    orders.add_all(work, group)
+    assert group.id is not None
+    placed = [
+        Order(
+            group_id=group.id,
+            store_id=part.store.id or 0,
+            buyer_id=who.person,
+            state=PLACED,
+            delivery=where.delivery,
+            station_id=station.id if station else None,
+            recipient=where.recipient,
+            phone=where.phone,
+            province=where.province,
+            address=where.address,
+            paying=paying,
+            goods=part.fen,
+            postage=part.postage,
+            placed=now(),
+        )
+        for part in parts
+    ]
+    orders.add_all(work, *placed)
+    _write_down(work, who, placed, parts)
+    carts.empty(work, who.person)
+    _keep_address(work, who, where)
+    for order in placed:
+        deadlines.wait_for_seller(work, order)
+        order_cards.tell(work, order)
+    return placed
+
+
+def _write_down(work: Work, who: Who, placed: list[Order], parts: list[Part]) -> None:
+    """The goods, the payment and the first event of each order."""
+    orders.add_all(
+        work,
+        *(
+            OrderLine(
+                order_id=order.id or 0,
+                listing_id=one.listing.id or 0,
+                product=one.listing.product,
+                amount=one.quantity.amount,
+                unit=one.quantity.unit,
+                price=one.listing.price,
+                per=one.listing.per,
+                total=one.fen,
+            )
+            for order, part in zip(placed, parts, strict=True)
+            for one in part.goods
+        ),
+    )
+    orders.add_all(
+        work,
+        *(Payment(order_id=order.id or 0, state=DUE, fen=order.total, code=six_digits()) for order in placed),
+    )
+    orders.add_all(
+        work,
+        *(
+            OrderEvent(
+                order_id=order.id or 0,
+                machine="order",
+                action="place",
+                state=PLACED,
+                actor_id=who.actor,
+                person_id=who.person,
+                at=now(),
+            )
+            for order in placed
+        ),
+    )
+
+
+def _keep_address(work: Work, who: Who, where: Destination) -> None:
+    addresses.keep_address(
+        work,
+        Address(
+            person_id=who.person,
+            recipient=where.recipient,
+            phone=where.phone,
+            province=where.province,
+            address=where.address,
+            used=now(),
+        ),
+    )
+
+
+def my_addresses(work: Work, who: Who) -> list[Address]:
+    """Where the person had goods sent lately, or came for them."""
+    return addresses.addresses_of(work, who.person, 10)
+
+
+def bought(work: Work, who: Who) -> list[tuple[Order, Store]]:
+    """The person's own orders, the newest first."""
+    return orders.bought_by(work, who.person, 50)

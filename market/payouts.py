@@ -1,0 +1,119 @@
+"""Payouts: what the county owes somebody is handed over in cash, and counts when both have said so."""
+
+from dataclasses import dataclass
+
+from market import ledger, notices
+from market.acting import Who
+from market.amounts import Price
+from market.refusals import Gone, NothingOwed, NotYours
+from market.roles import station_of
+from market.states import AGREED, DENIED, HANDED
+from storage import ledger as stored
+from storage import payments, stores
+from storage.clock import now
+from storage.ledger import PERSON, STORE
+from storage.payments import Payout
+from storage.work import Work
+
+CASH = "cash"
+
+
+@dataclass(frozen=True)
+class Money:
+    """What the county owes a person, in fen: `earned` by their store, `returned` as a buyer, and of both what a
+    station says it has handed over and they have not yet agreed to.
+    """
+
+    earned: int
+    returned: int
+    in_hand: tuple[Payout, ...]
+
+    @property
+    def open(self) -> int:
+        return self.earned + self.returned - sum(one.fen for one in self.in_hand)
+
+
+def my_money(work: Work, who: Who) -> Money:
+    accounts = _accounts(work, who.person)
+    balances = [stored.balance(work, account) for account in accounts]
+    in_hand = [one for account in accounts for one in payments.payouts_in_hand(work, account, HANDED)]
+    return Money(earned=balances[1] if len(balances) > 1 else 0, returned=balances[0], in_hand=tuple(in_hand))
+
+
+def owed(work: Work, who: Who) -> list[tuple[int, str, int]]:
+    """To whom the county owes money, for an operator to hand over: person, name, fen; most first.
+
+    Raises NotOperator.
+    """
+    station_of(work, who)
+    return payments.owed_to_people(work, HANDED, 50)
+
+
+def hand(work: Work, who: Who, person: int) -> int:
+    """An operator hands somebody all that the county owes them; how much, in fen. They are asked whether they have it.
+
+    Raises NotOperator, NothingOwed.
+    """
+    station = station_of(work, who)
+    handed = 0
+    for account in _accounts(work, person):
+        balance = stored.locked_balance(work, account)
+        fen = balance - sum(one.fen for one in payments.payouts_in_hand(work, account, HANDED))
+        if fen <= 0:
+            continue
+        payout = Payout(
+            account_id=account,
+            person_id=person,
+            station_id=station.id,
+            way=CASH,
+            fen=fen,
+            state=HANDED,
+            actor_id=who.actor,
+            handed=now(),
+        )
+        payments.add_payout(work, payout)
+        handed += fen
+        notices.notify(
+            work,
+            person,
+            "payout-handed",
+            {"money": Price(fen, "").plain(), "station": station.name},
+            (
+                ("button-payout-agree", "payout", str(payout.id), "agree"),
+                ("button-payout-deny", "payout", str(payout.id), "deny"),
+            ),
+        )
+    if not handed:
+        raise NothingOwed()
+    return handed
+
+
+def answer(work: Work, who: Who, payout_id: int, action: str) -> bool:
+    """Whose money it is says whether they have it: `agree` or `deny`. False where that was said already.
+
+    Raises Gone, NotYours.
+    """
+    payout = payments.locked_payout(work, payout_id)
+    if payout is None:
+        raise Gone(what="payout")
+    if payout.person_id != who.person:
+        raise NotYours()
+    if payout.state != HANDED:
+        return False
+    payout.state = AGREED if action == "agree" else DENIED
+    work.session.flush()
+    if payout.state == AGREED:
+        assert payout.station_id is not None
+        ledger.pay_out_cash(work, who, payout.account_id, payout.fen, payout.station_id)
+    key = "payout-agreed" if payout.state == AGREED else "payout-denied"
+    notices.notify(work, payout.actor_id, key, {"money": Price(payout.fen, "").plain()})
+    return True
+
+
+def _accounts(work: Work, person: int) -> list[int]:
+    """A person's accounts: as a buyer, and of their store."""
+    store = stores.store_of(work, person)
+    accounts = [stored.account(work, PERSON, person)]
+    if store is not None and store.id is not None:
+        accounts.append(stored.account(work, STORE, store.id))
+    return accounts

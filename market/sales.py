@@ -1,0 +1,48 @@
+"""The seller's side: the orders of a store, and the money that is held for them."""
+
+from collections.abc import Mapping
+
+from market.acting import Who
+from market.delivery import PAID_FIRST
+from market.states import CONFIRMED, HELD, OPEN, PLACED, PREPARING, PROPOSED
+from storage import orders, parcels, payments, stores
+from storage.orders import Order
+from storage.work import Work
+
+IN_SIGHT = 6
+MOST = 100
+
+TO_ANSWER, TO_PACK, ON_THE_WAY, NOT_PAID = "to-answer", "to-pack", "on-the-way", "not-paid"
+
+
+def count_open(work: Work, who: Who) -> int | None:
+    """How many orders of the person's store are open; None where there is no store."""
+    store = stores.store_of(work, who.person)
+    return None if store is None else len(orders.sold_by(work, store.id or 0, OPEN, MOST))
+
+
+def sections(work: Work, who: Who) -> Mapping[str, list[Order]]:
+    """The open orders of the person's store by what is to be done about them, the oldest first."""
+    found: dict[str, list[Order]] = {TO_ANSWER: [], TO_PACK: [], NOT_PAID: [], ON_THE_WAY: []}
+    store = stores.store_of(work, who.person)
+    for order in orders.sold_by(work, store.id or 0, OPEN, MOST) if store else []:
+        found[_section(work, order)].append(order)
+    return found
+
+
+def held(work: Work, who: Who) -> int:
+    """Fen that are held for open orders of the person's store."""
+    store = stores.store_of(work, who.person)
+    return payments.held_for_store(work, store.id or 0, HELD) if store else 0
+
+
+def _section(work: Work, order: Order) -> str:
+    assert order.id is not None
+    if order.state in (PLACED, PROPOSED):
+        return TO_ANSWER
+    assert order.state == CONFIRMED
+    if not any(one.state == PREPARING for one in parcels.parcels_of(work, order.id)):
+        return ON_THE_WAY
+    if order.paying in PAID_FIRST and payments.payment_of(work, order.id).state != HELD:
+        return NOT_PAID
+    return TO_PACK

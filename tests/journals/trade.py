@@ -1,0 +1,101 @@
+"""What the talks about orders begin with: somebody else's goods, an order in each direction, a station."""
+
+from market import fulfilment, orders, payments, roles
+from market import parcels as market_parcels
+from market.acting import Who
+from market.amounts import Quantity
+from market.carts import put_in
+from market.delivery import FETCH, ON_DELIVERY, TO_STATION, TRANSFER
+from market.orders import Destination
+from storage import listings, parcels, stations, stores
+from storage import payments as stored
+from storage.clock import now
+from storage.listings import Listing
+from storage.orders import Order, order_by_public
+from storage.people import Person
+from storage.roles import Role, add_role
+from storage.stations import Station
+from storage.stores import Store
+from storage.work import Work
+
+THEIRS, STATION, PARCEL = "wvutsrqpnm", "stationabc", "parcelabcd"
+SOLD, BOUGHT, FETCHED = "1000000001", "1000000002", "1000000003"
+NEIGHBOUR = 900_001
+PAY_CODE, PICK_UP_CODE = "111111", "222222"
+
+
+def neighbour(work: Work) -> Who:
+    """Somebody else with a store, and a station."""
+    work.session.add(Person(id=NEIGHBOUR, name="李强", since=now()))
+    work.session.flush()
+    store = Store(
+        owner_id=NEIGHBOUR,
+        name="李强山货",
+        skeleton="李强山货",
+        village="621202001002",
+        sells="nut",
+        opened=now(),
+    )
+    store_id = stores.add_store(work, store).id
+    assert store_id is not None
+    goods = Listing(
+        public=THEIRS, store_id=store_id, product="walnut", quantity=50_000, unit="斤", price=1400, per="斤",
+        listed=now(),
+    )  # fmt: skip
+    listings.add_listing(work, goods, ())
+    stations.add_station(work, Station(public=STATION, name="三河镇服务站", level="town", place="621202108"))
+    return Who.self(NEIGHBOUR)
+
+
+def makes_operator(work: Work, who: Who) -> None:
+    station = stations.station_by_public(work, STATION)
+    assert station is not None
+    add_role(work, Role(person_id=who.person, role=roles.OPERATOR, station_id=station.id, since=now()))
+
+
+def order(work: Work, who: Who, listing: str, public: str, delivery: str, paying: str) -> Order:
+    """An order for five jin, with known numbers."""
+    put_in(work, who, listing, Quantity(2500, "斤"))
+    where = Destination(delivery, "李明", "13893900003", STATION if delivery == TO_STATION else "")
+    made = orders.place(work, who, where, paying, {})[0]
+    made.public = public
+    stored.payment_of(work, made.id or 0).code = PAY_CODE
+    work.session.flush()
+    return made
+
+
+def sold_and_confirmed(work: Work, seller: Who, buyer: Who, listing: str) -> None:
+    """One order placed, one to be fetched at the seller's that is taken already, with a known pick-up code."""
+    order(work, buyer, listing, SOLD, TO_STATION, ON_DELIVERY)
+    order(work, buyer, listing, FETCHED, FETCH, ON_DELIVERY)
+    fulfilment.confirm(work, seller, FETCHED)
+    _with_known_code(work, FETCHED)
+
+
+def _with_known_code(work: Work, public: str) -> None:
+    found = order_by_public(work, public)
+    assert found is not None
+    parcel = parcels.parcels_of(work, found.id or 0)[0]
+    parcel.code, parcel.public = PICK_UP_CODE, PARCEL
+    work.session.flush()
+
+
+def bought_by_transfer(work: Work, buyer: Who) -> None:
+    order(work, buyer, THEIRS, BOUGHT, TO_STATION, TRANSFER)
+
+
+def at_the_counter(work: Work, seller: Who, operator: Who, buyer: Who, *, arrived: bool) -> None:
+    """An order on its way to the station, or there."""
+    order(work, buyer, THEIRS, SOLD, TO_STATION, ON_DELIVERY)
+    fulfilment.confirm(work, seller, SOLD)
+    _with_known_code(work, SOLD)
+    if arrived:
+        market_parcels.arrive(work, operator, PARCEL)
+        _with_known_code(work, SOLD)
+
+
+def earned(work: Work, seller: Who, operator: Who, buyer: Who) -> None:
+    """An order is done, and the seller's money lies in the till."""
+    at_the_counter(work, seller, operator, buyer, arrived=True)
+    payments.take_cash(work, operator, SOLD, PAY_CODE)
+    market_parcels.hand_over(work, operator, PARCEL, PICK_UP_CODE)

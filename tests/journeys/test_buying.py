@@ -1,0 +1,132 @@
+"""A buyer finds goods, orders them, pays and fetches them; the seller sells, and gets the money."""
+
+import re
+
+import pytest
+
+from market import roles
+from tests.journeys.conftest import Someone, Village
+from tests.journeys.test_first_sale import opens_store
+
+STATION = "三河镇服务站"
+
+
+@pytest.fixture
+async def zhao(village: Village) -> Someone:
+    """The operator of a station."""
+    await village.station(STATION)
+    operator = village.someone("站长老赵", phone="+8613893900004")
+    await operator.opens(await village.invitation(roles.OPERATOR, STATION))
+    await operator.sees("从现在起您是服务站的工作人员")
+    return operator
+
+
+@pytest.fixture
+def li(village: Village) -> Someone:
+    return village.someone("小李", phone="+8613893900003")
+
+
+async def lists_walnuts(wang: Someone, amount: str = "100斤") -> str:
+    """Wang's store with walnuts at 15 yuan a jin; the link to them."""
+    await opens_store(wang)
+    await wang.types(f"卖核桃{amount} 15块一斤")
+    await wang.sees("先发照片")
+    await wang.presses("没有照片")
+    await wang.sees("有几种")
+    await wang.presses("核桃")
+    await wang.sees("还想说什么")
+    await wang.presses("跳过")
+    await wang.sees("看看对不对")
+    await wang.presses("对，就这样")
+    await wang.sees("上好了")
+    return wang.link()
+
+
+async def orders_at_the_station(li: Someone, link: str, amount: str = "5 斤") -> str:
+    """Li opens the link and orders, to be fetched at the station and paid there; the order's number."""
+    await li.opens(link)
+    await li.sees("核桃")
+    await li.presses("买这个")
+    await li.sees("要多少")
+    await li.presses(amount)
+    await li.sees("放进篮子了")
+    await li.presses("去下单")
+    await li.sees("货怎么给您")
+    await li.presses("送到服务站")
+    await li.sees("送到哪个服务站")
+    await li.presses(STATION)
+    await li.sees("谁来取")
+    await li.types("李明 13893900003")
+    await li.sees("怎么付钱")
+    await li.presses("拿到货时付现钱")
+    await li.sees("看看对不对")
+    await li.presses("对，就这样")
+    await li.sees("下单了")
+    return number_in((await li.sees("等卖家答复")).text)
+
+
+def number_in(text: str) -> str:
+    found = re.search(r"\d{10}", text)
+    assert found, text
+    return found[0]
+
+
+def code_in(text: str) -> str:
+    found = re.search(r"码 (\d{6})", text)
+    assert found, text
+    return found[1]
+
+
+async def test_from_the_link_to_the_money(
+    village: Village, wang: Someone, li: Someone, zhao: Someone
+) -> None:
+    number = await orders_at_the_station(li, await lists_walnuts(wang))
+
+    card = await wang.sees("等卖家答复")
+    assert number in card.text
+    assert "核桃 5 斤 × 每斤 15 元 = 75 元" in card.text
+    await wang.presses("接单")
+    await li.sees("卖家接了订单")
+    await wang.presses("发货")
+    await wang.sees("怎么发")
+    await wang.presses("我自己送")
+    await wang.sees("发货了")
+    await li.sees("发货了")
+
+    await zhao.types("柜台")
+    assert "要来的货：1" in (await zhao.sees(STATION)).text
+    await zhao.presses("收件")
+    await zhao.sees("收到哪件")
+    await zhao.presses("李明")
+    await zhao.sees("收下了")
+    code = code_in((await li.sees("您的货到了")).text)
+
+    await zhao.types("柜台")
+    await zhao.sees("等人取的货：1")
+    await zhao.presses("取件")
+    await zhao.sees("六位取货码")
+    await zhao.types(code)
+    assert "先收 75 元" in (await zhao.sees("给 李明")).text
+    await zhao.presses("对，就这样")
+    await zhao.sees("的货取走了")
+    await li.sees("您收到了")
+    await wang.sees("75 元归您了")
+
+    await wang.types("我的订单")
+    await wang.presses("我的钱")
+    await wang.sees("现在能领的：75 元")
+    await zhao.types("柜台")
+    await zhao.sees("钱箱里应有：75 元")
+    await zhao.presses("付钱给卖家")
+    await zhao.presses("王秀英：75 元")
+    await zhao.sees("给 王秀英 现钱 75 元")
+    await zhao.presses("对，就这样")
+    await zhao.sees("等对方点")
+    await wang.sees("钱在您手里了吗")
+    await wang.presses("拿到了")
+    await zhao.sees("对方说拿到 75 元了")
+    await zhao.types("柜台")
+    await zhao.sees("钱箱里应有：0 元")
+    assert await village.counts("select coalesce(sum(balance), 0) from account") == 0
+    assert await village.counts("select quantity from listing") == 95 * 500
+    assert await village.counts("select reserved from listing") == 0
