@@ -1,11 +1,10 @@
 """What seller and buyer do with an order before it is handed over: take, decline, move its date, call it off."""
 
-from datetime import datetime
-
 from market import deadlines, ledger, notices, order_cards, stock
 from market.acting import Who
 from market.codes import six_digits
 from market.delivery import FETCH, PAID_FIRST
+from market.hours import county
 from market.order_moves import held_order, move
 from market.refusals import OnItsWay
 from market.states import DROPPED, ORDER, PARCEL, PAYMENT, PREPARING
@@ -37,12 +36,12 @@ def accept(work: Work, who: Who, public: str) -> bool:
     return True
 
 
-def propose(work: Work, who: Who, public: str, date: datetime) -> bool:
-    """The seller offers another date instead; the buyer is asked. Raises Gone, NotYours."""
+def propose(work: Work, who: Who, public: str, day: str) -> bool:
+    """The seller offers another day (an ISO date) instead; the buyer is asked. Raises Gone, NotYours."""
     order = held_order(work, who, public)
     if not move(work, who, order, ORDER, "propose"):
         return False
-    order.proposed = date
+    order.proposed = county().noon_of(day)
     work.session.flush()
     deadlines.wait_for_buyer(work, order)
     order_cards.tell(work, order)

@@ -28,9 +28,13 @@ class Hours:
         """Eight o'clock of the next day, county time."""
         return datetime.combine(self.local(moment).date() + timedelta(days=1), time(8), self.zone)
 
-    def noon(self, day: date) -> datetime:
-        """Noon of a day, county time."""
-        return datetime.combine(day, time(12), self.zone)
+    def day_after(self, day: date, days: int) -> str:
+        """So many days later, as an ISO date."""
+        return (day + timedelta(days=days)).isoformat()
+
+    def noon_of(self, day: str) -> datetime:
+        """Noon, county time, of a day that is an ISO date. Raises ValueError for what is none."""
+        return datetime.combine(date.fromisoformat(day), time(12), self.zone)
 
     def quiet(self, moment: datetime) -> bool:
         clock = self.local(moment).time()
@@ -72,3 +76,8 @@ def set_county(hours: Hours) -> None:
 def when(moment: datetime) -> dict[str, int]:
     """A moment as a fact of a message: UTC milliseconds, worded in the reader's language and county time."""
     return {"when": milliseconds(moment)}
+
+
+def day_fact(day: str) -> dict[str, int]:
+    """A day (an ISO date) as a fact of a message: UTC milliseconds of its noon, worded as a day alone."""
+    return {"day": milliseconds(county().noon_of(day))}

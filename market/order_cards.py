@@ -6,7 +6,6 @@ from market import notices
 from market.acting import Who
 from market.amounts import Price, Quantity
 from market.delivery import FETCH, PAID_FIRST, PARCEL, TRANSFER
-from market.hours import when
 from market.order_moves import parts_of
 from market.refusals import NotYours
 from market.roles import MANAGER, OPERATOR
@@ -85,7 +84,7 @@ def said(order: Order) -> dict[str, object]:
         "money": money(order.total),
     }
     if order.proposed is not None:
-        facts["date"] = when(order.proposed)
+        facts["date"] = {"day": milliseconds(order.proposed)}
     return facts
 
 
@@ -94,8 +93,8 @@ def seller(work: Work, order: Order) -> int:
 
 
 def operators(work: Work, order: Order) -> list[int]:
-    """Who works at the station that the order goes to; at any of the county's where it goes to none."""
-    return roles.people_with(work, OPERATOR, order.station_id)
+    """Who works at the station that the order goes to; where it goes to none, the county's managers."""
+    return roles.people_with(work, OPERATOR, order.station_id) if order.station_id else managers(work)
 
 
 def managers(work: Work) -> list[int]:

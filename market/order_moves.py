@@ -13,9 +13,7 @@ from storage.work import Work
 
 
 def parts_of(work: Work, who: Who | None, order: Order) -> frozenset[str]:
-    """What somebody is to an order; nobody in person is the clock. An order that goes to no station can be paid at
-    any.
-    """
+    """What somebody is to an order; nobody in person is the clock."""
     if who is None:
         return frozenset({CLOCK})
     parts = set()
@@ -26,7 +24,7 @@ def parts_of(work: Work, who: Who | None, order: Order) -> frozenset[str]:
     for role in roles.roles_of(work, who.person):
         if role.role == MANAGER:
             parts.add(COUNTY)
-        if role.role == OPERATOR and order.station_id in (None, role.station_id):
+        if role.role == OPERATOR and role.station_id == order.station_id:
             parts.add(STATION)
     return frozenset(parts)
 
@@ -52,14 +50,16 @@ def move(
     action: str,
     subject: Order | Payment | Parcel | None = None,
     why: str = "",
+    also: str = "",
 ) -> bool:
     """Moves an order (or `subject`, its payment or a parcel of it) by an action, and writes the event.
 
     False where its state knows no such action: a late or doubled press changes nothing. Raises NotYours for whoever
-    may not do that to this order in any state.
+    may not do that to this order in any state. `also` is what they are to it beside that: whoever was told the payment
+    code is the station to it.
     """
     moved = subject or order
-    parts = parts_of(work, who, order)
+    parts = parts_of(work, who, order) | ({also} if also else set())
     if not any(name == action and may & parts for (_, name), (_, may) in machine.transitions.items()):
         raise NotYours()
     if not machine.may(moved.state, action, parts):

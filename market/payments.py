@@ -7,7 +7,7 @@ from market.fulfilment import see
 from market.order_moves import held_order, move
 from market.refusals import NoSuchCode, NotPaid, NotThere
 from market.roles import station_of
-from market.states import CLAIMED, DUE, HELD, OPEN, PAYMENT
+from market.states import CLAIMED, DUE, HELD, OPEN, PAYMENT, STATION
 from storage import orders, payments
 from storage.orders import Order
 from storage.payments import Payment
@@ -139,7 +139,7 @@ def claimed(work: Work, who: Who) -> list[tuple[Payment, Order]]:
 
 
 def _take(work: Work, who: Who, order: Order, payment: Payment, station: Station) -> bool:
-    if order.state not in OPEN or not move(work, who, order, PAYMENT, "take_cash", payment):
+    if order.state not in OPEN or not move(work, who, order, PAYMENT, "take_cash", payment, also=STATION):
         return False
     payment.station_id = station.id
     ledger.hold_cash(work, who, order, payment.fen, station.id or 0)

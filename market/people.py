@@ -2,10 +2,11 @@
 
 from typing import Any
 
+from market import trading
 from market.acting import Who
 from market.amounts import GRAMS
 from market.places import full_name
-from market.refusals import Gone
+from market.refusals import Gone, OpenBusiness
 from storage import chats, help_requests, listings, media, people, places, stores
 from storage.clock import now
 from storage.listings import DELETED
@@ -74,6 +75,9 @@ def my_data(work: Work, who: Who) -> dict[str, Any]:
             }
             for one in goods
         ],
+        "bought": trading.bought(work, who.person),
+        "sold": trading.sold(work, who.person),
+        "addresses": trading.addresses(work, who.person),
         "asked_for_help": [one.asked.isoformat() for one in help_requests.help_requests_of(work, who.person)],
         "changes": [
             {"what": one.what, "at": one.at.isoformat()} for one in people.changes_of(work, who.person)
@@ -84,9 +88,12 @@ def my_data(work: Work, who: Who) -> dict[str, Any]:
 def forget(work: Work, who: Who) -> None:
     """Deletes a person: name, phone, village, pictures and what was written are gone, the store is closed.
 
-    What the law makes a market keep (that something was listed or changed, and when) stays without the name.
+    What the law makes a market keep (that something was listed, sold or changed, and when) stays without the name.
+    Raises OpenBusiness while an order is not finished, or money is owed.
     """
     person = me(work, who)
+    if trading.open_business(work, who.person):
+        raise OpenBusiness()
     person.name, person.phone, person.village, person.deleted = FORGOTTEN, "", "", now()
     store = stores.store_of(work, who.person)
     if store is not None and store.id is not None:
@@ -94,6 +101,7 @@ def forget(work: Work, who: Who) -> None:
         store.name, store.skeleton = FORGOTTEN, f"{FORGOTTEN}{store.id}"
         for listing in listings.listings_of(work, store.id):
             listing.state, listing.note = DELETED, ""
+    trading.forget(work, who.person)
     listings.forget_photos(work, who.person)
     media.forget_pictures(work, who.person)
     work.session.flush()

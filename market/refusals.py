@@ -99,6 +99,10 @@ class NothingOwed(Refusal):
     """There is no money to be handed over."""
 
 
+class OpenBusiness(Refusal):
+    """Whoever has an order that is not finished, or is owed money, cannot be deleted yet."""
+
+
 class NotPaid(Refusal):
     """The order is to be paid before it is sent or handed over."""
 

@@ -3,7 +3,8 @@
 from market.listings import TRANSITIONS
 from market.names import skeleton
 from market.roles import ROLES
-from storage import stores
+from market.states import MACHINES
+from storage import stores, trade_violations
 from storage import violations as tables
 from storage.listings import DELETED
 from storage.work import Work
@@ -15,7 +16,7 @@ AT_ONCE = 500
 
 def violations(work: Work) -> list[str]:
     """One sentence each, with public ids and no names."""
-    return [*_states(work), *_roles(work), *_names(work)]
+    return [*_states(work), *_roles(work), *_names(work), *_steps(work)]
 
 
 def _states(work: Work) -> list[str]:
@@ -32,6 +33,18 @@ def _roles(work: Work) -> list[str]:
         for role, count in tables.roles(work)
         if role not in ROLES
     ]
+
+
+def _steps(work: Work) -> list[str]:
+    """Steps of an order, a payment or a parcel that its machine does not know."""
+    machines = {one.name: one for one in MACHINES}
+    found = []
+    for name, before, action, after in trade_violations.steps(work):
+        first = before or machines[name].begins
+        known = (name, before, action) == ("order", "", "place")
+        if not known and machines[name].transitions.get((first, action), ("",))[0] != after:
+            found.append(f"{name}s went from {first} by {action} to {after}, which is no way")
+    return found
 
 
 def _names(work: Work) -> list[str]:

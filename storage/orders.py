@@ -4,7 +4,7 @@ import secrets
 from datetime import datetime
 
 from sqlalchemy import Index
-from sqlmodel import Field, SQLModel, col, select
+from sqlmodel import Field, SQLModel, col, select, update
 
 from storage.columns import BigId, moment, public_id, reference, row_id
 from storage.listings import Listing
@@ -156,9 +156,17 @@ def bought_by(work: Work, buyer_id: int, most: int) -> list[tuple[Order, Store]]
 
 
 def sold_by(work: Work, store_id: int, states: tuple[str, ...], most: int) -> list[Order]:
-    """A store's orders in these states, the oldest first."""
-    wanted = select(Order).where(Order.store_id == store_id, col(Order.state).in_(states))
+    """A store's orders in these states (none named: in any), the oldest first."""
+    wanted = select(Order).where(Order.store_id == store_id)
+    if states:
+        wanted = wanted.where(col(Order.state).in_(states))
     return list(work.session.exec(wanted.order_by(col(Order.id)).limit(most)))
+
+
+def forget_recipients(work: Work, buyer_id: int) -> None:
+    """Takes name, phone and address off all of a buyer's orders."""
+    nobody = {"recipient": "—", "phone": "", "province": "", "address": ""}
+    work.session.exec(update(Order).where(col(Order.buyer_id) == buyer_id).values(**nobody))
 
 
 def seller_of(work: Work, order: Order) -> Store:

@@ -84,10 +84,6 @@ LISTINGS = (
         ),
     ),
     Never(
-        "listing {} is of {} grams or pieces",
-        Statement("select id, quantity from listing where quantity < 0 order by id limit :most"),
-    ),
-    Never(
         "listing {} costs {} fen",
         Statement("select id, price from listing where price < 0 order by id limit :most"),
     ),

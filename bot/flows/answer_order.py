@@ -1,7 +1,6 @@
 """What a seller says to an order: cannot, another date, sent, given out; and the buyer's slip of a transfer."""
 
-from collections.abc import Sequence
-from datetime import datetime, timedelta
+from collections.abc import Mapping, Sequence
 
 from bot.flows.codes import SixDigits
 from bot.talk.given import Given, Pressed, Typed
@@ -11,15 +10,15 @@ from bot.talk.question import Done, Option, Question, Refused, Taken, Unfit
 from bot.talk.questions import Choice, Confirm, Pictures, Text
 from bot.talk.run import Next, Talk
 from market import fulfilment, order_cards, order_moves, parcels, payments
-from market.hours import county
+from market.hours import county, day_fact
 from market.parcels import OWN_WAY
 from reading.codes import carriers_of, read_parcel_no
 from reading.dates import read_date
-from storage.clock import milliseconds
 
 WHY_MOST = 200
 REASONS = ("sold-out", "too-few", "no-time")
-FARTHEST = timedelta(days=60)
+FARTHEST_DAYS = 60
+OFFERED_DAYS = (1, 3, 7)
 
 
 def decline_order(talk: Talk, order: str) -> None:
@@ -32,9 +31,9 @@ def decline_order(talk: Talk, order: str) -> None:
 
 def propose_date(talk: Talk, order: str) -> None:
     number = talk.read(order_moves.order, order).public
-    date = talk.ask(ComingDay("date", talk.now, number))
-    talk.do(fulfilment.propose, order, date)
-    talk.say("proposed", number=number, date={"day": milliseconds(date)}, doors=_order(order))
+    day = talk.ask(ComingDay("date", talk, {"number": number}))
+    talk.do(fulfilment.propose, order, day)
+    talk.say("proposed", number=number, date=day_fact(day), doors=_order(order))
 
 
 def send_order(talk: Talk, order: str) -> None:
@@ -87,19 +86,16 @@ class Reason(Text):
         return super().take(given, draft)
 
 
-class ComingDay(Question[datetime]):
-    """A day to come, as people say it; at noon, county time."""
+class ComingDay(Question[str]):
+    """A day to come, as people say it; an ISO date, county time."""
 
-    def __init__(self, key: str, now: datetime, number: str) -> None:
-        super().__init__(key, {"number": number})
-        self.today = county().local(now).date()
+    def __init__(self, key: str, talk: Talk, facts: Mapping[str, Plain]) -> None:
+        super().__init__(key, facts)
+        self.today = county().local(talk.now).date()
 
     def options(self, draft: Plain) -> Sequence[Option]:
-        days = [self.today + timedelta(days=days) for days in (1, 3, 7)]
-        return [
-            Option(day.isoformat(), Words("button-day", {"day": {"day": milliseconds(county().noon(day))}}))
-            for day in days
-        ]
+        days = [county().day_after(self.today, days) for days in OFFERED_DAYS]
+        return [Option(day, Words("button-day", {"day": day_fact(day)})) for day in days]
 
     def take(self, given: Given, draft: Plain) -> Taken:
         if isinstance(given, Pressed):
@@ -107,15 +103,16 @@ class ComingDay(Question[datetime]):
         read = read_date(given.text, self.today) if isinstance(given, Typed) else None
         if read is None or read.day is None:
             return Refused(Words("refused-day-please"))
-        if not self.today < read.day <= self.today + FARTHEST:
+        if not 0 < (read.day - self.today).days <= FARTHEST_DAYS:
             return Refused(Words("refused-day-to-come"))
         return Done(read.day.isoformat())
 
-    def value(self, stored: Plain) -> datetime:
+    def value(self, stored: Plain) -> str:
         try:
-            return county().noon(datetime.fromisoformat(str(stored)).date())
+            county().noon_of(str(stored))
         except ValueError:
             raise Unfit from None
+        return str(stored)
 
 
 class ParcelNumber(Question[str]):

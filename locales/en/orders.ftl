@@ -106,3 +106,4 @@ toast-thanks = Thank you, noted
 
 refusal-on-its-way = It is sent already and cannot be called off. If something is wrong when it comes, tell us then.
 refusal-not-there = That cannot be done now: { $state }. Please look at the order.
+refusal-open-business = You still have an open order, or money to collect. Please finish that first, or press "Ask a person".

@@ -106,3 +106,4 @@ toast-thanks = 谢谢，记下了
 
 refusal-on-its-way = 货已经发出来了，不能取消。收到后有问题再说。
 refusal-not-there = 现在办不了：{ $state }。请看订单。
+refusal-open-business = 您还有没办完的订单，或者还有没领的钱。办完了再删，或者按“找人帮忙”。

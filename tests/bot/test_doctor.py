@@ -203,12 +203,12 @@ async def test_what_failed_and_what_waits(county: Database, url: str, telegram: 
         two_dead_of_three(work)
         tried_in_vain(work, "7", now_ms() + DAY_MS)
         due.plan(work, "nudge", "8", not_before=now_ms() - DAY_MS, not_after=now_ms() + DAY_MS)
-        work.run(Statement("update listing set quantity = -1 where id = 1"))
+        work.run(Statement("update listing set price = -1 where id = 1"))
 
     await county.write(seed)
     await county.write(spoil)
     assert wrong(await doctor(url, telegram.api)) == [
-        "Listing 1 is of -1 grams or pieces.",
+        "Listing 1 costs -1 fen.",
         "Update 3 of chat 1 has waited for more than an hour.",
         "Due-2 (nudge) has been overdue for more than an hour.",
         "Updates that failed too often, so that somebody was told a number: 2.",

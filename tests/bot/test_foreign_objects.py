@@ -1,0 +1,131 @@
+"""Whoever has no part in an order cannot see or touch it, by any id that is pressed, typed or linked."""
+
+import itertools
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
+import pytest
+
+from bot.handlers.doors import ACTIONS
+from bot.handlers.order_doors import MOVES
+from bot.handlers.turn import work_off
+from bot.intake.arrivals import arrival
+from bot.pages import PAGES
+from bot.wording.words import Link, Words
+from market import fulfilment, parcels, payments, payouts, roles
+from market.acting import Who
+from storage import people, stations, turns
+from storage.clock import now, now_ms
+from storage.database import Database
+from storage.roles import Role, add_role
+from storage.stations import Station
+from storage.work import Statement, Work
+from tests.journals import trade
+
+BUYER, OPERATOR, LISTING = 11, 12, trade.THEIRS
+SECRETS = ("李明", "13893900003", trade.PICK_UP_CODE, trade.PAY_CODE)
+TABLES = ("orders", "payment", "parcel", "entry", "orderevent", "custody", "payout", "listing", "cartline")
+ARGUMENTS = ("", *MOVES, "agree", "deny", "delete", "pause", "sell_out", "1")
+
+
+def in_all_states(work: Work) -> None:
+    """Orders that wait for an answer, for a slip to be looked at, for being fetched, and one that is done."""
+    work.session.add_all([people.Person(id=one, name=f"{one}", since=now()) for one in (BUYER, OPERATOR)])
+    work.session.flush()
+    buyer, operator, seller = Who.self(BUYER), Who.self(OPERATOR), trade.neighbour(work)
+    trade.makes_operator(work, operator)
+    trade.earned(work, seller, operator, buyer)
+    payouts.hand(work, operator, trade.NEIGHBOUR)
+    trade.bought_by_transfer(work, buyer)
+    payments.send_slip(work, buyer, trade.BOUGHT, "")
+    trade.order(work, buyer, LISTING, "1000000009", "station", "on_delivery")
+    trade.order(work, buyer, LISTING, trade.FETCHED, "fetch", "on_delivery")
+    fulfilment.confirm(work, seller, trade.FETCHED)
+    trade.order(work, buyer, LISTING, "1000000008", "parcel", "cash_at_station")
+    fulfilment.confirm(work, seller, "1000000008")
+    payments.take_cash(work, Who.self(OPERATOR), "1000000008", trade.PAY_CODE)
+    parcels.send(work, seller, "1000000008", "shunfeng", "SF1234567890123")
+
+
+def operator_elsewhere(work: Work, person: int) -> None:
+    station = stations.add_station(work, Station(name="别处", level="town", place="621202106"))
+    add_role(work, Role(person_id=person, role=roles.OPERATOR, station_id=station.id, since=now()))
+
+
+class Stranger:
+    """Somebody at the bot, whose updates are worked off one by one."""
+
+    def __init__(self, held: Database) -> None:
+        self.held, self.words = held, Words(Link("cunji_bot"))
+        self.updates = itertools.count(1)
+        self.who = {"id": 77, "is_bot": False, "first_name": "外人", "language_code": "zh-hans"}
+
+    async def sends(self, update: dict[str, Any]) -> list[str]:
+        """What the bot says to it, as it stands in the outbox."""
+        one = arrival({"update_id": next(self.updates), **update})
+        assert one is not None
+        chat = (await self.held.write(lambda work: turns.arrive(work, [one], now_ms())))[0]
+        result = await self.held.write(partial(work_off, chat_id=chat, words=self.words))
+        assert result is not None
+        return [result.toast, *(str(row.body) for row in result.rows)]
+
+    async def types(self, text: str) -> list[str]:
+        chat = {"id": 77, "type": "private"}
+        message = {"message_id": next(self.updates), "date": 1_790_000_000, "chat": chat, "from": self.who}
+        return await self.sends({"message": {**message, "text": text}})
+
+    async def presses(self, data: str) -> list[str]:
+        chat = {"id": 77, "type": "private"}
+        message = {"message_id": 1, "date": 1_790_000_000, "chat": chat, "text": "x"}
+        query = {"id": "1", "from": self.who, "message": message, "chat_instance": "1", "data": data}
+        return await self.sends({"callback_query": query})
+
+
+def ids(payout: int) -> Iterator[str]:
+    yield from (
+        trade.SOLD,
+        trade.BOUGHT,
+        trade.FETCHED,
+        "1000000009",
+        "1000000008",
+        trade.PARCEL,
+        f"{payout}",
+    )
+
+
+async def told(held: Database) -> list[Any]:
+    """Everything that the trade's tables hold."""
+    return [
+        await held.read(lambda work, table=table: work.run(Statement(f"select * from {table} order by id")))  # type: ignore[misc]
+        for table in TABLES
+    ]
+
+
+@pytest.mark.parametrize("elsewhere", [False, True], ids=["a farmer", "an operator of another station"])
+async def test_no_press_shows_or_moves_what_is_not_ones_own(county: Database, elsewhere: bool) -> None:
+    await county.write(in_all_states)
+    stranger = Stranger(county)
+    await stranger.types("/start")
+    if elsewhere:
+        me = await county.read(lambda work: work.run(Statement("select max(id) from person"))[0][0])
+        await county.write(lambda work: operator_elsewhere(work, me))
+    before = await told(county)
+    payout = (await county.read(lambda work: work.run(Statement("select max(id) from payout"))))[0][0]
+    for door in {*ACTIONS, *PAGES} - {"forget", "want"}:
+        for id_ in ids(payout):
+            for arg in ARGUMENTS:
+                said = await stranger.presses(f"d:{door}:{id_}:{arg}")
+                assert not [one for one in said for secret in SECRETS if secret in one], (door, id_, arg)
+    assert await told(county) == before
+
+
+async def test_no_number_that_is_typed_or_linked_shows_an_order(county: Database) -> None:
+    await county.write(in_all_states)
+    stranger = Stranger(county)
+    before = await told(county)
+    for number in (trade.SOLD, trade.BOUGHT, trade.PARCEL, trade.PICK_UP_CODE, "SF1234567890123"):
+        for line in (number, f"订单{number}", f"/start o_{number}", f"/start {number}", f"查 {number}"):
+            said = await stranger.types(line)
+            assert not [one for one in said for secret in SECRETS if secret in one], line
+    assert await told(county) == before
