@@ -48,6 +48,7 @@ def shipped_products(folder: Path = SHIPPED) -> Iterator[Product]:
             price_per=row["price_per"],
             price_low=int(row["price_low_fen"] or 0),
             price_high=int(row["price_high_fen"] or 0),
+            shelf_life=int(row["shelf_life_days"] or 0),
             regulated=row["regulated"],
         )
 

@@ -13,8 +13,9 @@ from storage.orders import Order
 from storage.parcels import Parcel
 from storage.work import Work
 
-UNANSWERED, UNPAID, STILL, NOT_FETCHED, RECEIVED = (
+UNANSWERED, UNPAID, STILL, NOT_FETCHED, RECEIVED, COMPLAINED = (
     "order_unanswered", "order_unpaid", "parcel_still", "parcel_not_fetched", "parcel_received",
+    "complaint_unanswered",
 )  # fmt: skip
 
 ANSWERS_WITHIN = timedelta(hours=24)
@@ -26,8 +27,10 @@ PAYS_WITHIN = timedelta(days=3)
 ACCEPTS_WITHIN = timedelta(days=3)
 MOVES_WITHIN = timedelta(days=3)
 FETCHED_WITHIN = timedelta(days=5)
-COMPLAINS_WITHIN = timedelta(days=10)
+RECEIVED_WITHIN = timedelta(days=10)
 """A courier's parcel of which nobody says anything counts as received after so long."""
+
+COMPLAINT_ANSWERED_WITHIN = timedelta(hours=48)
 
 OF_USE = timedelta(days=30)
 """A deadline that has passed while everything stood still is still looked at for so long."""
@@ -61,12 +64,21 @@ def watch(work: Work, parcel: Parcel) -> None:
     """A parcel is on its way: if nothing is heard of it, somebody is told; a courier's counts as received one day."""
     _plan(work, STILL, str(parcel.id), county().awake(now() + MOVES_WITHIN), {})
     if parcel.station_id is None:
-        _plan(work, RECEIVED, str(parcel.id), county().awake(now() + COMPLAINS_WITHIN), {})
+        _plan(work, RECEIVED, str(parcel.id), county().awake(now() + RECEIVED_WITHIN), {})
 
 
 def wait_for_fetching(work: Work, parcel: Parcel) -> None:
     due.cancel(work, STILL, str(parcel.id))
     _plan(work, NOT_FETCHED, str(parcel.id), county().awake(now() + FETCHED_WITHIN), {})
+
+
+def wait_for_seller_of_complaint(work: Work, order: Order) -> None:
+    moment = county().awake(now() + COMPLAINT_ANSWERED_WITHIN)
+    _plan(work, COMPLAINED, str(order.id), moment, {})
+
+
+def stop_waiting_for_complaint(work: Work, order: Order) -> None:
+    due.cancel(work, COMPLAINED, str(order.id))
 
 
 def stop_watching(work: Work, parcel: Parcel) -> None:

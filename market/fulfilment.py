@@ -96,6 +96,20 @@ def complete(work: Work, who: Who | None, order: Order) -> None:
     deadlines.stop(work, order)
 
 
+def lose(work: Work, who: Who, order: Order) -> None:
+    """What was sent never comes: the order ends, what was paid is the buyer's again, the goods are gone."""
+    assert order.id is not None
+    move(work, who, order, ORDER, "lose")
+    for parcel in parcels.parcels_of(work, order.id):
+        if not move(work, who, order, PARCEL, "lose", parcel) and parcel.state == PREPARING:
+            move(work, who, order, PARCEL, "drop", parcel)
+        deadlines.stop_watching(work, parcel)
+    for line in orders.lines_of(work, order.id):
+        stock.sold(work, line.listing_id, line.amount)
+    _money_back(work, who, order)
+    deadlines.stop(work, order)
+
+
 def see(order: Order) -> tuple[notices.Door, ...]:
     return (("button-see-order", "order", order.public, ""),)
 
@@ -134,10 +148,17 @@ def _call_off(work: Work, who: Who | None, order: Order) -> None:
         stock.put_back(work, line.listing_id, line.amount)
     for parcel in parcels.parcels_of(work, order.id):
         move(work, who, order, PARCEL, "drop", parcel)
-    payment = payments.payment_of(work, order.id)
+    _money_back(work, who, order)
+    deadlines.stop(work, order)
+    order_cards.tell(work, order)
+
+
+def _money_back(work: Work, who: Who | None, order: Order) -> None:
+    """What is held is the buyer's again; what was not paid need not be paid any more. A transfer that is being looked
+    for is left: whoever finds it gives it back.
+    """
+    payment = payments.payment_of(work, order.id or 0)
     if move(work, who, order, PAYMENT, "return", payment):
         ledger.give_back(work, who, order)
     else:
         move(work, who, order, PAYMENT, "void", payment)
-    deadlines.stop(work, order)
-    order_cards.tell(work, order)

@@ -60,6 +60,12 @@ def give_back(work: Work, who: Who | None, order: Order) -> int:
     return fen
 
 
+def refund(work: Work, who: Who, order: Order, fen: int) -> None:
+    """The seller gives money back for goods that were handed over; whoever has none any more owes it from now on."""
+    store, buyer = ledger.account(work, STORE, order.store_id), ledger.account(work, PERSON, order.buyer_id)
+    _post(work, who, order, "refunded", store, buyer, fen)
+
+
 def pay_out_cash(work: Work, who: Who, account: int, fen: int, station_id: int) -> None:
     """Somebody has taken their money out of a station's till."""
     _post(work, who, None, "paid_out", account, ledger.account(work, TILL, station_id), fen)

@@ -12,22 +12,27 @@ from market.roles import MANAGER, OPERATOR
 from market.states import (
     BUYER,
     CLAIMED,
+    COMPLETED,
     CONFIRMED,
     COUNTY,
     DUE,
     HELD,
     OPEN,
-    ORDER,
     PLACED,
     PREPARING,
     PROPOSED,
+    RAISED,
+    REFUSED,
+    RESENDING,
     SELLER,
     SENT,
     STATION,
+    TO_DECIDE,
     WAITING,
 )
-from storage import orders, parcels, payments, products, roles, stations
+from storage import complaints, orders, parcels, payments, products, roles, stations
 from storage.clock import milliseconds
+from storage.complaints import Complaint
 from storage.orders import Order, OrderCard, OrderEvent
 from storage.parcels import Parcel
 from storage.payments import Payment
@@ -35,7 +40,10 @@ from storage.work import Work
 
 Fact = Mapping[str, object]
 
-USUAL_REASONS = ("sold-out", "too-few", "no-time", "not-answered", "not-paid")
+USUAL_REASONS = (
+    "sold-out", "too-few", "no-time", "not-answered", "not-paid", "broken", "wrong", "missing", "return",
+    "no-proof", "as-described",
+)  # fmt: skip
 """Why an order ended, where nobody said it in own words."""
 
 
@@ -43,6 +51,7 @@ def card(work: Work, who: Who, order: Order) -> notices.Notice:
     """The card as this person sees it, with what they may do now as buttons."""
     assert order.id is not None
     parts = parts_of(work, who, order)
+    complaint = complaints.complaint_of(work, order.id)
     payment, on_the_way = payments.payment_of(work, order.id), parcels.parcels_of(work, order.id)
     facts = {
         **said(order),
@@ -56,10 +65,11 @@ def card(work: Work, who: Who, order: Order) -> notices.Notice:
         else "",
         "delivery": _delivery(work, order, parts),
         "payment": _payment(order, payment, parts),
+        "complaint": _complaint(complaint) if complaint else "",
         "parcels": {"lines": [_parcel(one, parts) for one in on_the_way if one.state in (SENT, WAITING)]},
         "timeline": {"lines": _timeline(work, order, parts)},
     }
-    return notices.Notice("order-card", facts, _doors(order, payment, on_the_way, parts))
+    return notices.Notice("order-card", facts, _doors(order, payment, on_the_way, complaint, parts))
 
 
 def tell(work: Work, order: Order) -> None:
@@ -141,6 +151,11 @@ def said_why(why: str) -> Fact | str:
     return {"words": f"why-{why}"} if why in USUAL_REASONS else why
 
 
+def full_address(province: str, address: str) -> str:
+    """The address with its province in front, where it does not say it itself."""
+    return address if province in address else f"{province} {address}"
+
+
 def to_pay_at_the_counter(order: Order, payment: Payment) -> Fact | str:
     """What the buyer is to bring when fetching the goods; nothing where it is paid."""
     if payment.state != DUE:
@@ -171,7 +186,7 @@ def _delivery(work: Work, order: Order, parts: frozenset[str]) -> Fact:
     """Where it goes. The address is for whoever sends it, and for the buyer."""
     facts: dict[str, object] = {"recipient": order.recipient, "station": station_name(work, order)}
     facts["phone"] = order.phone
-    facts["address"] = " ".join(part for part in (order.province, order.address) if part)
+    facts["address"] = full_address(order.province, order.address)
     return {"words": f"card-to-{order.delivery}", "facts": facts}
 
 
@@ -181,6 +196,12 @@ def _payment(order: Order, payment: Payment, parts: frozenset[str]) -> Fact:
     if payment.state == DUE:
         return {"words": f"payment-due-{order.paying.replace('_', '-')}"}
     return payment_state(payment)
+
+
+def _complaint(complaint: Complaint) -> Fact:
+    facts: dict[str, object] = {"kind": {"words": f"complaint-{complaint.kind}"}, "said": complaint.words}
+    facts["money"] = money(complaint.fen)
+    return {"words": f"card-complaint-{complaint.state.replace('_', '-')}", "facts": facts}
 
 
 def _parcel(parcel: Parcel, parts: frozenset[str]) -> Fact:
@@ -195,7 +216,7 @@ def _timeline(work: Work, order: Order, parts: frozenset[str]) -> list[Fact]:
     """What has happened, in order. What only follows from another step is left out; the buyer has no part in what
     becomes of the money once the goods are there.
     """
-    left_out = {("order", "complete"), ("payment", "void"), ("parcel", "drop")}
+    left_out = {("order", "complete"), ("payment", "void"), ("parcel", "drop"), ("order", "lose")}
     if SELLER not in parts:
         left_out.add(("payment", "release"))
     return [
@@ -212,7 +233,11 @@ def _event(event: OrderEvent) -> Fact:
 
 
 def _doors(
-    order: Order, payment: Payment, on_the_way: list[Parcel], parts: frozenset[str]
+    order: Order,
+    payment: Payment,
+    on_the_way: list[Parcel],
+    complaint: Complaint | None,
+    parts: frozenset[str],
 ) -> tuple[notices.Door, ...]:
     """What this person may do with the order as it stands. Pressed too late, a button changes nothing."""
     public, doors = order.public, list[notices.Door]()
@@ -252,9 +277,37 @@ def _doors(
         offer("payment-not-received", "do", "not-got")
     if STATION in parts and payment.state == DUE and order.state in OPEN and order.paying != TRANSFER:
         offer("payment-take", "take")
-    if order.state in ORDER.states and BUYER in parts and order.state not in OPEN:
+    doors += _complaint_doors(order, sent, complaint, parts)
+    if BUYER in parts and order.state not in OPEN:
         offer("order-again", "again")
     return tuple(doors)
+
+
+def _complaint_doors(
+    order: Order, sent: bool, complaint: Complaint | None, parts: frozenset[str]
+) -> list[notices.Door]:
+    """What can be done about what is wrong with an order."""
+    if complaint is None:
+        wrong = BUYER in parts and (order.state == COMPLETED or (order.state == CONFIRMED and sent))
+        return [("button-complain", "complain", order.public, "")] if wrong else []
+    doors: list[notices.Door] = []
+    if complaint.photos and parts & {SELLER, STATION, COUNTY}:
+        doors.append(("button-complaint-photos", "complaint", order.public, ""))
+    if SELLER in parts and complaint.state == RAISED:
+        doors.append(("button-complaint-answer", "answer-complaint", order.public, ""))
+    if parts & {STATION, COUNTY} and complaint.state == TO_DECIDE:
+        doors.append(("button-complaint-decide", "decide-complaint", order.public, ""))
+    if BUYER in parts and complaint.state == RESENDING:
+        doors.append(("button-complaint-settle", "do", order.public, "settle"))
+    if BUYER in parts and complaint.state in (REFUSED, RESENDING):
+        doors.append(("button-complaint-appeal", "do", order.public, "appeal"))
+    return doors
+
+
+def complaint_photos(work: Work, who: Who, order: Order) -> list[str]:
+    """The pictures of a complaint, for who has a part in the order."""
+    found = complaints.complaint_of(work, order.id or 0) if parts_of(work, who, order) else None
+    return found.pictures if found else []
 
 
 def slip(work: Work, who: Who, order: Order) -> str:

@@ -6,6 +6,7 @@ from market.roles import MANAGER, OPERATOR
 from market.states import BUYER, CLOCK, COUNTY, SELLER, STATION, Machine
 from storage import orders, roles
 from storage.clock import now
+from storage.complaints import Complaint
 from storage.orders import Order, OrderEvent
 from storage.parcels import Parcel
 from storage.payments import Payment
@@ -48,7 +49,7 @@ def move(
     order: Order,
     machine: Machine,
     action: str,
-    subject: Order | Payment | Parcel | None = None,
+    subject: Order | Payment | Parcel | Complaint | None = None,
     why: str = "",
     also: str = "",
 ) -> bool:

@@ -3,8 +3,8 @@
 import json
 from collections.abc import Callable
 
-from market import deadlines, fulfilment, notices, order_cards, parcels
-from market.deadlines import NOT_FETCHED, RECEIVED, STILL, UNANSWERED, UNPAID
+from market import complaints, deadlines, fulfilment, notices, order_cards, parcels
+from market.deadlines import COMPLAINED, NOT_FETCHED, RECEIVED, STILL, UNANSWERED, UNPAID
 from market.states import CONFIRMED, DUE, OPEN, SENT, WAITING
 from storage import orders, payments
 from storage import parcels as stored
@@ -70,10 +70,16 @@ def received(work: Work, row: Due) -> None:
         parcels.receive(work, None, orders.order_by_id(work, parcel.order_id))
 
 
+def complaint_unanswered(work: Work, row: Due) -> None:
+    """The seller has not answered a complaint: the station decides."""
+    complaints.escalate(work, orders.order_by_id(work, int(row.subject)))
+
+
 KINDS: dict[str, Callable[[Work, Due], None]] = {
     UNANSWERED: unanswered,
     UNPAID: unpaid,
     STILL: still,
     NOT_FETCHED: not_fetched,
     RECEIVED: received,
+    COMPLAINED: complaint_unanswered,
 }

@@ -11,6 +11,9 @@ FORBIDDEN = {"tobacco", "fireworks", "medicine"}
 LICENSED = {"pesticide", "seed", "sc", "livestock", "alcohol"}
 """Only with a licence, which no store can show yet; GI names, herbs, feed, film and fertiliser need none."""
 
+FRESH, FRESH_DAYS = ("vegetable", "fruit", "livestock"), 60
+"""Categories of goods that perish, and how many days other goods keep at most that count as fresh."""
+
 FAR = 3
 """A price this many times outside the usual range is asked about: usual prices are ten-year-old guesses."""
 
@@ -28,6 +31,11 @@ def why_not_for_sale(product: Product) -> str:
     if forbidden := rules & FORBIDDEN:
         return min(forbidden)
     return min(rules & LICENSED, default="")
+
+
+def can_be_returned(product: Product) -> bool:
+    """Within seven days and without a reason: not what is fresh or perishes (consumer law, art. 25)."""
+    return product.category not in FRESH and (product.shelf_life == 0 or product.shelf_life > FRESH_DAYS)
 
 
 def price_is_unusual(product: Product, price: Price) -> bool:

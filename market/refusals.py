@@ -103,6 +103,18 @@ class OpenBusiness(Refusal):
     """Whoever has an order that is not finished, or is owed money, cannot be deleted yet."""
 
 
+class TooLate(Refusal):
+    """The time in which one can complain, or send back, is over."""
+
+
+class NotReturnable(Refusal):
+    """Fresh goods, which have no return without a reason (consumer law, art. 25)."""
+
+
+class TooMuch(Refusal):
+    """More money than the goods cost; `most` is what they did."""
+
+
 class NotPaid(Refusal):
     """The order is to be paid before it is sent or handed over."""
 

@@ -50,6 +50,7 @@ ORDER = Machine(
         (CONFIRMED, "decline"): (DECLINED, _who(SELLER)),
         (CONFIRMED, "cancel"): (CANCELLED, _who(BUYER, COUNTY)),
         (CONFIRMED, "lapse"): (CANCELLED, _who(CLOCK)),
+        (CONFIRMED, "lose"): (CANCELLED, _who(SELLER, STATION, COUNTY)),
         (CONFIRMED, "complete"): (COMPLETED, _who(BUYER, SELLER, STATION, CLOCK)),
     },
 )
@@ -69,16 +70,17 @@ PAYMENT = Machine(
         (DUE, "send_slip"): (CLAIMED, _who(BUYER)),
         (CLAIMED, "receive"): (HELD, _who(COUNTY)),
         (CLAIMED, "not_received"): (DUE, _who(COUNTY)),
-        (DUE, "void"): (VOID, _who(BUYER, SELLER, COUNTY, CLOCK)),
+        (DUE, "void"): (VOID, _who(BUYER, SELLER, STATION, COUNTY, CLOCK)),
         (HELD, "release"): (RELEASED, _who(BUYER, SELLER, STATION, CLOCK)),
-        (HELD, "return"): (RETURNED, _who(BUYER, SELLER, COUNTY, CLOCK)),
+        (HELD, "return"): (RETURNED, _who(BUYER, SELLER, STATION, COUNTY, CLOCK)),
     },
 )
 """Money is held from the moment it is there until the goods are handed over; then it is the seller's. A slip proves
 nothing: only who sees the county's account says that a transfer was received.
 """
 
-PREPARING, SENT, WAITING, HANDED_OVER, DROPPED = "preparing", "sent", "waiting", "handed_over", "dropped"
+PREPARING, SENT, WAITING, HANDED_OVER = "preparing", "sent", "waiting", "handed_over"
+DROPPED, LOST = "dropped", "lost"
 
 PARCEL = Machine(
     "parcel",
@@ -91,9 +93,31 @@ PARCEL = Machine(
         (PREPARING, "hand_over"): (HANDED_OVER, _who(SELLER)),
         (SENT, "receive"): (HANDED_OVER, _who(BUYER, CLOCK)),
         (PREPARING, "drop"): (DROPPED, _who(BUYER, SELLER, COUNTY, CLOCK)),
+        (SENT, "lose"): (LOST, _who(SELLER, STATION, COUNTY)),
+        (WAITING, "lose"): (LOST, _who(SELLER, STATION, COUNTY)),
     },
 )
 """Waiting is at the station, for the buyer to come. The seller hands over only what is fetched at the seller's."""
+
+RAISED, REFUNDED, RESENDING, REFUSED = "raised", "refunded", "resending", "refused"
+TO_DECIDE, DISMISSED, SETTLED = "to_decide", "dismissed", "settled"
+
+COMPLAINT = Machine(
+    "complaint",
+    RAISED,
+    {
+        (RAISED, "refund"): (REFUNDED, _who(SELLER)),
+        (RAISED, "resend"): (RESENDING, _who(SELLER)),
+        (RAISED, "refuse"): (REFUSED, _who(SELLER)),
+        (RAISED, "escalate"): (TO_DECIDE, _who(CLOCK)),
+        (REFUSED, "appeal"): (TO_DECIDE, _who(BUYER)),
+        (RESENDING, "appeal"): (TO_DECIDE, _who(BUYER)),
+        (RESENDING, "settle"): (SETTLED, _who(BUYER)),
+        (TO_DECIDE, "refund"): (REFUNDED, _who(STATION, COUNTY)),
+        (TO_DECIDE, "dismiss"): (DISMISSED, _who(STATION, COUNTY)),
+    },
+)
+"""The seller answers first; who does not answer, or is not agreed with, leaves it to the station to decide."""
 
 HANDED, AGREED, DENIED = "handed", "agreed", "denied"
 
@@ -107,4 +131,4 @@ PAYOUT = Machine(
 )
 """The station or the county says that it has handed the money over; whose it is agrees, or says no."""
 
-MACHINES = (ORDER, PAYMENT, PARCEL, PAYOUT)
+MACHINES = (ORDER, PAYMENT, PARCEL, COMPLAINT, PAYOUT)

@@ -9,7 +9,8 @@ from storage.work import Work
 
 class Product(SQLModel, table=True):
     """`aliases` and `regulated` are separated by |. The usual price is a range in fen for one kilogram or
-    one `default_unit`, as `price_per` says; it serves only to ask "are you sure?".
+    one `default_unit`, as `price_per` says; it serves only to ask "are you sure?". `shelf_life` is in days, 0 where
+    it is not known.
     """
 
     slug: str = Field(primary_key=True)
@@ -21,6 +22,7 @@ class Product(SQLModel, table=True):
     price_per: str = "kg"
     price_low: int = 0
     price_high: int = 0
+    shelf_life: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
     regulated: str = ""
 
     def plain(self) -> dict[str, str]:

@@ -5,6 +5,7 @@ from sqlmodel import SQLModel
 from storage import (  # noqa: F401  each module adds its tables
     addresses,
     carts,
+    complaints,
     due,
     help_requests,
     leases,

@@ -47,7 +47,7 @@ ORDERS = (
         "order {} is completed, and its parcel {} is {}",
         Statement(
             """select o.id, p.id, p.state from orders o join parcel p on p.order_id = o.id
-               where o.state = 'completed' and p.state not in ('handed_over', 'dropped')
+               where o.state = 'completed' and p.state not in ('handed_over', 'dropped', 'lost')
                order by o.id limit :most"""
         ),
     ),
@@ -66,6 +66,10 @@ ORDERS = (
                  select 'parcel', p.id, p.state, coalesce(
                    (select e.state from orderevent e where e.parcel_id = p.id and e.machine = 'parcel'
                     order by e.id desc limit 1), 'preparing') from parcel p
+                 union all
+                 select 'complaint', c.id, c.state,
+                   (select e.state from orderevent e where e.order_id = c.order_id and e.machine = 'complaint'
+                    order by e.id desc limit 1) from complaint c
                ) told where said is null or state <> said order by machine, subject limit :most"""
         ),
     ),

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from bot.flows import answer_order, counter
+from bot.flows import answer_order, complaints, counter
 from bot.flows.about_me import change_name, change_village, delete_me, give_phone
 from bot.flows.buy import buy
 from bot.flows.change_listing import change_price, change_quantity
@@ -29,6 +29,9 @@ FLOWS: dict[str, Callable[..., Any]] = {
         answer_order.send_order,
         answer_order.give_out,
         answer_order.send_slip,
+        complaints.complain,
+        complaints.answer_complaint,
+        complaints.decide_complaint,
         counter.take_cash,
         counter.receive_parcel,
         counter.hand_out,

@@ -12,6 +12,7 @@ from market import orders
 from market.amounts import Price
 from market.carts import Wanted, cart
 from market.delivery import DELIVERIES, WAYS_TO_PAY
+from market.order_cards import full_address
 from market.orders import Destination, Part
 from market.products import all_products
 from market.refusals import EmptyCart
@@ -82,11 +83,10 @@ def _goods(talk: Talk, parts: Sequence[Part]) -> Plain:
 def _delivery(talk: Talk, where: Destination) -> Plain:
     """Where it goes, read back part by part."""
     station = next((one.name for one in talk.read(stations_near, "") if one.public == where.station), "")
-    address = " ".join(part for part in (where.province, where.address) if part)
     facts: dict[str, Plain] = {
         "recipient": where.recipient,
         "phone": where.phone,
         "station": station,
-        "address": address,
+        "address": full_address(where.province, where.address),
     }
     return Words(f"card-to-{where.delivery}", facts).plain()

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from bot.handlers.visit import Action, Visit, begins
 from bot.talk.message import Words
 from bot.talk.stage import refused
-from market import carts, fulfilment, order_moves, parcels, payments, payouts
+from market import carts, complaints, fulfilment, order_moves, parcels, payments, payouts
 from market.acting import Who
 from market.refusals import Refusal
 from storage.work import Work
@@ -25,6 +25,8 @@ MOVES: dict[str, Move] = {
     "receive": _receive,
     "got": payments.receive,
     "not-got": payments.not_received,
+    "settle": complaints.settle,
+    "appeal": complaints.appeal,
 }
 
 
@@ -85,6 +87,9 @@ ACTIONS: dict[str, Action] = {
     "send": begins("send_order", "order"),
     "give-out": begins("give_out", "order"),
     "slip": begins("send_slip", "order"),
+    "complain": begins("complain", "order"),
+    "answer-complaint": begins("answer_complaint", "order"),
+    "decide-complaint": begins("decide_complaint", "order"),
     "take": begins("take_cash"),
     "take-cash": begins("take_cash"),
     "receive": begins("receive_parcel"),

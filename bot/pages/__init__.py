@@ -23,6 +23,7 @@ PAGES: dict[str, Page] = {
     "money": orders.money,
     "sure": orders.sure_cancel,
     "slip-of": orders.slip,
+    "complaint": orders.complaint,
     "counter": counter.counter,
     "me": about.me,
     "language": about.language,

@@ -8,7 +8,7 @@ from market import listings, places
 from market import stores as market_stores
 from market.amounts import Price, Quantity
 from market.listings import Offer, Shelf, counted
-from market.products import all_products
+from market.products import all_products, can_be_returned
 
 
 def catalogue(look: Look, where: Where) -> Message:
@@ -116,11 +116,13 @@ def listing(look: Look, where: Where) -> Message:
 
 def listing_facts(look: Look, offer: Offer) -> dict[str, Plain]:
     one, county = offer.listing, look(places.all_places)
+    product = look(all_products).by_slug[one.product]
     return {
-        "product": look(all_products).by_slug[one.product].plain(),
+        "product": product.plain(),
         "quantity": Quantity(one.quantity, one.unit).plain(),
         "price": Price(one.price, one.per).plain(),
         "note": f"\n{one.note}" if one.note else "",
+        "returns": Words("returns" if can_be_returned(product) else "returns-not").plain(),
         "store": offer.store.name,
         "village": places.full_name(county, offer.store.village).plain(),
     }

@@ -148,6 +148,22 @@ def slip(look: Look, where: Where) -> Message:
     )
 
 
+def complaint(look: Look, where: Where) -> Message:
+    """What a buyer has sent pictures of, one after the other. Raises Gone."""
+    found = look(order_moves.order, where.id)
+    photos = look(order_cards.complaint_photos, found)
+    at = where.number % len(photos) if photos else 0
+    rows = [[DoorButton(Words("button-see-order"), "order", found.public)]]
+    if len(photos) > 1:
+        label = Words("button-more-photos", {"at": at + 1, "of": len(photos)})
+        rows.insert(0, [DoorButton(label, "complaint", found.public, f"{(at + 1) % len(photos)}")])
+    return Message(
+        Words("complaint-photos", {"number": found.public}),
+        rows=rows,
+        picture=photos[at] if photos else None,
+    )
+
+
 def _button(one: Order, whose: str) -> DoorButton:
     facts: dict[str, Plain] = {
         "state": plain(order_cards.state(one)),

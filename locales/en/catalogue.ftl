@@ -6,6 +6,7 @@ catalogue-stores = Which store?
 listing-card = <b>{ $product }</b>
     { $price }, { $quantity } on sale{ $note }
     🏪 { $store }, { $village }
+    { $returns }
 button-category-count = { $category } ({ $count })
 button-town-count = { $town } ({ $count })
 button-store = { $store } ({ $village })
@@ -42,3 +43,6 @@ category-seedling = Seedlings
 category-staple = Staples
 category-tool = Tools
 category-vehicle = Vehicles
+
+returns = ↩️ Can be returned within seven days
+returns-not = 🌿 Fresh: made good if spoilt, no return without a reason

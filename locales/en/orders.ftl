@@ -20,6 +20,7 @@ order-card = { $head }<b>Order { $number }</b> ({ $state })
     In all <b>{ $total }</b>{ $postage }
     { $delivery }
     💰 { $payment }
+    { $complaint }
     { $parcels }
     { $timeline }
 card-new-order = 🔔 Somebody buys from you!{ "\u000A" }

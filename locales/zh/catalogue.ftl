@@ -6,6 +6,7 @@ catalogue-stores = 哪家店？
 listing-card = <b>{ $product }</b>
     { $price }，有 { $quantity }{ $note }
     🏪 { $store }，{ $village }
+    { $returns }
 button-category-count = { $category }（{ $count }）
 button-town-count = { $town }（{ $count }）
 button-store = { $store }（{ $village }）
@@ -42,3 +43,6 @@ category-seedling = 苗木
 category-staple = 米面油
 category-tool = 农具
 category-vehicle = 车辆
+
+returns = ↩️ 七天内可以退
+returns-not = 🌿 鲜货：坏了包赔，不支持七天退货

@@ -20,6 +20,7 @@ order-card = { $head }<b>订单 { $number }</b>（{ $state }）
     合计 <b>{ $total }</b>{ $postage }
     { $delivery }
     💰 { $payment }
+    { $complaint }
     { $parcels }
     { $timeline }
 card-new-order = 🔔 有人买您的货！{ "\u000A" }

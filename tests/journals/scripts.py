@@ -8,7 +8,9 @@ from bot.talk.given import Given, Photos, Pressed, SharedContact, SharedLocation
 from market.acting import Who
 from market.amounts import Quantity
 from market.carts import put_in
+from market.complaints import appeal, complain, refuse
 from market.listings import change_quantity
+from market.parcels import give_out
 from storage.work import Work
 from tests.journals import trade
 
@@ -58,6 +60,19 @@ def _to_come(work: Work, me: Who, other: Who) -> None:
 def _arrived(work: Work, me: Who, other: Who) -> None:
     trade.makes_operator(work, me)
     trade.at_the_counter(work, other, me, me, arrived=True)
+
+
+def _complained_of(work: Work, me: Who, other: Who) -> None:
+    _sold(work, me, other)
+    give_out(work, me, trade.FETCHED, trade.PICK_UP_CODE)
+    complain(work, other, trade.FETCHED, "broken", "碎了", ())
+
+
+def _to_decide(work: Work, me: Who, other: Who) -> None:
+    _earned(work, me, other)
+    complain(work, me, trade.SOLD, "wrong", "", ())
+    refuse(work, other, trade.SOLD, "no-proof")
+    appeal(work, me, trade.SOLD)
 
 
 def _earned(work: Work, me: Who, other: Who) -> None:
@@ -175,6 +190,34 @@ SCRIPTS = {
         "send-slip-thanks",
         args={"order": trade.BOUGHT},
         before=lambda work, me, other: trade.bought_by_transfer(work, me),
+    ),
+    "complain": Script(
+        "complain",
+        (Pressed("broken"), Photos((PHOTO,), ""), Typed("路上压碎了"), YES),
+        "complain-said",
+        args={"order": trade.SOLD},
+        before=_earned,
+    ),
+    "answer_complaint": Script(
+        "answer_complaint",
+        (Pressed("part"), Typed("20块"), YES),
+        "answer-complaint-refunded",
+        args={"order": trade.FETCHED},
+        before=_complained_of,
+    ),
+    "answer_complaint_with_no": Script(
+        "answer_complaint",
+        (Pressed("refuse"), Typed("货是好的")),
+        "answer-complaint-refused",
+        args={"order": trade.FETCHED},
+        before=_complained_of,
+    ),
+    "decide_complaint": Script(
+        "decide_complaint",
+        (Pressed("all"), YES),
+        "decide-complaint-refunded",
+        args={"order": trade.SOLD},
+        before=_to_decide,
     ),
     "take_cash": Script("take_cash", (Typed(trade.PAY_CODE), YES), "take-cash-taken", before=_to_come),
     "receive_parcel": Script(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from market.states import ORDER, PARCEL, PAYMENT
+from market.states import COMPLAINT, ORDER, PARCEL, PAYMENT
 from tests.market.trade import Trade
 
 STEPS = 10_000
@@ -24,6 +24,8 @@ def test_the_books_are_right_whatever_happens(county_file: Path) -> None:
     run_state_machine_as_test(Trade, settings=long_enough)
     assert Trade.steps >= STEPS
     known = {
-        (machine.name, action) for machine in (ORDER, PAYMENT, PARCEL) for _, action in machine.transitions
+        (machine.name, action)
+        for machine in (ORDER, PAYMENT, PARCEL, COMPLAINT)
+        for _, action in machine.transitions
     }
     assert known - Trade.gone == set()

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from sqlmodel import select
 
-from market import fulfilment, listings, orders, overdue, parcels, payments, payouts, roles
+from market import complaints, fulfilment, listings, orders, overdue, parcels, payments, payouts, roles
 from market.acting import Who
 from market.amounts import Price, Quantity
 from market.carts import put_in
@@ -45,6 +45,7 @@ CLOCK = {
     "still": overdue.still,
     "not_fetched": overdue.not_fetched,
     "received": overdue.received,
+    "complained": overdue.complaint_unanswered,
 }
 
 people = st.sampled_from(EVERYBODY)
@@ -234,6 +235,29 @@ class Trade(RuleBasedStateMachine):
             "hand": lambda: parcels.hand_over(self.work, me, parcel.public, code),
             "give": lambda: parcels.give_out(self.work, seller, order.public, code),
             "receive": lambda: parcels.receive(self.work, Who.self(order.buyer_id), order),
+        }
+        self.do(manner, steps[action])
+
+    @rule(
+        who=people,
+        at=which,
+        action=st.sampled_from(("complain", "refund", "resend", "refuse", "settle", "appeal", "dismiss")),
+        kind=st.sampled_from(complaints.KINDS),
+        fen=st.integers(1, 30_000),
+        manner=manner,
+    )
+    def something_is_wrong(self, who: int, at: int, action: str, kind: str, fen: int, manner: str) -> None:
+        if (order := self.order(at)) is None:
+            return
+        me, public, buyer = Who.self(who), order.public, Who.self(order.buyer_id)
+        steps: dict[str, Callable[[], object]] = {
+            "complain": lambda: complaints.complain(self.work, buyer, public, kind, "", ()),
+            "refund": lambda: complaints.refund(self.work, me, public, fen),
+            "resend": lambda: complaints.resend(self.work, me, public),
+            "refuse": lambda: complaints.refuse(self.work, me, public, "no-proof"),
+            "settle": lambda: complaints.settle(self.work, buyer, public),
+            "appeal": lambda: complaints.appeal(self.work, buyer, public),
+            "dismiss": lambda: complaints.dismiss(self.work, me, public, "no-proof"),
         }
         self.do(manner, steps[action])
 

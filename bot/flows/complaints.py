@@ -1,0 +1,125 @@
+"""Something is wrong with an order: the buyer says what, the seller answers, the station decides where they differ."""
+
+from collections.abc import Sequence
+
+from bot.talk.given import Given, Pressed, Typed
+from bot.talk.message import DoorButton, Words
+from bot.talk.plain import Plain
+from bot.talk.question import Done, Option, Question, Refused, Taken, Unfit
+from bot.talk.questions import Choice, Confirm, Pictures, Text
+from bot.talk.run import Talk, steps
+from market import complaints, order_moves
+from market.amounts import Price
+from market.refusals import NotThere, TooMuch
+from reading.price import read_price
+
+WORDS_MOST = 300
+REASONS = ("as-described", "no-proof")
+ALL, PART, RESEND, REFUSE = "all", "part", "resend", "refuse"
+
+
+@steps("kind", "photos", "words", "confirm")
+def complain(talk: Talk, order: str) -> None:
+    number = talk.read(order_moves.order, order).public
+    kinds = talk.read(complaints.kinds, order)
+    kind = talk.ask(
+        Choice("kind", [Option(one, Words(f"button-complaint-{one}")) for one in kinds], columns=1)
+    )
+    photos = talk.ask(
+        Pictures(
+            "photos", {"number": number}, most=5, optional=kind in (complaints.MISSING, complaints.RETURN)
+        )
+    ).media
+    words = talk.ask(Text("words", most=WORDS_MOST, optional=True))
+    talk.ask(
+        Confirm(
+            "confirm",
+            number=number,
+            kind=Words(f"complaint-{kind}").plain(),
+            words=words,
+            photos=len(photos),
+            picture=photos[0] if photos else None,
+        )
+    )
+    talk.do(complaints.complain, order, kind, words, photos)
+    talk.say("said", number=number, doors=_order(order))
+
+
+def answer_complaint(talk: Talk, order: str) -> None:
+    """The seller: all of the money back, a part of it, once more, or no."""
+    number = talk.read(order_moves.order, order).public
+    how = talk.ask(_how(number, (ALL, PART, RESEND, REFUSE)))
+    if how in (ALL, PART):
+        _give_back(talk, order, how)
+    elif how == RESEND:
+        talk.do(complaints.resend, order)
+        talk.say("resending", number=number, doors=_order(order))
+    else:
+        why = talk.ask(WhyNot("why", most=WORDS_MOST))
+        talk.do(complaints.refuse, order, why)
+        talk.say("refused", number=number, doors=_order(order))
+
+
+def decide_complaint(talk: Talk, order: str) -> None:
+    """The station: all of the money back, a part of it, or none."""
+    number = talk.read(order_moves.order, order).public
+    how = talk.ask(_how(number, (ALL, PART, REFUSE)))
+    if how in (ALL, PART):
+        _give_back(talk, order, how)
+    else:
+        why = talk.ask(WhyNot("why", most=WORDS_MOST))
+        talk.do(complaints.dismiss, order, why)
+        talk.say("dismissed", number=number, doors=_order(order))
+
+
+class HowMuchBack(Question[int]):
+    """Fen, as people say money; not more than the goods cost."""
+
+    def __init__(self, key: str, most: int) -> None:
+        super().__init__(key, {"most": Price(most, "")})
+        self.most = most
+
+    def take(self, given: Given, draft: Plain) -> Taken:
+        reading = read_price(given.text, "") if isinstance(given, Typed) else None
+        if reading is None or not reading.fen:
+            return Refused(Words("refused-money"))
+        if reading.fen > self.most:
+            return Refused(Words("refusal-too-much", {"most": Price(self.most, "").plain()}))
+        return Done(reading.fen)
+
+    def value(self, stored: Plain) -> int:
+        if not isinstance(stored, int):
+            raise Unfit
+        return stored
+
+
+class WhyNot(Text):
+    """Own words, or one of the usual ones."""
+
+    columns = 1
+
+    def options(self, draft: Plain) -> Sequence[Option]:
+        return [Option(one, Words(f"why-{one}")) for one in REASONS]
+
+    def take(self, given: Given, draft: Plain) -> Taken:
+        if isinstance(given, Pressed) and given.choice in REASONS:
+            return Done(given.choice)
+        return super().take(given, draft)
+
+
+def _give_back(talk: Talk, order: str, how: str) -> None:
+    number, most = talk.read(order_moves.order, order).public, talk.read(complaints.most_refund, order)
+    fen = most if how == ALL else talk.ask(HowMuchBack("money", most))
+    talk.ask(Confirm("confirm", number=number, money=Price(fen, "")))
+    if not talk.do(complaints.refund, order, fen, again={TooMuch: "money"}):
+        raise NotThere(state=Words("complaint-answered").plain())
+    talk.say("refunded", number=number, money=Price(fen, ""), doors=_order(order))
+
+
+def _how(number: str, ways: Sequence[str]) -> Choice:
+    options = [Option(one, Words(f"button-answer-{one}")) for one in ways]
+    return Choice("how", options, {"number": number}, columns=1)
+
+
+def _order(public: str) -> list[list[DoorButton]]:
+    return [[DoorButton(Words("button-see-order"), "order", public)]]
