@@ -2,10 +2,10 @@
 
 from datetime import timedelta
 
-from market import deadlines, fulfilment, ledger, notices, order_cards
+from market import deadlines, fulfilment, ledger, notices, order_cards, order_facts, order_parts
 from market.acting import Who
 from market.order_moves import held_order, move
-from market.order_moves import order as order_of
+from market.order_parts import order as order_of
 from market.products import can_be_returned
 from market.refusals import Gone, NotReturnable, NotThere, TooLate, TooMuch
 from market.states import COMPLAINT, COMPLETED, CONFIRMED, PREPARING, RAISED
@@ -45,7 +45,7 @@ def complain(work: Work, who: Who, public: str, kind: str, words: str, photos: t
     if complaints.complaint_of(work, order.id) or not (
         order.state == COMPLETED or (order.state == CONFIRMED and on_its_way)
     ):
-        raise NotThere(state=order_cards.state(order))
+        raise NotThere(state=order_facts.state(order))
     if order.state == COMPLETED:
         _in_time(work, order, kind)
     made = Complaint(
@@ -67,8 +67,8 @@ def complain(work: Work, who: Who, public: str, kind: str, words: str, photos: t
     )
     deadlines.wait_for_seller_of_complaint(work, order)
     order_cards.tell(work, order)
-    facts = {**order_cards.said(order), "kind": {"words": f"complaint-{kind}"}, "said": words}
-    notices.notify(work, order_cards.seller(work, order), "complaint-raised", facts, fulfilment.see(order))
+    facts = {**order_facts.said(order), "kind": {"words": f"complaint-{kind}"}, "said": words}
+    notices.notify(work, order_parts.seller(work, order), "complaint-raised", facts, fulfilment.see(order))
     return made
 
 
@@ -89,7 +89,7 @@ def refund(work: Work, who: Who, public: str, fen: int) -> bool:
     found = _complaint(work, order)
     most = most_refund(work, who, public)
     if not 0 < fen <= most:
-        raise TooMuch(most=order_cards.money(most))
+        raise TooMuch(most=order_facts.money(most))
     if not move(work, who, order, COMPLAINT, "refund", found):
         return False
     if order.state == CONFIRMED:
@@ -98,7 +98,7 @@ def refund(work: Work, who: Who, public: str, fen: int) -> bool:
     else:
         ledger.refund(work, who, order, fen)
     found.fen = fen
-    _answered(work, who, order, "complaint-refunded", money=order_cards.money(fen))
+    _answered(work, who, order, "complaint-refunded", money=order_facts.money(fen))
     return True
 
 
@@ -184,13 +184,13 @@ def _answered(work: Work, who: Who, order: Order, key: str, **more: object) -> N
     """The buyer is told, and the seller where it was the station that decided."""
     deadlines.stop_waiting_for_complaint(work, order)
     order_cards.tell(work, order)
-    facts = {**order_cards.said(order), **more}
-    for person in {order.buyer_id, order_cards.seller(work, order)} - {who.person}:
+    facts = {**order_facts.said(order), **more}
+    for person in {order.buyer_id, order_parts.seller(work, order)} - {who.person}:
         notices.notify(work, person, key, facts, fulfilment.see(order))
 
 
 def _to_decide(work: Work, order: Order) -> None:
     deadlines.stop_waiting_for_complaint(work, order)
     order_cards.tell(work, order)
-    for operator in order_cards.operators(work, order):
-        notices.notify(work, operator, "complaint-to-decide", order_cards.said(order), fulfilment.see(order))
+    for operator in order_parts.operators(work, order):
+        notices.notify(work, operator, "complaint-to-decide", order_facts.said(order), fulfilment.see(order))

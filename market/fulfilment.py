@@ -1,6 +1,6 @@
 """What seller and buyer do with an order before it is handed over: take, decline, move its date, call it off."""
 
-from market import deadlines, ledger, notices, order_cards, stock
+from market import deadlines, ledger, notices, order_cards, order_facts, order_parts, stock
 from market.acting import Who
 from market.codes import six_digits
 from market.delivery import FETCH, PAID_FIRST
@@ -31,7 +31,7 @@ def accept(work: Work, who: Who, public: str) -> bool:
         return False
     _prepare(work, order)
     notices.notify(
-        work, order_cards.seller(work, order), "order-accepted", order_cards.said(order), see(order)
+        work, order_parts.seller(work, order), "order-accepted", order_facts.said(order), see(order)
     )
     return True
 
@@ -45,7 +45,7 @@ def propose(work: Work, who: Who, public: str, day: str) -> bool:
     work.session.flush()
     deadlines.wait_for_buyer(work, order)
     order_cards.tell(work, order)
-    notices.notify(work, order.buyer_id, "order-proposed", order_cards.said(order), see(order))
+    notices.notify(work, order.buyer_id, "order-proposed", order_facts.said(order), see(order))
     return True
 
 
@@ -56,7 +56,7 @@ def decline(work: Work, who: Who, public: str, why: str) -> bool:
     if not move(work, who, order, ORDER, "decline", why=why):
         return False
     _call_off(work, who, order)
-    facts = {**order_cards.said(order), "why": order_cards.said_why(why)}
+    facts = {**order_facts.said(order), "why": order_facts.said_why(why)}
     notices.notify(work, order.buyer_id, "order-declined", facts, see(order))
     return True
 
@@ -69,7 +69,7 @@ def cancel(work: Work, who: Who, public: str) -> bool:
         return False
     _call_off(work, who, order)
     notices.notify(
-        work, order_cards.seller(work, order), "order-cancelled", order_cards.said(order), see(order)
+        work, order_parts.seller(work, order), "order-cancelled", order_facts.said(order), see(order)
     )
     return True
 
@@ -80,8 +80,8 @@ def lapse(work: Work, order: Order, why: str) -> None:
     if _sent(work, order) or not move(work, None, order, ORDER, "lapse", why=why):
         return
     _call_off(work, None, order)
-    for person in (order.buyer_id, order_cards.seller(work, order)):
-        notices.notify(work, person, f"order-lapsed-{why}", order_cards.said(order), see(order))
+    for person in (order.buyer_id, order_parts.seller(work, order)):
+        notices.notify(work, person, f"order-lapsed-{why}", order_facts.said(order), see(order))
 
 
 def complete(work: Work, who: Who | None, order: Order) -> None:
@@ -127,7 +127,7 @@ def _prepare(work: Work, order: Order) -> None:
     if order.paying in PAID_FIRST:
         deadlines.wait_for_money(work, order)
     order_cards.tell(work, order)
-    facts = {**order_cards.said(order), "pay": order_cards.how_to_pay(order, payment)}
+    facts = {**order_facts.said(order), "pay": order_facts.how_to_pay(order, payment)}
     notices.notify(work, order.buyer_id, "order-confirmed", facts, see(order))
 
 

@@ -24,22 +24,32 @@ def notify(
     work: Work, person: int, key: str, facts: Mapping[str, object] | None = None, doors: Sequence[Door] = ()
 ) -> bool:
     """Writes a message to a person's own chat with the bot; False where there is none."""
-    return send(work, person, Notice(key, facts or {}, doors)) > 0
+    return bool(send_each(work, {person: Notice(key, facts or {}, doors)}))
 
 
-def send(work: Work, person: int, notice: Notice, *, instead_of: int = 0) -> int:
-    """The same; the id of its outbox row, 0 where the person has no chat. `instead_of` is an earlier row whose message
-    it takes the place of.
+def send_each(
+    work: Work, to: Mapping[int, Notice], instead_of: Mapping[int, int] | None = None
+) -> dict[int, int]:
+    """Writes to each person's own chat; the outbox rows, by person, of those who have a chat. `instead_of` names the
+    earlier row whose message a new one takes the place of.
     """
-    chat = chats.private_chat(work, person)
-    if chat is None:
-        return 0
-    rows = [[{"label": {"words": label}, "door": [door, id_, arg]}] for label, door, id_, arg in notice.doors]
+    chat_of = chats.private_chats(work, list(to))
+    if not chat_of:
+        return {}
+    bodies = [
+        (chat, _body(to[person], (instead_of or {}).get(person, 0))) for person, chat in chat_of.items()
+    ]
+    rows = outbox.put_out_to_each(work, outbox.NOTICE, bodies, now_ms())
+    work.noticed = True
+    return dict(zip(chat_of, rows, strict=True))
+
+
+def _body(notice: Notice, instead_of: int) -> dict[str, object]:
     body: dict[str, object] = {"words": {"words": notice.key, "facts": dict(notice.facts)}}
-    if rows:
-        body["rows"] = rows
+    if notice.doors:
+        body["rows"] = [
+            [{"label": {"words": label}, "door": [door, id_, arg]}] for label, door, id_, arg in notice.doors
+        ]
     if instead_of:
         body["edit"] = {"row": instead_of}
-    row = outbox.put_out(work, chat, outbox.NOTICE, [body], now_ms())[0]
-    work.noticed = True
-    return row
+    return body

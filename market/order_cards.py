@@ -1,176 +1,131 @@
 """An order as people see it: one card with its timeline, that moves with it in the buyer's and the seller's chat."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from market import notices
 from market.acting import Who
 from market.amounts import Price, Quantity
-from market.delivery import FETCH, PAID_FIRST, PARCEL, TRANSFER
-from market.order_moves import parts_of
-from market.refusals import NotYours
-from market.roles import MANAGER, OPERATOR
-from market.states import (
-    BUYER,
-    CLAIMED,
-    COMPLETED,
-    CONFIRMED,
-    COUNTY,
-    DUE,
-    HELD,
-    OPEN,
-    PLACED,
-    PREPARING,
-    PROPOSED,
-    RAISED,
-    REFUSED,
-    RESENDING,
-    SELLER,
-    SENT,
-    STATION,
-    TO_DECIDE,
-    WAITING,
+from market.order_doors import doors_of
+from market.order_facts import (
+    Fact,
+    full_address,
+    how_to_pay,
+    money,
+    payment_state,
+    said,
+    said_why,
+    state,
+    station_name,
 )
-from storage import complaints, orders, parcels, payments, products, roles, stations
+from market.order_parts import parts_of
+from market.refusals import NotYours
+from market.states import BUYER, COUNTY, DUE, OPEN, PLACED, SELLER, SENT, WAITING
+from storage import complaints, orders, parcels, payments, products
 from storage.clock import milliseconds
 from storage.complaints import Complaint
-from storage.orders import Order, OrderCard, OrderEvent
+from storage.orders import Order, OrderCard, OrderEvent, OrderLine
 from storage.parcels import Parcel
 from storage.payments import Payment
+from storage.stores import Store
 from storage.work import Work
 
-Fact = Mapping[str, object]
 
-USUAL_REASONS = (
-    "sold-out", "too-few", "no-time", "not-answered", "not-paid", "broken", "wrong", "missing", "return",
-    "no-proof", "as-described",
-)  # fmt: skip
-"""Why an order ended, where nobody said it in own words."""
+@dataclass(frozen=True)
+class InFull:
+    """An order with all that belongs to it."""
+
+    order: Order
+    store: Store
+    lines: Sequence[OrderLine]
+    payment: Payment
+    parcels: Sequence[Parcel] = ()
+    complaint: Complaint | None = None
+    events: Sequence[OrderEvent] = ()
+
+
+def in_full(work: Work, order: Order) -> InFull:
+    assert order.id is not None
+    return InFull(
+        order,
+        orders.seller_of(work, order),
+        orders.lines_of(work, order.id),
+        payments.payment_of(work, order.id),
+        parcels.parcels_of(work, order.id),
+        complaints.complaint_of(work, order.id),
+        orders.events_of(work, order.id),
+    )
 
 
 def card(work: Work, who: Who, order: Order) -> notices.Notice:
     """The card as this person sees it, with what they may do now as buttons."""
+    return _card(work, in_full(work, order), parts_of(work, who, order))
+
+
+def tell(work: Work, order: Order) -> None:
+    """Brings the cards of an order up to date, in the buyer's chat and in the seller's."""
     assert order.id is not None
-    parts = parts_of(work, who, order)
-    complaint = complaints.complaint_of(work, order.id)
-    payment, on_the_way = payments.payment_of(work, order.id), parcels.parcels_of(work, order.id)
+    known = {one.person_id: one for one in orders.cards_of(work, order.id)}
+    rows = _send(work, in_full(work, order), {person: one.outbox_id for person, one in known.items()})
+    for person, row in rows.items():
+        if person in known:
+            known[person].outbox_id = row
+    _keep(work, order, {person: row for person, row in rows.items() if person not in known})
+
+
+def tell_first(work: Work, full: InFull) -> None:
+    """Sends the cards of an order that was placed just now."""
+    _keep(work, full.order, _send(work, full, {}))
+
+
+def _send(work: Work, full: InFull, instead_of: dict[int, int]) -> dict[int, int]:
+    """Sends the card to the buyer and to the seller; the outbox rows, by person. Nobody is both."""
+    parts = {full.order.buyer_id: frozenset({BUYER}), full.store.owner_id: frozenset({SELLER})}
+    return notices.send_each(
+        work, {person: _card(work, full, part) for person, part in parts.items()}, instead_of
+    )
+
+
+def _keep(work: Work, order: Order, rows: dict[int, int]) -> None:
+    orders.add_all(
+        work,
+        *(OrderCard(order_id=order.id or 0, person_id=person, outbox_id=row) for person, row in rows.items()),
+    )
+
+
+def _card(work: Work, full: InFull, parts: frozenset[str]) -> notices.Notice:
+    order, payment = full.order, full.payment
     facts = {
         **said(order),
         "state": state(order),
         "head": {"words": "card-new-order"} if SELLER in parts and order.state == PLACED else "",
-        "other": _other(work, order, parts),
-        "goods": {"lines": [_line(work, one) for one in orders.lines_of(work, order.id)]},
+        "other": _other(full, parts),
+        "goods": {"lines": [_line(work, one) for one in full.lines]},
         "total": money(order.total),
-        "postage": {"words": "card-postage", "facts": {"money": money(order.postage)}}
-        if order.postage
-        else "",
-        "delivery": _delivery(work, order, parts),
+        "postage": _postage(order),
+        "delivery": _delivery(work, order),
         "payment": _payment(order, payment, parts),
-        "complaint": _complaint(complaint) if complaint else "",
-        "parcels": {"lines": [_parcel(one, parts) for one in on_the_way if one.state in (SENT, WAITING)]},
-        "timeline": {"lines": _timeline(work, order, parts)},
+        "complaint": _complaint(full.complaint) if full.complaint else "",
+        "parcels": {"lines": [_parcel(one, parts) for one in full.parcels if one.state in (SENT, WAITING)]},
+        "timeline": {"lines": _timeline(full, parts)},
     }
-    return notices.Notice("order-card", facts, _doors(order, payment, on_the_way, complaint, parts))
+    return notices.Notice(
+        "order-card", facts, doors_of(order, payment, list(full.parcels), full.complaint, parts)
+    )
 
 
-def tell(work: Work, order: Order) -> None:
-    """Brings the cards of an order up to date, in the buyer's chat and in the seller's; who has none yet gets one."""
-    assert order.id is not None
-    known = {one.person_id: one for one in orders.cards_of(work, order.id)}
-    for person in dict.fromkeys((order.buyer_id, seller(work, order))):
-        made = card(work, Who.self(person), order)
-        shown = known.get(person)
-        row = notices.send(work, person, made, instead_of=shown.outbox_id if shown else 0)
-        if shown is not None:
-            shown.outbox_id = row
-        elif row:
-            orders.add_all(work, OrderCard(order_id=order.id, person_id=person, outbox_id=row))
-
-
-def said(order: Order) -> dict[str, object]:
-    """What a notice says of an order: its number, and the date that the seller proposed."""
-    facts: dict[str, object] = {
-        "number": order.public,
-        "recipient": order.recipient,
-        "money": money(order.total),
-    }
-    if order.proposed is not None:
-        facts["date"] = {"day": milliseconds(order.proposed)}
-    return facts
-
-
-def seller(work: Work, order: Order) -> int:
-    return orders.seller_of(work, order).owner_id
-
-
-def operators(work: Work, order: Order) -> list[int]:
-    """Who works at the station that the order goes to; where it goes to none, the county's managers."""
-    return roles.people_with(work, OPERATOR, order.station_id) if order.station_id else managers(work)
-
-
-def managers(work: Work) -> list[int]:
-    return roles.people_with(work, MANAGER, None)
-
-
-def is_manager(work: Work, who: Who) -> bool:
-    return who.person in managers(work)
-
-
-def station_name(work: Work, order: Order) -> str:
-    return stations.station_by_id(work, order.station_id).name if order.station_id else ""
-
-
-def money(fen: int) -> Fact:
-    return {"fen": fen}
-
-
-def state(order: Order) -> Fact:
-    return {"words": f"order-state-{order.state}"}
-
-
-def payment_state(payment: Payment) -> Fact:
-    return {"words": f"payment-state-{payment.state}"}
-
-
-def parcel_state(parcel: Parcel) -> Fact:
-    return {"words": f"parcel-state-{parcel.state.replace('_', '-')}"}
-
-
-def how_to_pay(order: Order, payment: Payment) -> Fact:
-    """What the buyer is to do about the money once the seller has taken the order."""
-    key = f"pay-{order.paying.replace('_', '-')}" if payment.state == DUE else "pay-held"
-    return {"words": key, "facts": {"code": payment.code, "money": money(payment.fen)}}
-
-
-def to_take(fen: int) -> Fact:
-    """What whoever hands the goods over is to take for them."""
-    return {"words": "to-take" if fen else "nothing-to-take", "facts": {"money": money(fen)}}
-
-
-def said_why(why: str) -> Fact | str:
-    """A reason: one of the usual ones, or somebody's own words."""
-    return {"words": f"why-{why}"} if why in USUAL_REASONS else why
-
-
-def full_address(province: str, address: str) -> str:
-    """The address with its province in front, where it does not say it itself."""
-    return address if province in address else f"{province} {address}"
-
-
-def to_pay_at_the_counter(order: Order, payment: Payment) -> Fact | str:
-    """What the buyer is to bring when fetching the goods; nothing where it is paid."""
-    if payment.state != DUE:
-        return ""
-    return {"words": "pay-at-the-counter", "facts": {"money": money(payment.fen)}}
-
-
-def _other(work: Work, order: Order, parts: frozenset[str]) -> Fact:
+def _other(full: InFull, parts: frozenset[str]) -> Fact:
     """Whom somebody deals with: the buyer, for whoever sells it; the store, for everybody else."""
     if SELLER in parts:
-        return {"words": "card-buyer", "facts": {"recipient": order.recipient}}
-    return {"words": "card-store", "facts": {"store": orders.seller_of(work, order).name}}
+        return {"words": "card-buyer", "facts": {"recipient": full.order.recipient}}
+    return {"words": "card-store", "facts": {"store": full.store.name}}
 
 
-def _line(work: Work, line: orders.OrderLine) -> Fact:
+def _postage(order: Order) -> Fact | str:
+    return {"words": "card-postage", "facts": {"money": money(order.postage)}} if order.postage else ""
+
+
+def _line(work: Work, line: OrderLine) -> Fact:
     return {
         "words": "card-line",
         "facts": {
@@ -182,11 +137,13 @@ def _line(work: Work, line: orders.OrderLine) -> Fact:
     }
 
 
-def _delivery(work: Work, order: Order, parts: frozenset[str]) -> Fact:
-    """Where it goes. The address is for whoever sends it, and for the buyer."""
-    facts: dict[str, object] = {"recipient": order.recipient, "station": station_name(work, order)}
-    facts["phone"] = order.phone
-    facts["address"] = full_address(order.province, order.address)
+def _delivery(work: Work, order: Order) -> Fact:
+    facts: dict[str, object] = {
+        "recipient": order.recipient,
+        "phone": order.phone,
+        "station": station_name(work, order),
+        "address": full_address(order.province, order.address),
+    }
     return {"words": f"card-to-{order.delivery}", "facts": facts}
 
 
@@ -212,96 +169,20 @@ def _parcel(parcel: Parcel, parts: frozenset[str]) -> Fact:
     return {"words": f"card-parcel-{parcel.state}", "facts": facts}
 
 
-def _timeline(work: Work, order: Order, parts: frozenset[str]) -> list[Fact]:
+def _timeline(full: InFull, parts: frozenset[str]) -> list[Fact]:
     """What has happened, in order. What only follows from another step is left out; the buyer has no part in what
     becomes of the money once the goods are there.
     """
     left_out = {("order", "complete"), ("payment", "void"), ("parcel", "drop"), ("order", "lose")}
     if SELLER not in parts:
         left_out.add(("payment", "release"))
-    return [
-        _event(one)
-        for one in orders.events_of(work, order.id or 0)
-        if (one.machine, one.action) not in left_out
-    ]
+    return [_event(one) for one in full.events if (one.machine, one.action) not in left_out]
 
 
 def _event(event: OrderEvent) -> Fact:
     facts = {"at": {"at": milliseconds(event.at)}, "why": said_why(event.why)}
     named = f"{event.machine}-{event.action}".replace("_", "-")
     return {"words": f"timeline-{named}", "facts": facts}
-
-
-def _doors(
-    order: Order,
-    payment: Payment,
-    on_the_way: list[Parcel],
-    complaint: Complaint | None,
-    parts: frozenset[str],
-) -> tuple[notices.Door, ...]:
-    """What this person may do with the order as it stands. Pressed too late, a button changes nothing."""
-    public, doors = order.public, list[notices.Door]()
-
-    def offer(label: str, door: str, arg: str = "") -> None:
-        doors.append((f"button-{label}", door, public, arg))
-
-    preparing = any(one.state == PREPARING for one in on_the_way)
-    sent = any(one.state not in (PREPARING, "dropped") for one in on_the_way)
-    ready = payment.state == HELD or order.paying not in PAID_FIRST
-    if SELLER in parts:
-        if order.state == PLACED:
-            offer("order-confirm", "do", "confirm")
-            offer("order-propose", "propose")
-        if order.state == CONFIRMED and preparing and ready and order.delivery != FETCH:
-            offer("parcel-send", "send")
-        if order.state == CONFIRMED and preparing and order.delivery == FETCH:
-            offer("parcel-give-out", "give-out")
-        if order.state in (PLACED, PROPOSED, CONFIRMED) and not sent:
-            offer("order-decline", "decline")
-    if BUYER in parts:
-        if order.state == PROPOSED:
-            offer("order-accept", "do", "accept")
-        if order.state in OPEN and payment.state == DUE and order.paying == TRANSFER:
-            offer("payment-slip", "slip")
-        if (
-            order.state == CONFIRMED
-            and order.delivery == PARCEL
-            and any(one.state == SENT for one in on_the_way)
-        ):
-            offer("parcel-receive", "do", "receive")
-        if order.state in OPEN and not sent:
-            offer("order-cancel", "sure", "cancel")
-    if COUNTY in parts and payment.state == CLAIMED:
-        offer("payment-see-slip", "slip-of")
-        offer("payment-receive", "do", "got")
-        offer("payment-not-received", "do", "not-got")
-    if STATION in parts and payment.state == DUE and order.state in OPEN and order.paying != TRANSFER:
-        offer("payment-take", "take")
-    doors += _complaint_doors(order, sent, complaint, parts)
-    if BUYER in parts and order.state not in OPEN:
-        offer("order-again", "again")
-    return tuple(doors)
-
-
-def _complaint_doors(
-    order: Order, sent: bool, complaint: Complaint | None, parts: frozenset[str]
-) -> list[notices.Door]:
-    """What can be done about what is wrong with an order."""
-    if complaint is None:
-        wrong = BUYER in parts and (order.state == COMPLETED or (order.state == CONFIRMED and sent))
-        return [("button-complain", "complain", order.public, "")] if wrong else []
-    doors: list[notices.Door] = []
-    if complaint.photos and parts & {SELLER, STATION, COUNTY}:
-        doors.append(("button-complaint-photos", "complaint", order.public, ""))
-    if SELLER in parts and complaint.state == RAISED:
-        doors.append(("button-complaint-answer", "answer-complaint", order.public, ""))
-    if parts & {STATION, COUNTY} and complaint.state == TO_DECIDE:
-        doors.append(("button-complaint-decide", "decide-complaint", order.public, ""))
-    if BUYER in parts and complaint.state == RESENDING:
-        doors.append(("button-complaint-settle", "do", order.public, "settle"))
-    if BUYER in parts and complaint.state in (REFUSED, RESENDING):
-        doors.append(("button-complaint-appeal", "do", order.public, "appeal"))
-    return doors
 
 
 def complaint_photos(work: Work, who: Who, order: Order) -> list[str]:

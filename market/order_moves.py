@@ -1,10 +1,10 @@
 """The one door that moves an order, its payment and its parcels: it checks who may, and writes down what happened."""
 
+from market import order_parts
 from market.acting import Who
-from market.refusals import Gone, NotYours
-from market.roles import MANAGER, OPERATOR
-from market.states import BUYER, CLOCK, COUNTY, SELLER, STATION, Machine
-from storage import orders, roles
+from market.refusals import NotYours
+from market.states import Machine
+from storage import orders
 from storage.clock import now
 from storage.complaints import Complaint
 from storage.orders import Order, OrderEvent
@@ -13,34 +13,12 @@ from storage.payments import Payment
 from storage.work import Work
 
 
-def parts_of(work: Work, who: Who | None, order: Order) -> frozenset[str]:
-    """What somebody is to an order; nobody in person is the clock."""
-    if who is None:
-        return frozenset({CLOCK})
-    parts = set()
-    if order.buyer_id == who.person:
-        parts.add(BUYER)
-    if orders.seller_of(work, order).owner_id == who.person:
-        parts.add(SELLER)
-    for role in roles.roles_of(work, who.person):
-        if role.role == MANAGER:
-            parts.add(COUNTY)
-        if role.role == OPERATOR and role.station_id == order.station_id:
-            parts.add(STATION)
-    return frozenset(parts)
-
-
-def order(work: Work, who: Who, public: str) -> Order:
-    """An order that the person has a part in. Raises Gone: whoever has none learns nothing, not even that it is."""
-    found = orders.order_by_public(work, public)
-    if found is None or not parts_of(work, who, found):
-        raise Gone(what="order")
-    return found
-
-
 def held_order(work: Work, who: Who, public: str) -> Order:
-    """The same, kept from being moved by anybody else until the transaction ends. Raises Gone."""
-    return orders.locked(work, order(work, who, public))
+    """An order that the person has a part in, kept from being moved by anybody else until the transaction ends.
+
+    Raises Gone.
+    """
+    return orders.locked(work, order_parts.order(work, who, public))
 
 
 def move(
@@ -60,7 +38,7 @@ def move(
     code is the station to it.
     """
     moved = subject or order
-    parts = parts_of(work, who, order) | ({also} if also else set())
+    parts = order_parts.parts_of(work, who, order) | ({also} if also else set())
     if not any(name == action and may & parts for (_, name), (_, may) in machine.transitions.items()):
         raise NotYours()
     if not machine.may(moved.state, action, parts):

@@ -9,6 +9,7 @@ from market.acting import Who
 from market.carts import Wanted, cart, changed
 from market.codes import six_digits
 from market.delivery import PARCEL, TO_STATION
+from market.order_cards import InFull
 from market.postage import postage_for
 from market.refusals import EmptyCart, Gone, SoldOut
 from market.states import DUE, PLACED
@@ -106,20 +107,20 @@ def place(work: Work, who: Who, where: Destination, paying: str, amounts: Mappin
         for part in parts
     ]
     orders.add_all(work, *placed)
-    _write_down(work, who, placed, parts)
+    in_full = _write_down(work, who, placed, parts)
     carts.empty(work, who.person)
     _keep_address(work, who, where)
     for order in placed:
         deadlines.wait_for_seller(work, order)
-        order_cards.tell(work, order)
+    for full in in_full:
+        order_cards.tell_first(work, full)
     return placed
 
 
-def _write_down(work: Work, who: Who, placed: list[Order], parts: list[Part]) -> None:
+def _write_down(work: Work, who: Who, placed: list[Order], parts: list[Part]) -> list[InFull]:
     """The goods, the payment and the first event of each order."""
-    orders.add_all(
-        work,
-        *(
+    lines = [
+        [
             OrderLine(
                 order_id=order.id or 0,
                 listing_id=one.listing.id or 0,
@@ -130,29 +131,30 @@ def _write_down(work: Work, who: Who, placed: list[Order], parts: list[Part]) ->
                 per=one.listing.per,
                 total=one.fen,
             )
-            for order, part in zip(placed, parts, strict=True)
             for one in part.goods
-        ),
-    )
-    orders.add_all(
-        work,
-        *(Payment(order_id=order.id or 0, state=DUE, fen=order.total, code=six_digits()) for order in placed),
-    )
-    orders.add_all(
-        work,
-        *(
-            OrderEvent(
-                order_id=order.id or 0,
-                machine="order",
-                action="place",
-                state=PLACED,
-                actor_id=who.actor,
-                person_id=who.person,
-                at=now(),
-            )
-            for order in placed
-        ),
-    )
+        ]
+        for order, part in zip(placed, parts, strict=True)
+    ]
+    payments = [
+        Payment(order_id=order.id or 0, state=DUE, fen=order.total, code=six_digits()) for order in placed
+    ]
+    events = [
+        OrderEvent(
+            order_id=order.id or 0,
+            machine="order",
+            action="place",
+            state=PLACED,
+            actor_id=who.actor,
+            person_id=who.person,
+            at=now(),
+        )
+        for order in placed
+    ]
+    orders.add_all(work, *(one for some in lines for one in some), *payments, *events)
+    return [
+        InFull(order, part.store, some, payment, events=[event])
+        for order, part, some, payment, event in zip(placed, parts, lines, payments, events, strict=True)
+    ]
 
 
 def _keep_address(work: Work, who: Who, where: Destination) -> None:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 
-from market import complaints, deadlines, fulfilment, notices, order_cards, parcels
+from market import complaints, deadlines, fulfilment, notices, order_facts, order_parts, parcels
 from market.deadlines import COMPLAINED, NOT_FETCHED, RECEIVED, STILL, UNANSWERED, UNPAID
 from market.states import CONFIRMED, DUE, OPEN, SENT, WAITING
 from storage import orders, payments
@@ -23,13 +23,13 @@ def unanswered(work: Work, row: Due) -> None:
     if step == LAST_STEP:
         fulfilment.lapse(work, order, "not-answered")
         return
-    facts = order_cards.said(order)
+    facts = order_facts.said(order)
     if step == 0:
         notices.notify(
-            work, order_cards.seller(work, order), "order-unanswered", facts, fulfilment.see(order)
+            work, order_parts.seller(work, order), "order-unanswered", facts, fulfilment.see(order)
         )
     else:
-        for operator in order_cards.operators(work, order):
+        for operator in order_parts.operators(work, order):
             notices.notify(work, operator, "order-unanswered-station", facts, fulfilment.see(order))
     deadlines.wait_for_seller(work, order, step + 1)
 
@@ -46,8 +46,8 @@ def still(work: Work, row: Due) -> None:
     parcel = stored.parcel_by_id(work, int(row.subject))
     if parcel.state == SENT:
         order = orders.order_by_id(work, parcel.order_id)
-        facts = {**order_cards.said(order), "parcel": parcel.number or {"words": "carrier-own"}}
-        notices.notify(work, order_cards.seller(work, order), "parcel-still", facts, fulfilment.see(order))
+        facts = {**order_facts.said(order), "parcel": parcel.number or {"words": "carrier-own"}}
+        notices.notify(work, order_parts.seller(work, order), "parcel-still", facts, fulfilment.see(order))
 
 
 def not_fetched(work: Work, row: Due) -> None:
@@ -56,9 +56,9 @@ def not_fetched(work: Work, row: Due) -> None:
     if parcel.state == WAITING:
         order = orders.order_by_id(work, parcel.order_id)
         facts = {
-            **order_cards.said(order),
+            **order_facts.said(order),
             "code": parcel.code,
-            "station": order_cards.station_name(work, order),
+            "station": order_facts.station_name(work, order),
         }
         notices.notify(work, order.buyer_id, "parcel-not-fetched", facts, fulfilment.see(order))
 

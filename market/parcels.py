@@ -2,7 +2,17 @@
 
 from collections.abc import Sequence
 
-from market import codes, deadlines, delivery, fulfilment, notices, order_cards, order_moves, payments
+from market import (
+    codes,
+    deadlines,
+    delivery,
+    fulfilment,
+    notices,
+    order_cards,
+    order_facts,
+    order_parts,
+    payments,
+)
 from market.acting import Who
 from market.codes import six_digits
 from market.order_moves import held_order, move
@@ -42,7 +52,7 @@ def send(work: Work, who: Who, public: str, carrier: str, number: str) -> bool:
     _hands(work, who, parcel, "seller", "seller" if carrier == OWN_WAY else "carrier")
     deadlines.watch(work, parcel)
     order_cards.tell(work, order)
-    facts = {**order_cards.said(order), "parcel": number or {"words": f"carrier-{carrier}"}}
+    facts = {**order_facts.said(order), "parcel": number or {"words": f"carrier-{carrier}"}}
     notices.notify(work, order.buyer_id, "order-sent", facts, fulfilment.see(order))
     return True
 
@@ -90,17 +100,17 @@ def arrive(work: Work, who: Who, public: str) -> Order:
     """
     parcel, order = _parcel(work, who, public)
     if not move(work, who, order, PARCEL, "arrive", parcel):
-        raise NotThere(state=order_cards.parcel_state(parcel))
+        raise NotThere(state=order_facts.parcel_state(parcel))
     parcel.code, parcel.moved = _new_code(work, parcel), now()
     _hands(work, who, parcel, "carrier" if parcel.number else "seller", "station")
     deadlines.wait_for_fetching(work, parcel)
     order_cards.tell(work, order)
     payment = stored.payment_of(work, order.id or 0)
     facts = {
-        **order_cards.said(order),
+        **order_facts.said(order),
         "code": parcel.code,
-        "station": order_cards.station_name(work, order),
-        "pay": order_cards.to_pay_at_the_counter(order, payment),
+        "station": order_facts.station_name(work, order),
+        "pay": order_facts.to_pay_at_the_counter(order, payment),
     }
     notices.notify(work, order.buyer_id, "parcel-arrived", facts, fulfilment.see(order))
     return order
@@ -132,7 +142,7 @@ def hand_over(work: Work, who: Who, public: str, code: str) -> Order:
     station = station_of(work, who)
     payments.take_at_the_counter(work, who, order, station)
     if not move(work, who, order, PARCEL, "hand_over", parcel):
-        raise NotThere(state=order_cards.parcel_state(parcel))
+        raise NotThere(state=order_facts.parcel_state(parcel))
     _given(work, who, parcel, order, "station")
     return order
 
@@ -146,19 +156,19 @@ def give_out(work: Work, who: Who, public: str, code: str) -> Order:
     _confirmed(order)
     parcel = _first(work, order, PREPARING)
     if parcel is None or order.delivery != delivery.FETCH:
-        raise NotThere(state=order_cards.state(order))
+        raise NotThere(state=order_facts.state(order))
     if parcel.code != code:
         raise NoSuchCode()
     payments.take_at_the_sellers(work, who, order)
     if not move(work, who, order, PARCEL, "hand_over", parcel):
-        raise NotThere(state=order_cards.parcel_state(parcel))
+        raise NotThere(state=order_facts.parcel_state(parcel))
     _given(work, who, parcel, order, "seller")
     return order
 
 
 def opens(work: Work, who: Who, public: str, code: str) -> bool:
     """Is this the pick-up code of an order that is fetched at the seller's? Raises Gone, TooManyTries."""
-    order = order_moves.order(work, who, public)
+    order = order_parts.order(work, who, public)
     codes.check_tries(work, f"person:{who.actor}", f"order:{order.id}")
     parcel = _first(work, order, PREPARING)
     return parcel is not None and parcel.code == code
@@ -166,7 +176,7 @@ def opens(work: Work, who: Who, public: str, code: str) -> bool:
 
 def note_wrong_at_the_sellers(work: Work, who: Who, public: str) -> None:
     """Counts a wrong pick-up code for the seller and the order. Raises Gone."""
-    codes.note_wrong(work, f"person:{who.actor}", f"order:{order_moves.order(work, who, public).id}")
+    codes.note_wrong(work, f"person:{who.actor}", f"order:{order_parts.order(work, who, public).id}")
 
 
 def receive(work: Work, who: Who | None, order: Order) -> bool:
@@ -193,7 +203,7 @@ def _parcel(work: Work, who: Who, public: str) -> tuple[Parcel, Order]:
 
 def _confirmed(order: Order) -> None:
     if order.state != CONFIRMED:
-        raise NotThere(state=order_cards.state(order))
+        raise NotThere(state=order_facts.state(order))
 
 
 def _first(work: Work, order: Order, state: str) -> Parcel | None:
@@ -215,9 +225,9 @@ def _given(work: Work, who: Who | None, parcel: Parcel, order: Order, giver: str
     assert order.id is not None
     if all(one.state in (HANDED_OVER, DROPPED) for one in parcels.parcels_of(work, order.id)):
         fulfilment.complete(work, who, order)
-        facts = order_cards.said(order)
+        facts = order_facts.said(order)
         notices.notify(work, order.buyer_id, "order-handed-over", facts, fulfilment.see(order))
-        seller = order_cards.seller(work, order)
+        seller = order_parts.seller(work, order)
         notices.notify(work, seller, "order-earned", facts, (("button-my-money", "money", "", ""),))
     order_cards.tell(work, order)
 

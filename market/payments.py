@@ -1,6 +1,6 @@
 """Payments: cash at a counter or in the seller's hand, and transfers that somebody has seen on the account."""
 
-from market import codes, deadlines, ledger, notices, order_cards, order_moves
+from market import codes, deadlines, ledger, notices, order_cards, order_facts, order_parts
 from market.acting import Who
 from market.delivery import ON_DELIVERY
 from market.fulfilment import see
@@ -32,7 +32,7 @@ def find_due(work: Work, who: Who, said: str) -> list[tuple[Payment, Order]]:
 
 def due_of(work: Work, who: Who, public: str) -> int:
     """Fen that are still to be paid for an order when it is handed over. Raises Gone."""
-    found = order_moves.order(work, who, public)
+    found = order_parts.order(work, who, public)
     payment = payments.payment_of(work, found.id or 0)
     return payment.fen if payment.state == DUE else 0
 
@@ -56,12 +56,12 @@ def take_cash(work: Work, who: Who, public: str, code: str) -> Order:
     if code not in (payment.code, order.public):
         raise NoSuchCode()
     if not _take(work, who, order, payment, station):
-        raise NotThere(state=order_cards.payment_state(payment))
+        raise NotThere(state=order_facts.payment_state(payment))
     deadlines.stop_waiting_for_money(work, order)
     order_cards.tell(work, order)
-    notices.notify(work, order.buyer_id, "payment-taken", order_cards.said(order), see(order))
-    seller = order_cards.seller(work, order)
-    notices.notify(work, seller, "payment-held", order_cards.said(order), see(order))
+    notices.notify(work, order.buyer_id, "payment-taken", order_facts.said(order), see(order))
+    seller = order_parts.seller(work, order)
+    notices.notify(work, seller, "payment-held", order_facts.said(order), see(order))
     return order
 
 
@@ -95,8 +95,8 @@ def send_slip(work: Work, who: Who, public: str, slip: str) -> bool:
     payment.slip = slip
     work.session.flush()
     order_cards.tell(work, order)
-    for manager in order_cards.managers(work):
-        notices.notify(work, manager, "transfer-claimed", order_cards.said(order), see(order))
+    for manager in order_parts.managers(work):
+        notices.notify(work, manager, "transfer-claimed", order_facts.said(order), see(order))
     return True
 
 
@@ -109,9 +109,9 @@ def receive(work: Work, who: Who, public: str) -> bool:
     ledger.hold_transfer(work, who, order, payment.fen)
     deadlines.stop_waiting_for_money(work, order)
     if order.state in OPEN:
-        notices.notify(work, order.buyer_id, "payment-taken", order_cards.said(order), see(order))
-        seller = order_cards.seller(work, order)
-        notices.notify(work, seller, "payment-held", order_cards.said(order), see(order))
+        notices.notify(work, order.buyer_id, "payment-taken", order_facts.said(order), see(order))
+        seller = order_parts.seller(work, order)
+        notices.notify(work, seller, "payment-held", order_facts.said(order), see(order))
     else:
         # Called off in the meantime: the money is the buyer's again.
         move(work, who, order, PAYMENT, "return", payment)
@@ -129,13 +129,13 @@ def not_received(work: Work, who: Who, public: str) -> bool:
     if order.state not in OPEN:
         move(work, who, order, PAYMENT, "void", payment)
     order_cards.tell(work, order)
-    notices.notify(work, order.buyer_id, "transfer-not-received", order_cards.said(order), see(order))
+    notices.notify(work, order.buyer_id, "transfer-not-received", order_facts.said(order), see(order))
     return True
 
 
 def claimed(work: Work, who: Who) -> list[tuple[Payment, Order]]:
     """Transfers that a manager is to look for, the oldest first."""
-    return payments.in_state(work, CLAIMED, 100) if order_cards.is_manager(work, who) else []
+    return payments.in_state(work, CLAIMED, 100) if order_parts.is_manager(work, who) else []
 
 
 def _take(work: Work, who: Who, order: Order, payment: Payment, station: Station) -> bool:

@@ -6,7 +6,7 @@ from sqlalchemy import UniqueConstraint
 from sqlmodel import Field, SQLModel, col, delete, select
 
 from storage.columns import moment, public_id, reference, row_id
-from storage.work import Work
+from storage.work import Statement, Work
 
 
 class Address(SQLModel, table=True):
@@ -24,6 +24,14 @@ class Address(SQLModel, table=True):
     used: datetime = moment()
 
 
+_KEEP = Statement(
+    """insert into address(public, person_id, recipient, phone, province, address, used)
+       values(:public, :person, :recipient, :phone, :province, :address, :used)
+       on conflict (person_id, recipient, phone, address)
+       do update set used = excluded.used, province = excluded.province"""
+)
+
+
 def addresses_of(work: Work, person_id: int, most: int) -> list[Address]:
     """The ones used last come first."""
     wanted = select(Address).where(Address.person_id == person_id).order_by(col(Address.used).desc())
@@ -32,18 +40,16 @@ def addresses_of(work: Work, person_id: int, most: int) -> list[Address]:
 
 def keep_address(work: Work, address: Address) -> None:
     """Adds an address, or notes that it was used again."""
-    wanted = select(Address).where(
-        Address.person_id == address.person_id,
-        Address.recipient == address.recipient,
-        Address.phone == address.phone,
-        Address.address == address.address,
+    work.run(
+        _KEEP,
+        public=address.public,
+        person=address.person_id,
+        recipient=address.recipient,
+        phone=address.phone,
+        province=address.province,
+        address=address.address,
+        used=work.moment(address.used),
     )
-    known = work.session.exec(wanted).first()
-    if known is None:
-        work.session.add(address)
-    else:
-        known.used, known.province = address.used, address.province
-    work.session.flush()
 
 
 def forget_addresses(work: Work, person_id: int) -> None:

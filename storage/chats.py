@@ -1,5 +1,8 @@
 """Chats: whose they are, where Telegram has them, and how they are let go. Their table is in turns.py."""
 
+from collections.abc import Sequence
+from functools import cache
+
 from storage.work import Statement, Work
 
 _MOVE_GROUP = (
@@ -26,9 +29,6 @@ _LET_GO = (
            (select id from chat where person_id = :person)"""
     ),
     Statement("update chat set person_id = null, conversation = '' where person_id = :person"),
-)
-_PRIVATE_CHAT = Statement(
-    "select id from chat where person_id = :person and private = true order by id limit 1"
 )
 
 
@@ -57,5 +57,19 @@ def let_go(work: Work, person: int) -> None:
 
 
 def private_chat(work: Work, person: int) -> int | None:
-    rows = work.run(_PRIVATE_CHAT, person=person)
-    return rows[0][0] if rows else None
+    return private_chats(work, [person]).get(person)
+
+
+def private_chats(work: Work, people: Sequence[int]) -> dict[int, int]:
+    """The own chats of people with the bot, by person; who has none is left out."""
+    named = {f"person{at}": person for at, person in enumerate(people)}
+    return {row[0]: row[1] for row in work.run(_private_chats(len(named)), **named)}
+
+
+@cache
+def _private_chats(count: int) -> Statement:
+    people = ", ".join(f":person{at}" for at in range(count))
+    return Statement(
+        f"""select person_id, min(id) from chat where person_id in ({people}) and private = true
+            group by person_id order by person_id"""
+    )

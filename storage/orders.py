@@ -105,7 +105,7 @@ class OrderCard(SQLModel, table=True):
 
 
 def add_all(work: Work, *rows: SQLModel) -> None:
-    """Adds rows of one kind in one statement; afterwards they have their ids."""
+    """Adds rows, those of one kind in one statement; afterwards they have their ids."""
     work.session.add_all(rows)
     work.session.flush()
 

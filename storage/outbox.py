@@ -78,19 +78,26 @@ _BLOCK = Statement("update chat set blocked = :now where id = (select chat_id fr
 
 def put_out(work: Work, chat: int, lane: int, bodies: Sequence[Mapping[str, Any]], now: int) -> list[int]:
     """Writes outgoing messages in one statement; their ids, in the same order."""
-    if not bodies:
+    return put_out_to_each(work, lane, [(chat, body) for body in bodies], now)
+
+
+def put_out_to_each(
+    work: Work, lane: int, to: Sequence[tuple[int, Mapping[str, Any]]], now: int
+) -> list[int]:
+    """Writes a message to each of several chats in one statement; their ids, in the same order."""
+    if not to:
         return []
-    texts = {
-        f"body{at}": json.dumps(body, ensure_ascii=False, separators=(",", ":"))
-        for at, body in enumerate(bodies)
-    }
-    rows = work.run(_put_out(len(bodies)), chat=chat, lane=lane, now=now, **texts)
+    values: dict[str, Any] = {}
+    for at, (chat, body) in enumerate(to):
+        values[f"chat{at}"] = chat
+        values[f"body{at}"] = json.dumps(body, ensure_ascii=False, separators=(",", ":"))
+    rows = work.run(_put_out(len(to)), lane=lane, now=now, **values)
     return sorted(row[0] for row in rows)
 
 
 @cache
 def _put_out(count: int) -> Statement:
-    values = ", ".join(f"(:chat, :lane, :body{at}, :now, 0, 0, 0, '')" for at in range(count))
+    values = ", ".join(f"(:chat{at}, :lane, :body{at}, :now, 0, 0, 0, '')" for at in range(count))
     return Statement(
         f"""insert into outbox(chat_id, lane, body, written, sent, given_up, message, error)
             values {values} returning id"""

@@ -9,7 +9,7 @@ from bot.talk.plain import Plain
 from bot.talk.question import Done, Option, Question, Refused, Taken, Unfit
 from bot.talk.questions import Choice, Confirm, Pictures, Text
 from bot.talk.run import Next, Talk
-from market import fulfilment, order_cards, order_moves, parcels, payments
+from market import fulfilment, order_facts, order_parts, parcels, payments
 from market.hours import county, day_fact
 from market.parcels import OWN_WAY
 from reading.codes import carriers_of, read_parcel_no
@@ -23,14 +23,14 @@ OFFERED_DAYS = (1, 3, 7)
 
 def decline_order(talk: Talk, order: str) -> None:
     """The seller cannot, and says why: a button, or own words."""
-    number = talk.read(order_moves.order, order).public
+    number = talk.read(order_parts.order, order).public
     why = talk.ask(Reason("why", {"number": number}, most=WHY_MOST))
     talk.do(fulfilment.decline, order, why)
     talk.say("declined", number=number, doors=_order(order))
 
 
 def propose_date(talk: Talk, order: str) -> None:
-    number = talk.read(order_moves.order, order).public
+    number = talk.read(order_parts.order, order).public
     day = talk.ask(ComingDay("date", talk, {"number": number}))
     talk.do(fulfilment.propose, order, day)
     talk.say("proposed", number=number, date=day_fact(day), doors=_order(order))
@@ -38,7 +38,7 @@ def propose_date(talk: Talk, order: str) -> None:
 
 def send_order(talk: Talk, order: str) -> None:
     """With a courier, by the parcel's number, or brought by the seller."""
-    found = talk.read(order_moves.order, order)
+    found = talk.read(order_parts.order, order)
     number = talk.ask(ParcelNumber("number", {"number": found.public}))
     carrier = OWN_WAY
     if number:
@@ -50,14 +50,14 @@ def send_order(talk: Talk, order: str) -> None:
 
 def give_out(talk: Talk, order: str) -> Next | None:
     """The buyer has come to the seller's, and says the pick-up code."""
-    found = talk.read(order_moves.order, order)
+    found = talk.read(order_parts.order, order)
     code = talk.ask(SixDigits("code", {"recipient": found.recipient}))
     if not talk.read(parcels.opens, order, code):
         talk.do(parcels.note_wrong_at_the_sellers, order)
         talk.say("wrong-code")
         return talk.then(give_out, order=order)
     due = talk.read(payments.due_of, order)
-    talk.ask(Confirm("confirm", recipient=found.recipient, due=order_cards.to_take(due)))
+    talk.ask(Confirm("confirm", recipient=found.recipient, due=order_facts.to_take(due)))
     talk.do(parcels.give_out, order, code)
     talk.say("given-out", number=found.public, doors=_order(order))
     return None
@@ -65,8 +65,8 @@ def give_out(talk: Talk, order: str) -> Next | None:
 
 def send_slip(talk: Talk, order: str) -> None:
     """The buyer has transferred the money, and sends the picture of the slip."""
-    found = talk.read(order_moves.order, order)
-    facts = {"number": found.public, "money": order_cards.money(found.total)}
+    found = talk.read(order_parts.order, order)
+    facts = {"number": found.public, "money": order_facts.money(found.total)}
     slip = talk.ask(Pictures("slip", facts, most=1, optional=False)).media[0]
     talk.do(payments.send_slip, order, slip)
     talk.say("thanks", number=found.public, doors=_order(order))

@@ -12,7 +12,7 @@ from market import orders
 from market.amounts import Price
 from market.carts import Wanted, cart
 from market.delivery import DELIVERIES, WAYS_TO_PAY
-from market.order_cards import full_address
+from market.order_facts import full_address
 from market.orders import Destination, Part
 from market.products import all_products
 from market.refusals import EmptyCart

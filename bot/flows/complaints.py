@@ -8,7 +8,7 @@ from bot.talk.plain import Plain
 from bot.talk.question import Done, Option, Question, Refused, Taken, Unfit
 from bot.talk.questions import Choice, Confirm, Pictures, Text
 from bot.talk.run import Talk, steps
-from market import complaints, order_moves
+from market import complaints, order_parts
 from market.amounts import Price
 from market.refusals import NotThere, TooMuch
 from reading.price import read_price
@@ -20,7 +20,7 @@ ALL, PART, RESEND, REFUSE = "all", "part", "resend", "refuse"
 
 @steps("kind", "photos", "words", "confirm")
 def complain(talk: Talk, order: str) -> None:
-    number = talk.read(order_moves.order, order).public
+    number = talk.read(order_parts.order, order).public
     kinds = talk.read(complaints.kinds, order)
     kind = talk.ask(
         Choice("kind", [Option(one, Words(f"button-complaint-{one}")) for one in kinds], columns=1)
@@ -47,7 +47,7 @@ def complain(talk: Talk, order: str) -> None:
 
 def answer_complaint(talk: Talk, order: str) -> None:
     """The seller: all of the money back, a part of it, once more, or no."""
-    number = talk.read(order_moves.order, order).public
+    number = talk.read(order_parts.order, order).public
     how = talk.ask(_how(number, (ALL, PART, RESEND, REFUSE)))
     if how in (ALL, PART):
         _give_back(talk, order, how)
@@ -62,7 +62,7 @@ def answer_complaint(talk: Talk, order: str) -> None:
 
 def decide_complaint(talk: Talk, order: str) -> None:
     """The station: all of the money back, a part of it, or none."""
-    number = talk.read(order_moves.order, order).public
+    number = talk.read(order_parts.order, order).public
     how = talk.ask(_how(number, (ALL, PART, REFUSE)))
     if how in (ALL, PART):
         _give_back(talk, order, how)
@@ -108,7 +108,7 @@ class WhyNot(Text):
 
 
 def _give_back(talk: Talk, order: str, how: str) -> None:
-    number, most = talk.read(order_moves.order, order).public, talk.read(complaints.most_refund, order)
+    number, most = talk.read(order_parts.order, order).public, talk.read(complaints.most_refund, order)
     fen = most if how == ALL else talk.ask(HowMuchBack("money", most))
     talk.ask(Confirm("confirm", number=number, money=Price(fen, "")))
     if not talk.do(complaints.refund, order, fen, again={TooMuch: "money"}):

@@ -9,7 +9,7 @@ from bot.talk.plain import Plain
 from bot.talk.question import Done, More, Option, Question, Refused, Taken, Unfit
 from bot.talk.questions import Choice, Confirm, page_asked, paged
 from bot.talk.run import Talk
-from market import order_cards, parcels, payments, payouts
+from market import order_facts, parcels, payments, payouts
 from market.amounts import Price
 from market.refusals import NothingOwed
 from storage.orders import Order
@@ -51,7 +51,7 @@ def hand_out(talk: Talk) -> None:
         return
     parcel, order = found[0]
     due = talk.read(payments.due_of, order.public)
-    talk.ask(Confirm("confirm", number=order.public, recipient=order.recipient, due=order_cards.to_take(due)))
+    talk.ask(Confirm("confirm", number=order.public, recipient=order.recipient, due=order_facts.to_take(due)))
     talk.do(parcels.hand_over, parcel.public, code)
     talk.say("handed-out", recipient=order.recipient, doors=_again("hand-out"))
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from bot.handlers.visit import Action, Visit, begins
 from bot.talk.message import Words
 from bot.talk.stage import refused
-from market import carts, complaints, fulfilment, order_moves, parcels, payments, payouts
+from market import carts, complaints, fulfilment, order_parts, parcels, payments, payouts
 from market.acting import Who
 from market.refusals import Refusal
 from storage.work import Work
@@ -15,7 +15,7 @@ Move = Callable[[Work, Who, str], bool]
 
 
 def _receive(work: Work, who: Who, public: str) -> bool:
-    return parcels.receive(work, who, order_moves.order(work, who, public))
+    return parcels.receive(work, who, order_parts.order(work, who, public))
 
 
 MOVES: dict[str, Move] = {

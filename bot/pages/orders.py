@@ -6,7 +6,7 @@ from bot.pages.page import Look, Where
 from bot.pages.paging import page_of
 from bot.talk.message import DoorButton, Message, Words
 from bot.talk.plain import Plain, plain
-from market import order_cards, order_moves, orders, sales
+from market import order_cards, order_facts, order_parts, orders, sales
 from market.amounts import Price
 from market.carts import cart as in_cart
 from market.notices import Notice
@@ -17,7 +17,7 @@ from storage.orders import Order
 
 def order(look: Look, where: Where) -> Message:
     """One order, for whoever has a part in it. Raises Gone."""
-    found = look(order_moves.order, where.id)
+    found = look(order_parts.order, where.id)
     return as_message(look(order_cards.card, found))
 
 
@@ -122,7 +122,7 @@ def money(look: Look, where: Where) -> Message:
 
 def sure_cancel(look: Look, where: Where) -> Message:
     """Asks before an order is called off."""
-    found = look(order_moves.order, where.id)
+    found = look(order_parts.order, where.id)
     return Message(
         Words("sure-cancel-order", {"number": found.public}),
         rows=[
@@ -135,14 +135,14 @@ def sure_cancel(look: Look, where: Where) -> Message:
 
 def slip(look: Look, where: Where) -> Message:
     """The slip of a transfer, for the manager who looks for the money. Raises Gone, NotYours."""
-    found = look(order_moves.order, where.id)
+    found = look(order_parts.order, where.id)
     medium = look(order_cards.slip, found)
     doors = [
         DoorButton(Words("button-payment-receive"), "do", found.public, "got"),
         DoorButton(Words("button-payment-not-received"), "do", found.public, "not-got"),
     ]
     return Message(
-        Words("slip-of", {"number": found.public, "money": plain(order_cards.money(found.total))}),
+        Words("slip-of", {"number": found.public, "money": plain(order_facts.money(found.total))}),
         rows=[[door] for door in doors],
         picture=medium,
     )
@@ -150,7 +150,7 @@ def slip(look: Look, where: Where) -> Message:
 
 def complaint(look: Look, where: Where) -> Message:
     """What a buyer has sent pictures of, one after the other. Raises Gone."""
-    found = look(order_moves.order, where.id)
+    found = look(order_parts.order, where.id)
     photos = look(order_cards.complaint_photos, found)
     at = where.number % len(photos) if photos else 0
     rows = [[DoorButton(Words("button-see-order"), "order", found.public)]]
@@ -166,7 +166,7 @@ def complaint(look: Look, where: Where) -> Message:
 
 def _button(one: Order, whose: str) -> DoorButton:
     facts: dict[str, Plain] = {
-        "state": plain(order_cards.state(one)),
+        "state": plain(order_facts.state(one)),
         "whose": whose,
         "money": Price(one.total, "").plain(),
     }
