@@ -100,7 +100,7 @@ def _card(work: Work, full: InFull, parts: frozenset[str]) -> notices.Notice:
         "state": state(order),
         "head": {"words": "card-new-order"} if SELLER in parts and order.state == PLACED else "",
         "other": _other(full, parts),
-        "goods": {"lines": [_line(work, one) for one in full.lines]},
+        "goods": {"lines": [line_fact(work, one) for one in full.lines]},
         "total": money(order.total),
         "postage": _postage(order),
         "delivery": _delivery(work, order),
@@ -125,7 +125,7 @@ def _postage(order: Order) -> Fact | str:
     return {"words": "card-postage", "facts": {"money": money(order.postage)}} if order.postage else ""
 
 
-def _line(work: Work, line: OrderLine) -> Fact:
+def line_fact(work: Work, line: OrderLine) -> Fact:
     return {
         "words": "card-line",
         "facts": {

@@ -17,6 +17,7 @@ from market.states import (
     PROPOSED,
     RAISED,
     REFUSED,
+    RELEASED,
     RESENDING,
     SELLER,
     SENT,
@@ -74,6 +75,10 @@ def doors_of(
         offer("payment-not-received", "do", "not-got")
     if STATION in parts and payment.state == DUE and order.state in OPEN and order.paying != TRANSFER:
         offer("payment-take", "take")
+    if SELLER in parts and order.state == CONFIRMED and preparing and order.delivery != FETCH:
+        offer("label", "label")
+    if BUYER in parts and payment.state in (HELD, RELEASED):
+        offer("receipt", "receipt")
     doors += _complaint_doors(order, sent, complaint, parts)
     if BUYER in parts and order.state not in OPEN:
         offer("order-again", "again")

@@ -13,10 +13,28 @@ CAPTION_MOST = 1024
 
 
 @dataclass(frozen=True)
+class Paper:
+    """A paper to be drawn: its kind, its texts as they are worded, and where its QR code leads to."""
+
+    kind: str
+    texts: Mapping[str, str | list[str]]
+    address: str
+
+
+@dataclass(frozen=True)
+class Document:
+    """A file by its name: a text, or a paper to be drawn."""
+
+    name: str
+    text: str = ""
+    paper: Paper | None = None
+
+
+@dataclass(frozen=True)
 class Composed:
     """What to show. `edit` is the message to change, 0 for a new one; `was_photo`, whether that one has a
-    picture. `tick` changes the buttons of `edit` only. `document` is a file's name and its text. `html`: the
-    text is markup of Telegram's.
+    picture. `tick` changes the buttons of `edit` only. `document` is a file to go with it. `html`: the text is markup
+    of Telegram's.
     """
 
     text: str
@@ -25,7 +43,7 @@ class Composed:
     edit: int = 0
     was_photo: bool = False
     tick: bool = False
-    document: tuple[str, str] | None = None
+    document: Document | None = None
     html: bool = True
 
     @property
@@ -44,8 +62,22 @@ def compose(body: Mapping[str, Any], language: str, words: Words) -> Composed:
         picture=body.get("picture"),
         edit=edit.get("message", 0),
         was_photo=bool(edit.get("photo")),
-        document=(body["document"]["name"], body["document"]["text"]) if "document" in body else None,
+        document=_document(body["document"], language, words) if "document" in body else None,
     )
+
+
+def _document(document: Mapping[str, Any], language: str, words: Words) -> Document:
+    paper = document.get("paper")
+    if paper is None:
+        return Document(document["name"], document["text"])
+    texts = {name: _worded(text, language, words) for name, text in paper["texts"].items()}
+    return Document(document["name"], paper=Paper(paper["kind"], texts, words.link.to(paper["start"])))
+
+
+def _worded(text: Any, language: str, words: Words) -> str | list[str]:
+    if isinstance(text, list):
+        return [words.label(language, one) for one in text]
+    return words.label(language, text)
 
 
 def _text(body: Mapping[str, Any], language: str, words: Words) -> str:

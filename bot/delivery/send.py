@@ -1,5 +1,6 @@
 """Brings one outbox row to Telegram, once: the call that fits, and what Telegram made of it."""
 
+import asyncio
 import re
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
@@ -10,10 +11,11 @@ import structlog
 from telegram import Bot, InputMediaPhoto, Message
 from telegram.error import BadRequest, TelegramError
 
-from bot.delivery.compose import CAPTION_MOST, Composed, compose
+from bot.delivery.compose import CAPTION_MOST, Composed, Document, compose
 from bot.delivery.keyboards import Markup
 from bot.delivery.outcome import Outcome, Refused, Sent, of_error
 from bot.delivery.pictures import Pictures
+from bot.papers.drawing import drawn
 from bot.wording.words import WordMissing, Words
 from storage.outbox import OutboxRow
 
@@ -144,10 +146,12 @@ class Send:
             log.info("question_not_ticked", error=error.message)
         return Sent(it.edit)
 
-    async def _document(self, chat: int, document: tuple[str, str], it: Composed) -> Outcome:
-        name, text = document
+    async def _document(self, chat: int, document: Document, it: Composed) -> Outcome:
+        content = document.text.encode()
+        if (paper := document.paper) is not None:
+            content = await asyncio.to_thread(drawn, paper.kind, paper.texts, paper.address)
         sent = await self._bot.send_document(
-            chat, text.encode(), filename=name, caption=it.text, parse_mode=it.parse_mode
+            chat, content, filename=document.name, caption=it.text, parse_mode=it.parse_mode
         )
         return Sent(sent.message_id)
 

@@ -14,6 +14,10 @@ COMMANDS = ("start", "menu", "cancel", "help", "language", "settings", "privacy"
 """In the order in which Telegram's menu shows them; `command-*` in the locales says what each does."""
 
 
+LINKS = {"s": "store", "l": "listing", "o": "order"}
+"""What the links that people send one another lead to: the page, by the letter that they begin with."""
+
+
 def command(visit: Visit) -> bool:
     """Carries out a command; False for one that there is not."""
     action = _ACTIONS.get(visit.came.command)
@@ -27,9 +31,9 @@ def start(visit: Visit) -> None:
     kind, _, public = visit.came.payload.partition("_")
     if kind == "i":
         _accept(visit, public)
-    elif kind in ("s", "l") and public:
+    elif kind in LINKS and public:
         visit.say("welcome-short", keyboard="menu")
-        visit.show("store" if kind == "s" else "listing", public)
+        visit.show(LINKS[kind], public)
     elif visit.returned:
         visit.say("welcome-back", keyboard="menu")
         visit.put_again(Words("still-open"))

@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 from bot.handlers.visit import Action, Visit, begins
 from bot.talk.message import Words
+from bot.talk.plain import plain
 from bot.talk.stage import refused
-from market import carts, complaints, fulfilment, order_parts, parcels, payments, payouts
+from market import carts, complaints, fulfilment, order_papers, order_parts, parcels, payments, payouts
 from market.acting import Who
 from market.refusals import Refusal
 from storage.work import Work
@@ -76,6 +77,28 @@ def again(visit: Visit, id_: str, arg: str) -> None:
     visit.begin("check_out")
 
 
+def paper(kind: str, read: Callable[..., order_papers.Texts]) -> Action:
+    """Sends a paper of an order as a PDF."""
+
+    def send(visit: Visit, id_: str, arg: str) -> None:
+        try:
+            texts = visit.market.read(read, id_)
+        except Refusal as error:
+            visit.toast = refused(error)
+            return
+        visit.documents.append(
+            {
+                "words": {"words": f"paper-{kind}-here", "facts": {"number": id_}},
+                "document": {
+                    "name": f"{kind}-{id_}.pdf",
+                    "paper": {"kind": kind, "texts": plain(texts), "start": f"o_{id_}"},
+                },
+            }
+        )
+
+    return send
+
+
 ACTIONS: dict[str, Action] = {
     "want": begins("buy", "listing"),
     "check-out": begins("check_out"),
@@ -87,6 +110,8 @@ ACTIONS: dict[str, Action] = {
     "send": begins("send_order", "order"),
     "give-out": begins("give_out", "order"),
     "slip": begins("send_slip", "order"),
+    "receipt": paper("receipt", order_papers.receipt),
+    "label": paper("label", order_papers.label),
     "complain": begins("complain", "order"),
     "answer-complaint": begins("answer_complaint", "order"),
     "decide-complaint": begins("decide_complaint", "order"),

@@ -130,3 +130,36 @@ async def test_from_the_link_to_the_money(
     assert await village.counts("select coalesce(sum(balance), 0) from account") == 0
     assert await village.counts("select quantity from listing") == 95 * 500
     assert await village.counts("select reserved from listing") == 0
+
+
+async def document(village: Village, who: Someone, caption: str) -> bytes:
+    """The bytes of a file that the bot sends with these words."""
+    shown = await who.sees(caption)
+    files = village.telegram.core.files
+    stored = files.by_unique_id(shown.raw["document"]["file_unique_id"])
+    assert stored is not None
+    return files.place(stored).read_bytes()
+
+
+async def test_a_label_for_the_box_and_a_receipt(
+    village: Village, wang: Someone, li: Someone, zhao: Someone
+) -> None:
+    number = await orders_at_the_station(li, await lists_walnuts(wang))
+    await wang.sees("等卖家答复")
+    await wang.presses("接单")
+    await wang.sees("卖家接单了")
+    await wang.presses("面单")
+    assert (await document(village, wang, "打印了贴在箱子上")).startswith(b"%PDF-")
+    assert not li.phone.has_button("📄 收据")
+    await zhao.types("柜台")
+    await zhao.sees(STATION)
+    await zhao.presses("收钱")
+    await zhao.sees("六位付款码，或者订单号")
+    await zhao.types(number)
+    await zhao.sees("收 75 元")
+    await zhao.presses("对，就这样")
+    await zhao.sees("收了 李明 的 75 元")
+    await li.sees("收到您的 75 元")
+    await li.presses("看这一单")
+    await li.presses("收据")
+    assert (await document(village, li, "的收据")).startswith(b"%PDF-")

@@ -1,0 +1,15 @@
+paper-receipt = Receipt
+paper-receipt-here = 📄 Receipt of order { $number }
+paper-label-here = 🏷 Label of order { $number }: print it and stick it on the box
+paper-order = Order { $number }
+paper-store = Store: { $store }
+paper-buyer = Buyer: { $recipient }
+paper-paid-take-cash = { $at }, cash at the station
+paper-paid-pay-seller = { $at }, cash to the seller
+paper-paid-receive = { $at }, transfer received by the county
+paper-total = In all { $money }
+paper-foot = Cunji. Scan to see the order. This is no tax invoice.
+paper-from = From: { $store }
+paper-packed = { $product } { $quantity }
+button-receipt = 📄 Receipt
+button-label = 🏷 Label

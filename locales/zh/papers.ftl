@@ -1,0 +1,15 @@
+paper-receipt = 收据
+paper-receipt-here = 📄 订单 { $number } 的收据
+paper-label-here = 🏷 订单 { $number } 的面单，打印了贴在箱子上
+paper-order = 订单 { $number }
+paper-store = 店：{ $store }
+paper-buyer = 买家：{ $recipient }
+paper-paid-take-cash = { $at } 服务站收现钱
+paper-paid-pay-seller = { $at } 卖家收现钱
+paper-paid-receive = { $at } 县里收到转账
+paper-total = 合计 { $money }
+paper-foot = 村集。扫码看订单。不是税务发票。
+paper-from = 寄件：{ $store }
+paper-packed = { $product } { $quantity }
+button-receipt = 📄 收据
+button-label = 🏷 面单
