@@ -20,7 +20,8 @@ MOST_COUNTED = 100
 
 class Listing(SQLModel, table=True):
     """Quantity: grams for goods by weight, pieces for counted ones; `unit` is the one it was said in.
-    `price` is in fen for one `per` (斤, 公斤, 箱, ...). `album` is the group its photos came with.
+    `price` is in fen for one `per` (斤, 公斤, 箱, ...). `album` is the group its photos came with. `words` are its
+    search words (`reading.grams`); while it is on sale, the database's index follows them (`storage.finding`).
     """
 
     __table_args__ = (Index("listing_product_state", "product", "state"),)
@@ -37,6 +38,7 @@ class Listing(SQLModel, table=True):
     state: str = ON_SALE
     album: str = ""
     listed: datetime = moment()
+    words: str = ""
 
 
 class ListingPhoto(SQLModel, table=True):

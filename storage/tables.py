@@ -4,6 +4,7 @@ from sqlmodel import SQLModel
 
 from storage import (  # noqa: F401  each module adds its tables
     due,
+    finding,
     help_requests,
     leases,
     listings,

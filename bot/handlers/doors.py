@@ -112,4 +112,5 @@ ACTIONS: dict[str, Action] = {
     "phone": _begins("give_phone"),
     "village": _begins("change_village"),
     "forget": _begins("delete_me"),
+    "find": _begins("find"),
 }

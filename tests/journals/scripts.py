@@ -11,7 +11,7 @@ LISTING, PHOTO = "abcdefghjk", "kjhgfedcba"
 
 @dataclass(frozen=True)
 class Script:
-    """`says` is the text that ends the flow, `store` whether the person has one before."""
+    """`says` is the text that ends the flow, or the page, `store` whether the person has one before."""
 
     flow: str
     gives: tuple[Given, ...]
@@ -82,5 +82,6 @@ SCRIPTS = {
     "change_name": Script("change_name", (Typed("王秀英"),), "change-name-changed"),
     "give_phone": Script("give_phone", (SharedContact("+8613893900001", own=True),), "give-phone-changed"),
     "change_village": Script("change_village", (Typed("三河李台"),), "change-village-changed"),
+    "find": Script("find", (Typed("花椒"),), "found"),
     "delete_me": Script("delete_me", (YES, YES), "delete-me-done"),
 }  # fmt: skip

@@ -161,4 +161,7 @@ async def test_a_cron_job_may_trim_beside_the_bot(county: Database, url: str) ->
     await county.write(fill)
     done = run("trim", folder=Path(), database_url=url, keep_inbox_days="35")
     assert done.returncode == 0, done.stderr
-    assert done.stdout == "Deleted updates: 1, messages: 0, things tried in vain: 0, invitations: 0.\n"
+    assert (
+        done.stdout
+        == "Deleted updates: 1, messages: 0, things tried in vain: 0, invitations: 0, searches: 0.\n"
+    )

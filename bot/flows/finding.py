@@ -1,0 +1,10 @@
+"""Somebody looks for goods, a village or a store by name."""
+
+from bot.talk.questions import Text
+from bot.talk.run import Talk
+from market import finding
+
+
+def find(talk: Talk) -> None:
+    wanted = talk.ask(Text("what"))
+    talk.show("found", talk.do(finding.look_for, wanted))
