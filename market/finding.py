@@ -19,7 +19,7 @@ from storage.work import Work
 NEWEST, CHEAPEST, NEAREST = "newest", "cheapest", "nearest"
 """Orders. Goods that are meant stand before such as only speak of what was typed, in every order."""
 
-MOST_SORTED = 1000
+MOST_SORTED = 500
 """By price and by distance that many are sorted, the newest."""
 
 Rank = Callable[[OnSale], tuple[float, float]]
@@ -73,11 +73,11 @@ def holds(work: Work, _: Who, sought: Sought) -> bool:
 
 def _on_sale(work: Work, wanted: Sequence[AllOf], most: int) -> list[tuple[int, OnSale]]:
     """What is on sale and fits, with the place in `wanted` of what it fits first."""
-    fits: dict[int, int] = {}
+    fits: dict[int, tuple[int, OnSale]] = {}
     for place, one in enumerate(wanted):
         if len(fits) < most:
-            fits |= {found: place for found in finding.newest(work, one, most) if found not in fits}
-    return [(fits[one.id], one) for one in finding.on_sale(work, list(fits))] if fits else []
+            fits = {found.id: (place, found) for found in finding.newest(work, one, most)} | fits
+    return list(fits.values())
 
 
 def _newest(work: Work, who: Who) -> Rank:

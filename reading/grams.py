@@ -23,7 +23,8 @@ _FINALS: Final = (
     "iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|ve"
     "|[aeiouv]"
 )
-_SYLLABLE: Final = re.compile(f"(?:{_INITIALS})?(?:{_FINALS})")
+_ALONE: Final = "ang|eng|ai|an|ao|ei|en|er|ou|[aeo]"
+_SYLLABLE: Final = re.compile(f"(?:{_INITIALS})(?:{_FINALS})|{_ALONE}")
 _MOST_LETTERS: Final = 40
 
 

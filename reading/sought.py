@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from reading.grams import LONGEST_WORD, letters, of_place, of_product, pairs, sounds, spoken
+from reading.grams import letters, of_place, of_product, sounds, spoken
 from reading.place import find_places
 from reading.product import find_products
 from reading.word import folded, is_han
@@ -27,6 +27,7 @@ AllOf = tuple[AnyOf, ...]
 LONGEST: Final = 60
 _MOST_THINGS: Final = 5
 _MOST_LIKE: Final = 40
+_LONGEST_BEGINNING: Final = 12
 # From these scores of find_products and find_places on, a name is the one that was typed, or sounds like it.
 _SAME_PRODUCT: Final = 85
 _SAME_PLACE: Final = 84
@@ -59,7 +60,7 @@ class Sought:
 
 
 class _Meaning(NamedTuple):
-    """The goods and places that a name means, and those that are only called like it."""
+    """The goods and places that a name means, and those that are only called like it, or by a part of it."""
 
     firm: AnyOf
     like: AnyOf
@@ -88,6 +89,8 @@ def sought(line: str, lexicon: Lexicon, places: Sequence[PlaceWord]) -> Sought:
     if len(things) > 1:
         exactly.append((_held(whole, lexicon),))
     exactly.append(holding)
+    if heard := _sounding(whole):
+        exactly.append(((heard,),))
     roughly: list[AllOf] = [
         tuple(
             _either(ways, meaning.like, _resembling(one))
@@ -100,8 +103,11 @@ def sought(line: str, lexicon: Lexicon, places: Sequence[PlaceWord]) -> Sought:
 
 
 def _either(*ways: AnyOf) -> AnyOf:
-    """Each way once."""
-    return tuple(dict.fromkeys(chain.from_iterable(ways)))
+    """Each way once, and none that asks for more than another one."""
+    every = dict.fromkeys(chain.from_iterable(ways))
+    longer = [set(way) for way in every if len(way) > 1]
+    narrower = [way for way in longer if any(other < way for other in map(set, every))]
+    return tuple(way for way in every if set(way) not in narrower)
 
 
 def _things(line: str, lexicon: Lexicon, places: Sequence[PlaceWord]) -> list[str]:
@@ -119,7 +125,7 @@ def _things(line: str, lexicon: Lexicon, places: Sequence[PlaceWord]) -> list[st
             at = mention.end
     things += _BETWEEN.split(line[at:])
     things = [one for one in things if letters(one)]
-    return ([one for one in things if not one[0].isdigit()] or things)[:_MOST_THINGS]
+    return ([one for one in things if not one[0].isdigit()] or things or [line])[:_MOST_THINGS]
 
 
 def _is_place(line: str, places: Sequence[PlaceWord]) -> bool:
@@ -142,9 +148,11 @@ def _meant(thing: str, lexicon: Lexicon, places: Sequence[PlaceWord]) -> _Meanin
         *(((of_product(slug),), score) for slug, score in products.items()),
         *(((of_place(code),), score) for code, score in spots.items()),
     ]
+    line = letters(thing)
+    wider = [slug for bare, slug in _bare_names(lexicon) if len(bare) > 1 and bare in line]
     return _Meaning(
         tuple(way for way, score in scored if score >= _FIRM),
-        tuple(way for way, score in scored if score < _FIRM),
+        (*(way for way, score in scored if score < _FIRM), *((of_product(slug),) for slug in wider)),
     )
 
 
@@ -153,11 +161,11 @@ def _held(thing: str, lexicon: Lexicon) -> AnyOf:
     line = letters(thing)
     if len(line) == 1:
         return ((f"{line}*",),)
-    ways: list[tuple[str, ...]] = [tuple(dict.fromkeys(pairs(line)[:-1]))]
+    ways = [tuple(pair for _, pair in _side_by_side(line))]
     ways += [(of_product(slug),) for slug in _products_with(thing, lexicon)]
     if line.isascii():
-        if len(line) > 2:
-            ways.append((f"{line[:LONGEST_WORD]}*",))
+        if 2 < len(line) <= _LONGEST_BEGINNING:
+            ways.append((f"{line}*",))
         if line.isalpha() and len(line) < 9:
             ways.append((f"i_{line}*",))
         if heard := sounds(spoken(line)):
@@ -165,20 +173,30 @@ def _held(thing: str, lexicon: Lexicon) -> AnyOf:
     return tuple(ways)
 
 
+def _sounding(thing: str, least: int = 3) -> tuple[str, ...]:
+    """The sound of Chinese words: whoever types by sound takes a wrong sign of the right one."""
+    line = letters(thing)
+    return tuple(sounds(spoken(line))) if len(line) >= least and all(map(is_han, line)) else ()
+
+
 def _resembling(thing: str) -> AnyOf:
     """The same sound, and the same signs but for one."""
     line = letters(thing)
-    ways = []
-    if line and all(is_han(sign) for sign in line) and (heard := sounds(spoken(line))):
-        ways.append(tuple(heard))
+    ways = [_sounding(line, least=2)]
     if len(line) >= (5 if line.isascii() else 3):
-        both = pairs(line)[:-1]
-        ways += [
-            rest
-            for at in range(len(line))
-            if (rest := tuple(dict.fromkeys(both[: max(0, at - 1)] + both[at + 1 :])))
-        ]
-    return tuple(dict.fromkeys(ways))
+        both = _side_by_side(line)
+        ways += [tuple(pair for at, pair in both if wrong not in (at, at + 1)) for wrong in range(len(line))]
+    return tuple(way for way in ways if way)
+
+
+def _side_by_side(line: str) -> list[tuple[int, str]]:
+    """Two neighbouring signs each, with their place, which together are all signs. In letters every second pair will
+    do: there are few different ones, so that each is in many names and takes long to look up.
+    """
+    places = list(range(len(line) - 1))
+    if line.isascii():
+        places = [*places[:-1:2], *places[-1:]]
+    return [(at, line[at : at + 2]) for at in places]
 
 
 def _products_with(thing: str, lexicon: Lexicon) -> list[str]:

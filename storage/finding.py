@@ -5,7 +5,7 @@ The index is the database's own and holds what is on sale: on SQLite the table `
 "_", so that none is ever read as the syntax of a query.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime
 from typing import NamedTuple
 
@@ -15,30 +15,37 @@ from sqlmodel import Field, SQLModel, col, delete, select
 from reading.sought import AllOf
 from storage.columns import moment, public_id, reference, row_id
 from storage.listings import ON_SALE
-from storage.work import Statement, Work
+from storage.work import Row, Statement, Work
 
-BLOCKS = (10, 14, 18)
-"""Listings have a search word for their block of 2**10, of 2**14 and of 2**18 ids on PostgreSQL."""
+BLOCKS = (10, 12, 14, 16, 18)
+"""On PostgreSQL a listing has a search word for its block of 2**10 ids, of 2**12, and so on."""
+
+FIRST_LOOK = 10
+"""Of so many of the newest listings, it is hoped, one fits."""
+
+FARTHEST_LOOK = 4 * 2 ** BLOCKS[-1]
+"""Past this many listings all of them are looked through: what fits so seldom is soon read."""
 
 INDEXED = "array_to_tsvector(array_remove(string_to_array({}, ' '), ''))".format(
     " || ' ' || ".join([*(f"'n{bits}_' || (id >> {bits})::text" for bits in BLOCKS), "words"])
 )
 """What PostgreSQL's index holds of a listing: the migration that makes it has the same words."""
 
+_FOUND = f"""select l.id, l.public, l.price, l.per, s.village from ({{}}) found join listing l on l.id = found.id
+             join store s on s.id = l.store_id where l.state = '{ON_SALE}' and s.closed is null"""
 _NEWEST_SQLITE = Statement(
-    "select rowid from finding where finding match :wanted order by rowid desc limit :most"
+    _FOUND.format(
+        "select rowid as id from finding where finding match :wanted order by rowid desc limit :most"
+    )
 )
 # By "id + 0", so that the planner never walks all listings from the newest on, which may be a million without a hit.
 _NEWEST_POSTGRES = Statement(
-    f"""select id from listing where state = '{ON_SALE}' and {INDEXED} @@ (:wanted::text)::tsquery
-        order by id + 0 desc limit :most"""
+    _FOUND.format(
+        f"""select id from listing where state = '{ON_SALE}' and {INDEXED} @@ (:wanted::text)::tsquery
+            order by id + 0 desc limit :most"""
+    )
 )
 _LAST = Statement("select coalesce(max(id), 0) from listing")
-
-_ON_SALE = """select l.id, l.public, l.price, l.per, s.village from listing l join store s on s.id = l.store_id
-              where l.id {} and l.state = '{}' and s.closed is null"""
-_ON_SALE_SQLITE = Statement(_ON_SALE.format("in (select value from json_each(:ids))", ON_SALE))
-_ON_SALE_POSTGRES = Statement(_ON_SALE.format("= any(:ids::bigint[])", ON_SALE))
 
 
 class Search(SQLModel, table=True):
@@ -63,32 +70,33 @@ class OnSale(NamedTuple):
     village: str
 
 
-def newest(work: Work, wanted: AllOf, most: int) -> list[int]:
-    """The newest listings whose search words are as wanted, the newest first."""
+def newest(work: Work, wanted: AllOf, most: int) -> list[OnSale]:
+    """Of all that is on sale and has search words as wanted the newest, in no order."""
     if work.dialect == "sqlite":
         query = _query(wanted, " AND ", " OR ", lambda word: f'"{word}"', lambda word: f'"{word}" *')
-        return [row[0] for row in work.run(_NEWEST_SQLITE, wanted=query, most=most)]
-    query = _query(wanted, " & ", " | ", lambda word: f"'{word}'", lambda word: f"'{word}':*")
-    # An index of this kind knows no order: the newest listings are looked through first, then more of them.
-    last = work.run(_LAST)[0][0]
-    for bits in BLOCKS:
-        block = last >> bits
-        newest_of = f"{query} & ('n{bits}_{block}' | 'n{bits}_{block - 1}')"
-        rows = work.run(_NEWEST_POSTGRES, wanted=newest_of, most=most)
-        if len(rows) == most or block < 1:
-            break
+        rows = work.run(_NEWEST_SQLITE, wanted=query, most=most)
     else:
-        rows = work.run(_NEWEST_POSTGRES, wanted=query, most=most)
-    return [row[0] for row in rows]
-
-
-def on_sale(work: Work, ids: Sequence[int]) -> list[OnSale]:
-    """Those of these listings that are on sale at this moment, in no order."""
-    if work.dialect == "sqlite":
-        rows = work.run(_ON_SALE_SQLITE, ids=f"[{','.join(map(str, ids))}]")
-    else:
-        rows = work.run(_ON_SALE_POSTGRES, ids=list(ids))
+        query = _query(wanted, " & ", " | ", lambda word: f"'{word}'", lambda word: f"'{word}':*")
+        rows = _newest_on_postgres(work, query, most)
     return [OnSale(*row) for row in rows]
+
+
+def _newest_on_postgres(work: Work, query: str, most: int) -> list[Row]:
+    """An index of this kind knows no order, and reading all that fits may take long. So the newest blocks are looked
+    through first; what is found there says how far back to go.
+    """
+    last = int(work.run(_LAST)[0][0])
+    far = FIRST_LOOK * most
+    while far < last and far < FARTHEST_LOOK:
+        bits = max(one for one in BLOCKS if 2**one <= max(far, 2 ** BLOCKS[0]))
+        oldest = (last - far) >> bits
+        blocks = " | ".join(f"'n{bits}_{block}'" for block in range(oldest, (last >> bits) + 1))
+        rows = work.run(_NEWEST_POSTGRES, wanted=f"{query} & ({blocks})", most=most)
+        if len(rows) == most:
+            return rows
+        # Half as far again as it takes at this rate; few hits say little about the rate.
+        far = (last - (oldest << bits)) * 3 * most // (2 * max(len(rows), 3))
+    return work.run(_NEWEST_POSTGRES, wanted=query, most=most)
 
 
 def keep_search(work: Work, person_id: int, text: str, at: datetime) -> str:

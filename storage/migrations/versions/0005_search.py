@@ -30,8 +30,9 @@ SQLITE = (
 # Without a list of what waits to be indexed: each search would have to look through it.
 POSTGRES = (
     """create index listing_words on listing using gin (array_to_tsvector(array_remove(string_to_array(
-       'n10_' || (id >> 10)::text || ' ' || 'n14_' || (id >> 14)::text || ' ' || 'n18_' || (id >> 18)::text
-       || ' ' || words, ' '), ''))) with (fastupdate = off) where state = 'on_sale'""",
+       'n10_' || (id >> 10)::text || ' ' || 'n12_' || (id >> 12)::text || ' ' || 'n14_' || (id >> 14)::text || ' '
+       || 'n16_' || (id >> 16)::text || ' ' || 'n18_' || (id >> 18)::text || ' ' || words, ' '), '')))
+       with (fastupdate = off) where state = 'on_sale'""",
 )
 
 
