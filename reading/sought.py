@@ -114,8 +114,10 @@ def _things(line: str, lexicon: Lexicon, places: Sequence[PlaceWord]) -> list[st
     """The line cut into the things that it names: 李台的花椒 is 李台 and 花椒. An amount names none."""
     names = lexicon.product_names
     bare = letters(line)
+    if not bare:
+        return []
     if line in names.slugs or (bare.isascii() and bare in names.spelled) or _is_place(line, places):
-        return [line] if bare else []
+        return [line]
     things: list[str] = []
     at = 0
     for mention in names.mentions(line):

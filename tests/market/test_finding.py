@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from bot.flows.county_words import lexicon, place_words
+from bot.handlers.cleaning import cleaned
 from market import listings, stores
 from market.acting import Who
 from market.amounts import Price, Quantity
@@ -137,7 +138,7 @@ def test_whatever_is_listed_is_found_by_any_two_signs_of_its_names_until_it_is_s
 @example("\\:*")
 def test_no_text_does_any_harm(county_now: County, typed: str) -> None:
     def look(work: Work) -> None:
-        on_sale(work, "德明花椒", "walnut", typed[:300])
+        on_sale(work, "德明花椒", "walnut", cleaned(typed)[:300])
         for order in (NEWEST, CHEAPEST, NEAREST):
             found(work, typed, order)
 
