@@ -8,7 +8,7 @@ from market.acting import Who
 from market.amounts import Price, price_per_kilogram
 from market.places import kilometres
 from market.refusals import Gone
-from reading.sought import AllOf, Sought
+from reading.sought import LONGEST, AllOf, Sought
 from storage import finding, people, places
 from storage.clock import now
 from storage.finding import OnSale
@@ -39,8 +39,8 @@ class Found:
 
 
 def look_for(work: Work, who: Who, text: str) -> str:
-    """Keeps what a person looks for; the public id by which buttons know it."""
-    return finding.keep_search(work, who.person, text, now())
+    """Keeps the beginning of what a person looks for; the public id by which buttons know it."""
+    return finding.keep_search(work, who.person, text[:LONGEST], now())
 
 
 def looked_for(work: Work, who: Who, public: str) -> str:

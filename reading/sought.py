@@ -34,9 +34,38 @@ _SAME_PLACE: Final = 84
 # Below it a name is only like the one that was typed.
 _FIRM: Final = 70
 
+# What people call a whole kind of goods -> the category in the county's table.
+KINDS: Final = {
+    name: category
+    for category, names in {
+        "fruit": "水果 果子 fruit fruits",
+        "vegetable": "蔬菜 青菜 菜 vegetable vegetables veg",
+        "herb": "药材 中药材 草药 herb herbs",
+        "nut": "干果 坚果 核桃干果 nut nuts",
+        "spice": "调料 调味料 香料 花椒调料 spice spices",
+        "grain": "粮食 杂粮 五谷 grain grains",
+        "mushroom": "菌菇 菌子 菌类 蘑菇 mushroom mushrooms",
+        "honey": "蜂蜜 honey",
+        "tea": "茶叶 茶 tea",
+        "livestock": "禽畜蛋 家禽 禽蛋 牲口 肉 livestock meat poultry",
+        "processed": "加工货 油 食用油 oil",
+        "seedling": "苗木 树苗 苗子 seedling seedlings",
+        "tool": "农具 工具 tool tools",
+        "input": "农资 肥料 化肥 fertilizer fertiliser",
+        "packaging": "包装 纸箱 packaging",
+        "household": "日用品 household",
+        "clothing": "衣服 鞋子 衣服鞋子 clothes clothing",
+        "appliance": "家电 电器 appliance appliances",
+        "school": "文具 stationery",
+        "staple": "米面油 米面 staples",
+        "vehicle": "车辆 vehicle vehicles",
+    }.items()
+    for name in names.split()
+}
+
 _LEAD: Final = re.compile(
     r"^(?:请|麻烦)?(?:你|您)?(?:们)?(?:帮我|给我|我们|我)?(?:想要?|要)?"
-    r"(?:搜索|查找|寻找|搜|找|查|买)(?:一下|一找|一搜|一查|点儿?|些)?(?:[ :：,，]+|(?=.))"
+    r"(?:搜索|查找|寻找|搜|找|查|买)(?![不了到过卖家错得])(?:一下|一找|一搜|一查|点儿?|些|一?个)?(?:[ :：,，]+|(?=.))"
     r"|^(?:有没有|哪里有|哪儿有|哪家有|谁家有|哪里卖|谁卖)(?:卖的?)?"
     r"|^(?:please )?(?:search(?: for)?|find(?: me)?|look(?:ing)? for|i(?:'d like| want)(?: to (?:buy|find))?|buy)[ :]+"
 )
@@ -146,6 +175,7 @@ def _meant(thing: str, lexicon: Lexicon, places: Sequence[PlaceWord]) -> _Meanin
     if max(products.values(), default=0) >= _SAME_PRODUCT or max(spots.values(), default=0) >= _SAME_PLACE:
         products = {slug: score for slug, score in products.items() if score >= _SAME_PRODUCT}
         spots = {code: score for code, score in spots.items() if score >= _SAME_PLACE}
+    products |= dict.fromkeys(_of_kind(letters(thing), lexicon), _SAME_PRODUCT)
     scored = [
         *(((of_product(slug),), score) for slug, score in products.items()),
         *(((of_place(code),), score) for code, score in spots.items()),
@@ -156,6 +186,11 @@ def _meant(thing: str, lexicon: Lexicon, places: Sequence[PlaceWord]) -> _Meanin
         tuple(way for way, score in scored if score >= _FIRM),
         (*(way for way, score in scored if score < _FIRM), *((of_product(slug),) for slug in wider)),
     )
+
+
+def _of_kind(line: str, lexicon: Lexicon) -> list[str]:
+    kind = KINDS.get(line)
+    return [one.slug for one in lexicon.products if one.category == kind] if kind else []
 
 
 def _held(thing: str, lexicon: Lexicon) -> AnyOf:

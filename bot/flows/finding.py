@@ -7,4 +7,5 @@ from market import finding
 
 def find(talk: Talk) -> None:
     wanted = talk.ask(Text("what"))
-    talk.show("found", talk.do(finding.look_for, wanted))
+    search = talk.do(finding.look_for, wanted)
+    talk.show("found", search)

@@ -55,16 +55,6 @@ def typed_door(text: str, words: Words) -> tuple[str, str] | None:
     return (door, id_) if door else None
 
 
-def category_named(text: str, words: Words) -> str | None:
-    """The kind of goods that is called so: 水果, fruit."""
-    keys = tuple(
-        (key, key.removeprefix("category-"))
-        for key in sorted(words.keys("zh"))
-        if key.startswith("category-")
-    )
-    return _labels(words, keys).get(_bare(text))
-
-
 def way_out(text: str, words: Words) -> str | None:
     """back, cancel, person, menu or help, where that is the whole line."""
     label = _labels(words, tuple(WAYS_OUT.items())).get(_bare(text))

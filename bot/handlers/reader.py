@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from bot.flows.county_words import lexicon
 from bot.handlers import doors
-from bot.handlers.hearing import category_named, typed_door
+from bot.handlers.hearing import typed_door
 from bot.handlers.visit import Visit
 from bot.pages.finding import BEST, CHEAPEST_FIRST, what_is_sought
 from bot.talk.plain import Plain
@@ -13,6 +13,7 @@ from market import finding
 from market.amounts import Price, Quantity
 from market.products import all_products, price_is_unusual, quantity_is_unusual, why_not_for_sale
 from market.stores import NAME_MOST, store_of
+from reading.control import read_control
 from reading.grams import letters
 from reading.line import Reading, read_line
 from reading.product import find_products
@@ -153,25 +154,19 @@ def _open_store(visit: Visit, reading: Reading, text: str) -> None:
 
 
 def look_for(visit: Visit, wanted: str, order: str = BEST) -> None:
-    """Shows what is on sale of it, or all goods of a kind where it is called by its name."""
-    category = category_named(wanted, visit.words)
-    if category is not None:
-        visit.show("category", category)
-    else:
-        visit.show("found", finding.look_for(visit.work, visit.who, wanted), order)
+    """Shows what is on sale of it."""
+    visit.show("found", finding.look_for(visit.work, visit.who, wanted), order)
 
 
 def is_found(visit: Visit, text: str) -> bool:
-    """Are these typed words surely looked for? Names of goods, places or a kind; or what stands so in a store's name or
-    a note.
-    """
-    if len(text) > LONGEST_BARE_SEARCH or len(letters(text)) < 2:
+    """Are these words surely looked for? Names of goods and places, or what stands so in a store's name or a note."""
+    line = letters(text)
+    if len(text) > LONGEST_BARE_SEARCH or len(line) < 2 or read_control(text) is not None:
         return False
     wanted = what_is_sought(visit.market.read, text)
-    return (
-        wanted.named
-        or category_named(text, visit.words) is not None
-        or visit.market.read(finding.holds, wanted)
+    # Two or three letters stand in some name by chance.
+    return wanted.named or (
+        not (line.isascii() and len(line) < 4) and visit.market.read(finding.holds, wanted)
     )
 
 

@@ -221,11 +221,26 @@ async def test_nothing_found_says_what_to_do_next(market: Village, wang: Someone
     await wang.sees("共 1 样")
 
 
-async def test_a_kind_of_goods_shows_its_shelf(market: Village, wang: Someone) -> None:
-    await wang.types("水果")
-    await wang.sees("苹果")
-    await wang.types("找蜂蜜")
-    await wang.sees("百花蜜")
+async def test_a_kind_of_goods_is_found_as_a_whole(market: Village, wang: Someone) -> None:
+    for typed, says in {"水果": "苹果", "搜 调料": "大红袍", "干果": "玉梅干果", "nuts": "核桃"}.items():
+        await wang.types(typed)
+        assert says in (await wang.sees("第 1 样")).text
+
+
+async def test_what_is_said_in_passing_is_not_looked_for(market: Village, wang: Someone) -> None:
+    await wang.types("/start")
+    await wang.sees("村集")
+    for typed in ("今天天气真好啊哈哈", "谢谢", "找不到", "ok", "嗯嗯", "thank you so much", "8"):
+        await wang.types(typed)
+        assert "没看懂" in (await wang.sees("没看懂")).text
+        await wang.types("你好")
+        await wang.sees("您好")
+
+
+async def test_a_very_long_line_is_looked_for_by_its_beginning(market: Village, wang: Someone) -> None:
+    await wang.types("搜 苹果" + " 花椒核桃" * 900)
+    await wang.sees("第 1 样")
+    assert await market.counts("select max(length(text)) from search") == 60
 
 
 async def test_looking_for_something_in_the_middle_of_a_form_loses_nothing(
