@@ -19,7 +19,7 @@ from storage.work import Work
 NEWEST, CHEAPEST, NEAREST = "newest", "cheapest", "nearest"
 """Orders. Goods that are meant stand before such as only speak of what was typed, in every order."""
 
-MOST_SORTED = 500
+MOST_SORTED = 300
 """By price and by distance that many are sorted, the newest."""
 
 Rank = Callable[[OnSale], tuple[float, float]]

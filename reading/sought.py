@@ -115,17 +115,17 @@ def sought(line: str, lexicon: Lexicon, places: Sequence[PlaceWord]) -> Sought:
         _either(meaning.firm, _held(one, lexicon)) for one, meaning in zip(things, meant, strict=True)
     )
     exactly: list[AllOf] = [tuple(one.firm for one in meant)] if named else []
-    if len(things) > 1:
-        exactly.append((_held(whole, lexicon),))
-    exactly.append(holding)
-    if heard := _sounding(whole):
-        exactly.append(((heard,),))
-    roughly: list[AllOf] = [
-        tuple(
-            _either(ways, meaning.like, _resembling(one))
-            for one, ways, meaning in zip(things, holding, meant, strict=True)
-        )
+    heard = _sounding(whole)
+    if heard or len(things) > 1:
+        exactly.append((_either(_held(whole, lexicon), heard),))
+    if not heard or len(things) > 1:
+        exactly.append(holding)
+    likely = [_either(one.firm, one.like) for one in meant]
+    roughly: list[AllOf] = [tuple(likely)] if all(likely) else []
+    resembling = [
+        _either(*ways, _resembling(one)) for one, *ways in zip(things, holding, likely, strict=True)
     ]
+    roughly.append(tuple(resembling))
     if len(things) > 1:
         roughly.append((_either(*holding),))
     return Sought(tuple(exactly), tuple(roughly), named)
@@ -210,20 +210,21 @@ def _held(thing: str, lexicon: Lexicon) -> AnyOf:
     return tuple(ways)
 
 
-def _sounding(thing: str, least: int = 3) -> tuple[str, ...]:
+def _sounding(thing: str, least: int = 3) -> AnyOf:
     """The sound of Chinese words: whoever types by sound takes a wrong sign of the right one."""
     line = letters(thing)
-    return tuple(sounds(spoken(line))) if len(line) >= least and all(map(is_han, line)) else ()
+    return (tuple(sounds(spoken(line))),) if len(line) >= least and all(map(is_han, line)) else ()
 
 
 def _resembling(thing: str) -> AnyOf:
     """The same sound, and the same signs but for one."""
     line = letters(thing)
-    ways = [_sounding(line, least=2)]
+    ways = [*_sounding(line, least=2)]
     if len(line) >= (5 if line.isascii() else 3):
         both = _side_by_side(line)
         ways += [tuple(pair for at, pair in both if wrong not in (at, at + 1)) for wrong in range(len(line))]
-    return tuple(way for way in ways if way)
+    # One pair of letters stands in half of all names.
+    return tuple(way for way in ways if len(way) > line.isascii())
 
 
 def _side_by_side(line: str) -> list[tuple[int, str]]:

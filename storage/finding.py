@@ -20,8 +20,8 @@ from storage.work import Row, Statement, Work
 BLOCKS = (10, 12, 14, 16, 18)
 """On PostgreSQL a listing has a search word for its block of 2**10 ids, of 2**12, and so on."""
 
-FIRST_LOOK = 10
-"""Of so many of the newest listings, it is hoped, one fits."""
+FIRST_LOOK, RARER = 10, 16
+"""Of so many of the newest listings, it is hoped, one has a search word; so many times fewer have a second one too."""
 
 FARTHEST_LOOK = 4 * 2 ** BLOCKS[-1]
 """Past this many listings all of them are looked through: what fits so seldom is soon read."""
@@ -31,19 +31,18 @@ INDEXED = "array_to_tsvector(array_remove(string_to_array({}, ' '), ''))".format
 )
 """What PostgreSQL's index holds of a listing: the migration that makes it has the same words."""
 
-_FOUND = f"""select l.id, l.public, l.price, l.per, s.village from ({{}}) found join listing l on l.id = found.id
-             join store s on s.id = l.store_id where l.state = '{ON_SALE}' and s.closed is null"""
 _NEWEST_SQLITE = Statement(
-    _FOUND.format(
-        "select rowid as id from finding where finding match :wanted order by rowid desc limit :most"
-    )
+    f"""select l.id, l.public, l.price, l.per, s.village from
+        (select rowid as id from finding where finding match :wanted order by rowid desc limit :most) found
+        join listing l on l.id = found.id join store s on s.id = l.store_id
+        where l.state = '{ON_SALE}' and s.closed is null"""
 )
 # By "id + 0", so that the planner never walks all listings from the newest on, which may be a million without a hit.
 _NEWEST_POSTGRES = Statement(
-    _FOUND.format(
-        f"""select id from listing where state = '{ON_SALE}' and {INDEXED} @@ (:wanted::text)::tsquery
-            order by id + 0 desc limit :most"""
-    )
+    f"""select l.id, l.public, l.price, l.per, s.village from
+        (select id, public, price, per, store_id from listing
+         where state = '{ON_SALE}' and {INDEXED} @@ (:wanted::text)::tsquery order by id + 0 desc limit :most) l
+        join store s on s.id = l.store_id where s.closed is null"""
 )
 _LAST = Statement("select coalesce(max(id), 0) from listing")
 
@@ -77,16 +76,16 @@ def newest(work: Work, wanted: AllOf, most: int) -> list[OnSale]:
         rows = work.run(_NEWEST_SQLITE, wanted=query, most=most)
     else:
         query = _query(wanted, " & ", " | ", lambda word: f"'{word}'", lambda word: f"'{word}':*")
-        rows = _newest_on_postgres(work, query, most)
+        words = sum(min(map(len, thing)) for thing in wanted)
+        rows = _newest_on_postgres(work, query, most, FIRST_LOOK * most * RARER ** (words - 1))
     return [OnSale(*row) for row in rows]
 
 
-def _newest_on_postgres(work: Work, query: str, most: int) -> list[Row]:
-    """An index of this kind knows no order, and reading all that fits may take long. So the newest blocks are looked
-    through first; what is found there says how far back to go.
+def _newest_on_postgres(work: Work, query: str, most: int, far: int) -> list[Row]:
+    """An index of this kind knows no order, and reading all that fits may take long. So only so many of the newest
+    listings are looked through at first; what is found there says how far back to go.
     """
     last = int(work.run(_LAST)[0][0])
-    far = FIRST_LOOK * most
     while far < last and far < FARTHEST_LOOK:
         bits = max(one for one in BLOCKS if 2**one <= max(far, 2 ** BLOCKS[0]))
         oldest = (last - far) >> bits
