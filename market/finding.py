@@ -81,7 +81,7 @@ def _on_sale(work: Work, wanted: Sequence[AllOf], most: int) -> list[tuple[int, 
 
 
 def _newest(work: Work, who: Who) -> Rank:
-    return lambda one: (0, -one.id)
+    return lambda one: (0, 0)
 
 
 def _cheapest(work: Work, who: Who) -> Rank:

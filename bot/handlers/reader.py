@@ -35,7 +35,7 @@ def understand(visit: Visit, text: str, *, within_a_form: bool = False) -> bool:
     if (typed := typed_door(text, visit.words)) is not None:
         return doors.open_door(visit, *typed)
     reading = read_line(text, lexicon(visit.market.read(all_products)))
-    if reading.intent in _FINDING and (wanted := asked_to_find(text)):
+    if reading.intent == "unknown" and (wanted := asked_to_find(text)):
         look_for(visit, wanted)
         visit.put_again()
         return True
@@ -171,8 +171,10 @@ def is_found(visit: Visit, text: str) -> bool:
 
 
 def _buy(visit: Visit, reading: Reading, text: str, order: str = BEST) -> None:
-    if (said := _goods_said(reading, text)) or (said := asked_to_find(text)):
-        look_for(visit, said, order)
+    """What they are looking for, with all that was said of it; everything there is where they name nothing we know."""
+    wanted = asked_to_find(text) or _goods_said(reading, text)
+    if wanted and (_names_goods(reading) or is_found(visit, wanted)):
+        look_for(visit, wanted, order)
     else:
         visit.show("buy")
 
@@ -187,9 +189,6 @@ def _prices(visit: Visit, reading: Reading, text: str) -> None:
     _buy(visit, reading, text, CHEAPEST_FIRST)
     visit.put_again()
 
-
-_FINDING = ("unknown", "buy", "prices")
-"""What a line that begins with "find" may read as and still looks for something: 找人帮忙 wants a person."""
 
 _INTENTS: dict[str, Callable[[Visit, Reading, str], None]] = {
     "list_produce": _sell,

@@ -227,6 +227,18 @@ async def test_a_kind_of_goods_is_found_as_a_whole(market: Village, wang: Someon
         assert says in (await wang.sees("第 1 样")).text
 
 
+async def test_who_wants_to_buy_sees_what_there_is(market: Village, wang: Someone) -> None:
+    for typed, says in {
+        "我要买点东西": "想看哪一类",
+        "想买李台的花椒": "大红袍花椒",
+        "来10斤核桃": "玉梅干果",
+        "买100斤花椒": "大红袍",
+        "核桃多少钱一斤": "每斤 15 元",
+    }.items():
+        await wang.types(typed)
+        await wang.sees(says)
+
+
 async def test_what_is_said_in_passing_is_not_looked_for(market: Village, wang: Someone) -> None:
     await wang.types("/start")
     await wang.sees("村集")
