@@ -24,7 +24,7 @@ FIRST_LOOK, RARER = 10, 16
 """Of so many of the newest listings, it is hoped, one has a search word; so many times fewer have a second one too."""
 
 FARTHEST_LOOK = 4 * 2 ** BLOCKS[-1]
-"""Past this many listings all of them are looked through: what fits so seldom is soon read."""
+"""Past this many listings, or a fourth of all, all are looked through: what fits so seldom is soon read."""
 
 INDEXED = "array_to_tsvector(array_remove(string_to_array({}, ' '), ''))".format(
     " || ' ' || ".join([*(f"'n{bits}_' || (id >> {bits})::text" for bits in BLOCKS), "words"])
@@ -86,7 +86,7 @@ def _newest_on_postgres(work: Work, query: str, most: int, far: int) -> list[Row
     listings are looked through at first; what is found there says how far back to go.
     """
     last = int(work.run(_LAST)[0][0])
-    while far < last and far < FARTHEST_LOOK:
+    while far < min(last // 4, FARTHEST_LOOK):
         bits = max(one for one in BLOCKS if 2**one <= max(far, 2 ** BLOCKS[0]))
         oldest = (last - far) >> bits
         blocks = " | ".join(f"'n{bits}_{block}'" for block in range(oldest, (last >> bits) + 1))
