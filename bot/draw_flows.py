@@ -10,7 +10,7 @@ from bot.flows.choose_product import choose_product
 from bot.flows.choose_village import choose_village
 
 HEAD = "<!-- Drawn by `python -m bot flows`; do not edit. -->\n"
-ACTS = ("ask", "part", "do", "say", "then")
+ACTS = ("ask", "part", "do", "say", "show", "then")
 
 Flow = Callable[..., object]
 
@@ -83,6 +83,7 @@ def _box(name: str, act: str, what: str) -> str:
         "part": ("[[", "]]"),
         "do": ("{{", "}}"),
         "say": ("(", ")"),
+        "show": ("(", ")"),
         "then": ("([", "])"),
     }
     opening, closing = shape[act]

@@ -80,6 +80,9 @@ class Settings(BaseSettings):
     keep_invitations_days: int = Field(
         30, ge=1, description="Days for which an invitation is kept that was used or ran out."
     )
+    keep_searches_days: int = Field(
+        30, ge=1, description="Days for which what a person looked for is kept, and its buttons work."
+    )
     clock_file: Path | None = Field(
         None, description="Only for the demo and tests: a file with the seconds by which the clock is ahead."
     )

@@ -7,7 +7,8 @@ from market.acting import Who
 from market.amounts import Price, Quantity
 from market.products import why_not_for_sale
 from market.refusals import Gone, NoStore, NotForSale, NotYours
-from storage import listings, media, products, stores
+from reading.grams import of_listing
+from storage import listings, media, places, products, stores
 from storage.clock import now
 from storage.listings import DELETED, MOST_COUNTED, ON_SALE, PAUSED, SOLD_OUT, Listing
 from storage.stores import Store
@@ -64,6 +65,7 @@ def list_produce(
     if why := why_not_for_sale(goods):
         raise NotForSale(product=goods, why={"words": f"rule-{why}"})
     _own_media(work, who, photos)
+    town = places.places(work).by_code[store.village].parent
     listing = Listing(
         store_id=store.id,
         product=product,
@@ -74,6 +76,7 @@ def list_produce(
         note=note,
         album=album,
         listed=now(),
+        words=of_listing(product, store.name, store.village, town, note),
     )
     return Offer(listings.add_listing(work, listing, photos), store, photos)
 

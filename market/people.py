@@ -7,7 +7,7 @@ from market.acting import Who
 from market.amounts import GRAMS
 from market.places import full_name
 from market.refusals import Gone, OpenBusiness
-from storage import chats, help_requests, listings, media, people, places, stores
+from storage import chats, finding, help_requests, listings, media, people, places, stores
 from storage.clock import now
 from storage.listings import DELETED
 from storage.people import Person
@@ -79,6 +79,7 @@ def my_data(work: Work, who: Who) -> dict[str, Any]:
         "sold": trading.sold(work, who.person),
         "addresses": trading.addresses(work, who.person),
         "asked_for_help": [one.asked.isoformat() for one in help_requests.help_requests_of(work, who.person)],
+        "looked_for": [one.text for one in finding.searches_of(work, who.person)],
         "changes": [
             {"what": one.what, "at": one.at.isoformat()} for one in people.changes_of(work, who.person)
         ],
@@ -100,10 +101,11 @@ def forget(work: Work, who: Who) -> None:
         store.closed, store.picture = now(), ""
         store.name, store.skeleton = FORGOTTEN, f"{FORGOTTEN}{store.id}"
         for listing in listings.listings_of(work, store.id):
-            listing.state, listing.note = DELETED, ""
+            listing.state, listing.note, listing.words = DELETED, "", ""
     trading.forget(work, who.person)
     listings.forget_photos(work, who.person)
     media.forget_pictures(work, who.person)
+    finding.forget_searches(work, who.person)
     work.session.flush()
     chats.let_go(work, who.person)
 

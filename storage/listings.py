@@ -21,7 +21,8 @@ MOST_COUNTED = 100
 class Listing(SQLModel, table=True):
     """`quantity` is what is left to sell: grams for goods by weight, pieces for counted ones; `unit` is the one it
     was said in. `reserved` is what orders hold that are not finished. `price` is in fen for one `per` (斤, 公斤,
-    箱, ...). `album` is the group its photos came with.
+    箱, ...). `album` is the group its photos came with. `words` are its search words (`reading.grams`); while it is
+    on sale, the database's index follows them (`storage.finding`).
     """
 
     __table_args__ = (
@@ -43,6 +44,7 @@ class Listing(SQLModel, table=True):
     state: str = ON_SALE
     album: str = ""
     listed: datetime = moment()
+    words: str = ""
 
 
 class ListingPhoto(SQLModel, table=True):

@@ -7,6 +7,7 @@ from storage import (  # noqa: F401  each module adds its tables
     carts,
     complaints,
     due,
+    finding,
     help_requests,
     leases,
     ledger,

@@ -10,6 +10,7 @@ from datetime import datetime
 from sqlalchemy import delete, func
 from sqlmodel import col, select
 
+from storage.finding import Search
 from storage.roles import Invitation
 from storage.work import Statement, Work
 
@@ -91,3 +92,11 @@ def trim_invitations(work: Work, before: datetime) -> Step:
     if found:
         work.session.exec(delete(Invitation).where(col(Invitation.id).in_(found)))
     return Step(len(found), 0, more=len(found) == MOST)
+
+
+def trim_searches(work: Work, before: datetime) -> Step:
+    """Deletes what people looked for, and not again since a moment."""
+    old = list(work.session.exec(select(Search.id).where(Search.at < before).limit(MOST)))
+    if old:
+        work.session.exec(delete(Search).where(col(Search.id).in_(old)))
+    return Step(len(old), 0, more=len(old) == MOST)

@@ -88,6 +88,10 @@ LISTINGS = (
         Statement("select id, price from listing where price < 0 order by id limit :most"),
     ),
     Never(
+        "listing {} is on sale and nobody can find it",
+        Statement("select id from listing where state = 'on_sale' and words = '' order by id limit :most"),
+    ),
+    Never(
         "{} listings have the public id {}",
         Statement(
             """select count(*), public from listing group by public having count(*) > 1

@@ -102,4 +102,5 @@ ACTIONS: dict[str, Action] = {
     "phone": begins("give_phone"),
     "village": begins("change_village"),
     "forget": begins("delete_me"),
+    "find": begins("find"),
 }

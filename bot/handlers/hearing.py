@@ -21,6 +21,8 @@ TYPED_DOORS = {
     "button-my-store": "mine",
     "button-list-produce": "list",
     "button-look-around": "buy",
+    "button-find": "find",
+    "button-find-again": "find",
     "button-language": "language",
     "button-privacy": "privacy",
     "button-my-data": "export",

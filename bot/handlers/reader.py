@@ -7,13 +7,21 @@ from bot.flows.county_words import lexicon
 from bot.handlers import doors
 from bot.handlers.hearing import typed_door
 from bot.handlers.visit import Visit
+from bot.pages.finding import BEST, CHEAPEST_FIRST, what_is_sought
 from bot.talk.plain import Plain
+from market import finding
 from market.amounts import Price, Quantity
 from market.products import all_products, price_is_unusual, quantity_is_unusual, why_not_for_sale
 from market.stores import NAME_MOST, store_of
+from reading.control import read_control
+from reading.grams import letters
 from reading.line import Reading, read_line
 from reading.product import find_products
+from reading.sought import asked_to_find
 from storage.products import Product
+
+LONGEST_BARE_SEARCH = 30
+"""Longer words are a sentence, which asks for something else."""
 
 MOST_AT_ONCE = 4
 """Goods of one line that are listed one after the other."""
@@ -27,7 +35,14 @@ def understand(visit: Visit, text: str, *, within_a_form: bool = False) -> bool:
     if (typed := typed_door(text, visit.words)) is not None:
         return doors.open_door(visit, *typed)
     reading = read_line(text, lexicon(visit.market.read(all_products)))
+    if reading.intent == "unknown" and (wanted := asked_to_find(text)):
+        look_for(visit, wanted)
+        visit.put_again()
+        return True
     action = _INTENTS.get(reading.intent)
+    if action is None and not within_a_form and is_found(visit, text):
+        look_for(visit, text)
+        return True
     if action is None or (within_a_form and reading.intent != "prices" and not _names_goods(reading)):
         return False
     action(visit, reading, text)
@@ -138,17 +153,40 @@ def _open_store(visit: Visit, reading: Reading, text: str) -> None:
     visit.begin("open_store", {"name": name} if 2 <= len(name) <= NAME_MOST else None)
 
 
-def _buy(visit: Visit, reading: Reading, text: str) -> None:
-    product = visit.market.read(all_products).by_slug.get(str(reading.fields.get("product", "")))
-    if product is not None:
-        visit.show("category", product.category)
+def look_for(visit: Visit, wanted: str, order: str = BEST) -> None:
+    """Shows what is on sale of it."""
+    visit.show("found", finding.look_for(visit.work, visit.who, wanted), order)
+
+
+def is_found(visit: Visit, text: str) -> bool:
+    """Are these words surely looked for? Names of goods and places, or what stands so in a store's name or a note."""
+    line = letters(text)
+    if len(text) > LONGEST_BARE_SEARCH or len(line) < 2 or read_control(text) is not None:
+        return False
+    wanted = what_is_sought(visit.market.read, text)
+    # Two or three letters stand in some name by chance.
+    return wanted.named or (
+        not (line.isascii() and len(line) < 4) and visit.market.read(finding.holds, wanted)
+    )
+
+
+def _buy(visit: Visit, reading: Reading, text: str, order: str = BEST) -> None:
+    """What they are looking for, with all that was said of it; everything there is where they name nothing we know."""
+    wanted = asked_to_find(text) or _goods_said(reading, text)
+    if wanted and (_names_goods(reading) or is_found(visit, wanted)):
+        look_for(visit, wanted, order)
     else:
         visit.show("buy")
 
 
+def _goods_said(reading: Reading, text: str) -> str:
+    """The names of the goods of a line, as they were typed."""
+    return " ".join(text[slice(*span)] for name, span in reading.spans.items() if name.endswith("product"))
+
+
 def _prices(visit: Visit, reading: Reading, text: str) -> None:
     """What others ask for it; whoever asked in the middle of a form is asked the open question again."""
-    _buy(visit, reading, text)
+    _buy(visit, reading, text, CHEAPEST_FIRST)
     visit.put_again()
 
 

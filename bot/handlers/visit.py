@@ -87,6 +87,8 @@ class Visit:
         """Keeps what a turn of the talk came to."""
         self.messages += self._only_with_a_store(turn.messages)
         self.ended += turn.ended
+        for page, id_ in turn.shown:
+            self.show(page, id_)
         if turn.taken and turn.taken[1] is not None:
             self.ticked = plain_label(turn.taken[1])
 

@@ -1,6 +1,6 @@
 """What is looked at, not answered: pages, by the door that opens each."""
 
-from bot.pages import about, catalogue, counter, my_store, orders
+from bot.pages import about, catalogue, counter, finding, my_store, orders
 from bot.pages.page import Page
 
 PAGES: dict[str, Page] = {
@@ -12,6 +12,7 @@ PAGES: dict[str, Page] = {
     "goods": catalogue.in_store,
     "store": catalogue.store,
     "listing": catalogue.listing,
+    "found": finding.found,
     "mine": my_store.mine,
     "card": my_store.card,
     "my": my_store.my_listing,

@@ -29,7 +29,8 @@ def catalogue(look: Look, where: Where) -> Message:
     if not found:
         return Message(Words("catalogue-empty"), rows=[[DoorButton(Words("button-sell"), "sell")]], edit=True)
     rows = [buttons[at : at + 2] for at in range(0, len(buttons), 2)]
-    return Message(Words("catalogue"), rows=[*rows, other], edit=True)
+    search = [DoorButton(Words("button-find"), "find")]
+    return Message(Words("catalogue"), rows=[*rows, other, search], edit=True)
 
 
 def towns(look: Look, where: Where) -> Message:

@@ -89,6 +89,7 @@ class Talk:
         self._flow, self._prefix = frame.flow, ""
         self.passed: list[str] = []
         self.said: list[Message] = []
+        self.shown: list[tuple[str, str]] = []
         self.open: Open | None = None
         self.reason: Words | None = None
         self.more: More | None = None
@@ -179,6 +180,11 @@ class Talk:
         self._over = f"said {key}"
         words = Words(f"{self._word()}-{key}", {name: plain(value) for name, value in facts.items()})
         self.said.append(Message(words, rows=doors, picture=picture, keyboard="" if doors else "menu"))
+
+    def show(self, page: str, id_: str) -> None:
+        """Ends by showing a page, in the run that ends the flow: its door's name and what it is about."""
+        self._over = f"showed {page}"
+        self.shown.append((page, id_))
 
     def then(self, flow: Callable[..., Any], **args: Plain) -> Next:
         """The flow that follows this one: `return talk.then(list_produce, first=True)`."""

@@ -40,7 +40,7 @@ class Turn:
     `taken`: the key of the question that was answered and the label of the answer; None where nothing was.
     `refused`: the open question did not take what came. `unused`: it was no longer the first open one, so
     nothing was consumed. `a_wish`: the words could be an answer and are surely a wish: nothing was consumed. `ended`:
-    flows that came to their end in this turn.
+    flows that came to their end in this turn. `shown`: pages with which they did, and what these are about.
     """
 
     messages: list[Message] = field(default_factory=list)
@@ -49,6 +49,7 @@ class Turn:
     unused: bool = False
     a_wish: bool = False
     ended: list[str] = field(default_factory=list)
+    shown: list[tuple[str, str]] = field(default_factory=list)
 
 
 def begin(conversation: Conversation, frame: Frame, stage: Stage) -> Turn:
@@ -166,6 +167,7 @@ def _run(conversation: Conversation, given: Given | None, stage: Stage, reason: 
         _note(turn, talk)
         reason = None
         turn.messages += talk.said
+        turn.shown += talk.shown
         turn.unused = turn.unused or talk.unused
         turn.ended.append(frame.flow)
         conversation.frames.pop()

@@ -40,6 +40,7 @@ class Trimmed:
     outbox: int
     due: int
     invitations: int
+    searches: int = 0
 
 
 class Trimming:
@@ -65,6 +66,7 @@ class Trimming:
         sent = _days_ago_ms(keep.keep_outbox_days)
         newest = await self._database.read(trimming.newest_inbox)
         spent = now() - timedelta(days=keep.keep_invitations_days)
+        looked_for = now() - timedelta(days=keep.keep_searches_days)
         return Trimmed(
             inbox=await self._all(
                 lambda after, work: trimming.trim_inbox(work, after, handled, failed, newest)
@@ -72,6 +74,7 @@ class Trimming:
             outbox=await self._all(lambda after, work: trimming.trim_outbox(work, after, before=sent)),
             due=await self._all(lambda _, work: trimming.trim_due(work, before=failed)),
             invitations=await self._all(lambda _, work: trimming.trim_invitations(work, before=spent)),
+            searches=await self._all(lambda _, work: trimming.trim_searches(work, before=looked_for)),
         )
 
     async def _all(self, trim: Trim) -> int:
@@ -90,7 +93,7 @@ def trim() -> None:
     trimmed = with_database(_trim_beside(settings))
     typer.echo(
         f"Deleted updates: {trimmed.inbox}, messages: {trimmed.outbox}, things tried in vain: {trimmed.due}, "
-        f"invitations: {trimmed.invitations}."
+        f"invitations: {trimmed.invitations}, searches: {trimmed.searches}."
     )
 
 

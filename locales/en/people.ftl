@@ -32,7 +32,7 @@ delete-me-done = Everything is deleted. If you want to come back, send /start.
 my-data = This is everything that we keep about you.
 privacy = <b>What is kept about you</b>
     Who keeps it: the county's e-commerce service centre.
-    What: the name, phone number, village, store and goods that you tell us, and your photos.
+    What: the name, phone number, village, store and goods that you tell us, and your photos; what you looked for (30 days).
     Why: to run your store, to sell, to reach you.
     How long: until you delete it; records of trade that the law demands stay, without your name.
     Your rights: see it, take a copy, correct it, delete it, at any time.

@@ -59,7 +59,7 @@ def recorded(work: Work, script: Script) -> list[tuple[str, Message]]:
 
 
 def gone_on(work: Work, script: Script, stored: str, rest: tuple[Given, ...]) -> tuple[str, list[str]]:
-    """Goes on from a stored conversation: the question that is put first, and all that is said afterwards."""
+    """Goes on from a stored conversation: the question that is put first, and all that is said or shown afterwards."""
     on = stage(work, script)
     conversation = Conversation.of(stored)
     talk_turn.put_again(conversation, on)
@@ -69,4 +69,5 @@ def gone_on(work: Work, script: Script, stored: str, rest: tuple[Given, ...]) ->
     for given in rest:
         turn = talk_turn.answer(conversation, given, on)
         said += [message.words.key for message in turn.messages]
+        said += [page for page, _ in turn.shown]
     return first, said

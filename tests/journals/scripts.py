@@ -20,8 +20,8 @@ LISTING, PHOTO = "abcdefghjk", "kjhgfedcba"
 
 @dataclass(frozen=True)
 class Script:
-    """`says` is the text that ends the flow, `store` whether the person has one before. `before` makes what else has
-    happened: it gets the person and a neighbour with a store.
+    """`says` is the text that ends the flow, or the page, `store` whether the person has one before. `before` makes
+    what else has happened: it gets the person and a neighbour with a store.
     """
 
     flow: str
@@ -225,5 +225,6 @@ SCRIPTS = {
     ),
     "hand_out": Script("hand_out", (Typed(trade.PICK_UP_CODE), YES), "hand-out-handed-out", before=_arrived),
     "pay_out": Script("pay_out", (Pressed(f"{trade.NEIGHBOUR}"), YES), "pay-out-paid", before=_earned),
+    "find": Script("find", (Typed("花椒"),), "found"),
     "delete_me": Script("delete_me", (YES, YES), "delete-me-done"),
 }  # fmt: skip

@@ -187,6 +187,9 @@ class Trade(RuleBasedStateMachine):
 
     def _next(self, order: Order, buyer: Who, seller: Who, turn: int) -> Callable[[], object] | None:
         work, public, station = self.work, order.public, Who.self(OPERATOR)
+        if order.state == "placed" and turn == 3:
+            day = (now() + timedelta(days=2)).date().isoformat()
+            return lambda: fulfilment.propose(work, seller, public, day)
         if order.state == "placed":
             return lambda: fulfilment.confirm(work, seller, public)
         if order.state == "proposed":
@@ -201,23 +204,32 @@ class Trade(RuleBasedStateMachine):
             return None
         payment = stored_payments.payment_of(work, order.id or 0)
         parcel = stored_parcels.parcels_of(work, order.id or 0)[0]
+        if payment.state == "claimed" and turn == 3:
+            return lambda: payments.not_received(work, Who.self(MANAGER), public)
         if payment.state == "claimed":
             return lambda: payments.receive(work, Who.self(MANAGER), public)
         if payment.state == "due" and order.paying == "transfer":
             return lambda: payments.send_slip(work, buyer, public, "slip")
         if payment.state == "due" and order.paying == "cash_at_station":
             return lambda: payments.take_cash(work, station, public, payment.code)
+        if parcel.state == "preparing" and turn == 3:
+            return lambda: fulfilment.cancel(work, buyer, public)
         if parcel.state == "preparing" and order.delivery == "fetch":
             return lambda: parcels.give_out(work, seller, public, parcel.code)
         if parcel.state == "preparing":
             return lambda: parcels.send(work, seller, public, parcels.OWN_WAY, "")
-        if turn == 0 and parcel.state == "sent":
+        if turn < 2 and parcel.state == "sent":
             return lambda: complaints.complain(work, buyer, public, complaints.MISSING, "", ())
         if parcel.state == "sent" and order.delivery == "parcel":
             return lambda: parcels.receive(work, buyer, order)
         if parcel.state == "sent":
             return lambda: parcels.arrive(work, station, parcel.public)
         return lambda: parcels.hand_over(work, station, parcel.public, parcel.code)
+
+    def _order_of(self, public: str) -> Order:
+        found = stored_orders.order_by_public(self.work, public)
+        assert found is not None
+        return found
 
     def _settles(
         self, state: str, public: str, buyer: Who, seller: Who, turn: int
@@ -228,6 +240,7 @@ class Trade(RuleBasedStateMachine):
                 lambda: complaints.refund(work, seller, public, 100),
                 lambda: complaints.resend(work, seller, public),
                 lambda: complaints.refuse(work, seller, public, "no-proof"),
+                lambda: complaints.escalate(work, self._order_of(public)),
             ],
             "refused": [lambda: complaints.appeal(work, buyer, public)],
             "resending": [

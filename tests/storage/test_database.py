@@ -94,7 +94,12 @@ async def test_the_migrations_make_the_tables_that_the_code_has(county: Database
 
     from storage.tables import METADATA
 
+    def ours(_: object, name: str | None, *rest: object) -> bool:
+        """The index of search words is made for one database alone, with tables of its own."""
+        return not (name or "").startswith(("finding", "listing_words"))
+
     def compare(work: Work) -> list[object]:
-        return list(compare_metadata(MigrationContext.configure(work.session.connection()), METADATA))
+        context = MigrationContext.configure(work.session.connection(), opts={"include_object": ours})
+        return list(compare_metadata(context, METADATA))
 
     assert await county.read(compare) == []

@@ -10,11 +10,12 @@ from alembic import command
 from alembic.operations import Operations
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from storage import outbox, turns
+from storage import finding, outbox, turns
 from storage.database import database
 from storage.migrate import NEWEST, config, migrate, version
 from storage.postgres import async_url
 from storage.sqlite import engine
+from storage.work import Statement
 from tests.storage.test_database import arrival
 
 
@@ -69,6 +70,39 @@ async def test_what_was_there_is_there_after_the_newest_migration(empty_url: str
     finally:
         await held.close()
     assert not await migrate(empty_url)
+
+
+OLD_LISTING = (
+    """insert into place(code, name, level, parent, pinyin, short, short_pinyin)
+       values('1', '三河镇', 'town', '', '', '', ''), ('11', '李台村', 'village', '1', '', '', '')""",
+    """insert into product(slug, zh, en, aliases, category, default_unit, price_per, price_low, price_high, regulated)
+       values('walnut', '核桃', 'walnut', '', 'nut', '斤', 'kg', 0, 0, '')""",
+    """insert into person(id, name, language, phone, village, since)
+       values(1, '王秀英', 'zh', '', '', '2026-01-01')""",
+    """insert into store(id, public, owner_id, name, skeleton, village, sells, picture, opened)
+       values(1, 's1', 1, '秀英山货', '秀英山货', '11', 'nut', '', '2026-01-01')""",
+    """insert into listing(id, public, store_id, product, quantity, unit, price, per, note, state, album, listed)
+       values(1, 'l1', 1, 'walnut', 500, '斤', 1500, '斤', '薄皮', 'on_sale', '', '2026-01-01'),
+       (2, 'l2', 1, 'walnut', 500, '斤', 1500, '斤', '薄皮', 'sold_out', '', '2026-01-01')""",
+)
+
+
+async def test_a_listing_of_an_earlier_version_is_found(empty_url: str) -> None:
+    if empty_url.startswith("postgresql"):
+        await empty_postgres(empty_url)
+    await at_first_migration(empty_url)
+    held = database(empty_url)
+    await held.open()
+    await held.write(lambda work: [work.run(Statement(one)) for one in OLD_LISTING])
+    await held.close()
+    await migrate(empty_url)
+    await held.open()
+    try:
+        for word in ("山货", "p_walnut", "v_1", "v_11", "薄皮", "s_sanhuo", "i_xysh", "薄*"):
+            found = await held.read(partial(finding.newest, wanted=(((word,),),), most=9))
+            assert [one.public for one in found] == ["l1"], word
+    finally:
+        await held.close()
 
 
 async def fill(url: str) -> None:

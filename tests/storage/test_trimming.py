@@ -9,7 +9,7 @@ from bot.settings import Settings
 from bot.upkeep.trimming import Trimmed, Trimming
 from market import roles
 from market.acting import Who
-from storage import dead_letters, due, in_vain, outbox, trimming, turns
+from storage import dead_letters, due, finding, in_vain, outbox, people, trimming, turns
 from storage.clock import milliseconds, now
 from storage.database import Database
 from storage.people import Person
@@ -133,6 +133,20 @@ async def test_only_spent_invitations_go(county: Database) -> None:
     assert await county.read(lambda work: work.session.get(Invitation, 4)) is not None
 
 
+async def test_a_search_goes_when_nobody_has_repeated_it(county: Database) -> None:
+    def fill(work: Work) -> tuple[int, set[str]]:
+        person = people.add_person(work, "陈", "zh", now())
+        for text, days in (("核桃", 40), ("花椒", 40), ("花椒", 20), ("苹果", 1)):
+            finding.keep_search(work, person, text, now() - timedelta(days=days))
+        return person, {one.text for one in finding.searches_of(work, person)}
+
+    person, kept = await county.write(fill)
+    assert kept == {"核桃", "花椒", "苹果"}
+    assert (await Trimming(county, KEEP).once()).searches == 1
+    left = await county.read(lambda work: finding.searches_of(work, person))
+    assert [one.text for one in left] == ["花椒", "苹果"]
+
+
 async def test_many_go_in_small_batches(county: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     def fill(work: Work) -> None:
         chat = turns.arrive(work, [arrival(number) for number in range(1000)], ago(100))[0]
@@ -161,4 +175,7 @@ async def test_a_cron_job_may_trim_beside_the_bot(county: Database, url: str) ->
     await county.write(fill)
     done = run("trim", folder=Path(), database_url=url, keep_inbox_days="35")
     assert done.returncode == 0, done.stderr
-    assert done.stdout == "Deleted updates: 1, messages: 0, things tried in vain: 0, invitations: 0.\n"
+    assert (
+        done.stdout
+        == "Deleted updates: 1, messages: 0, things tried in vain: 0, invitations: 0, searches: 0.\n"
+    )

@@ -37,6 +37,30 @@ def test_a_flow_asks_then_does_one_thing_then_says_so_then_another_follows() -> 
     assert [one.words.key for one in play.turn.messages] == ["open-store-opened", "list-goods-now"]
 
 
+def test_a_flow_may_end_by_showing_a_page() -> None:
+    def look(talk: Talk) -> None:
+        name = talk.ask(Text("name"))
+        talk.do(add_store, name, "b")
+        talk.show("store", name)
+
+    play = playing(look)
+    play.types("Li")
+    assert play.turn.shown == [("store", "Li")]
+    assert play.turn.messages == []
+    assert play.turn.ended == ["look"]
+
+
+def test_asking_after_a_page_was_shown_fails() -> None:
+    def late(talk: Talk) -> None:
+        talk.ask(Text("name"))
+        talk.show("store", "Li")
+        talk.ask(Text("village"))
+
+    play = playing(late)
+    with pytest.raises(ContractBroken, match="after it showed store"):
+        play.types("Li")
+
+
 def test_asking_after_a_change_fails_and_says_what_to_do() -> None:
     def late(talk: Talk) -> None:
         talk.ask(Text("name"))
