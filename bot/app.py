@@ -29,6 +29,7 @@ from bot.intake.storing import Intake
 from bot.settings import Settings
 from bot.upkeep.trimming import Trimming
 from bot.wording.words import Link, Words
+from market import helping
 from market.hours import set_county
 from storage import clock
 from storage.database import Database, database
@@ -49,7 +50,10 @@ class App:
         self.sender = self._sender()
         self.fetcher = PictureFetcher(self.bot, self.database)
         self.clock = Clock(
-            self.database, dict(reminders.KINDS), {FETCH: self.fetcher.fetch}, woken=self.sender.wake
+            self.database,
+            {**reminders.KINDS, **helping.KINDS},
+            {FETCH: self.fetcher.fetch},
+            woken=self.sender.wake,
         )
         self.worker = Worker(self.database, self.sender, self.words, fetch=self.clock.look)
         self.intake = Intake(self.database, self.worker, CalmWord(self.bot, self.words).say)

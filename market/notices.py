@@ -1,8 +1,9 @@
-"""Notices: what somebody must know though they did not just write to us."""
+"""What reaches somebody who did not just write to us: notices, and events that move their conversation."""
 
+import json
 from collections.abc import Mapping, Sequence
 
-from storage import chats, outbox
+from storage import chats, outbox, turns
 from storage.clock import now_ms
 from storage.work import Work
 
@@ -10,15 +11,41 @@ Door = tuple[str, str, str, str]
 """A button of a notice: the key of its label, the door, a public id, an argument."""
 
 
+Copied = tuple[int, int]
+"""A message that stands in another chat: Telegram's ids of that chat and of the message."""
+
+MARKET = "market"
+"""The source of inbox rows that the market wrote."""
+
+
 def notify(
-    work: Work, person: int, key: str, facts: Mapping[str, object] | None = None, doors: Sequence[Door] = ()
+    work: Work,
+    person: int,
+    key: str,
+    facts: Mapping[str, object] | None = None,
+    doors: Sequence[Door] = (),
+    copied: Sequence[Copied] = (),
 ) -> bool:
-    """Writes a message to a person's own chat with the bot; False where there is none."""
+    """Writes a message to a person's own chat with the bot; False where there is none. What is `copied` follows it."""
     chat = chats.private_chat(work, person)
     if chat is None:
         return False
     rows = [[{"label": {"words": label}, "door": [door, id_, arg]}] for label, door, id_, arg in doors]
     body = {"words": {"words": key, "facts": dict(facts or {})}, **({"rows": rows} if rows else {})}
-    outbox.put_out(work, chat, outbox.NOTICE, [body], now_ms())
+    copies = [{"copy": list(one)} for one in copied]
+    outbox.put_out(work, chat, outbox.NOTICE, [body, *copies], now_ms())
     work.noticed = True
+    return True
+
+
+def move_talk(work: Work, person: int, actor: int, id_: str, event: Mapping[str, object]) -> bool:
+    """Puts an event into a person's own chat: it is handled there in a turn of its own, for what it moves is that
+    conversation. `id_` names the event, once; `actor` is who caused it, 0 for the clock. False where there is no chat.
+    """
+    chat = chats.private_chat(work, person)
+    if chat is None:
+        return False
+    body = json.dumps({"event": dict(event), "actor": actor}, ensure_ascii=False)
+    if turns.put_in(work, chat, MARKET, id_, body, now_ms()):
+        work.woken.append(chat)
     return True

@@ -2,11 +2,12 @@
 
 from typing import Any
 
+from market import asking
 from market.acting import Who
 from market.amounts import GRAMS
 from market.places import full_name
 from market.refusals import Gone
-from storage import chats, help_requests, listings, media, people, places, stores
+from storage import chats, listings, media, people, places, stores, tickets
 from storage.clock import now
 from storage.listings import DELETED
 from storage.people import Person
@@ -74,7 +75,7 @@ def my_data(work: Work, who: Who) -> dict[str, Any]:
             }
             for one in goods
         ],
-        "asked_for_help": [one.asked.isoformat() for one in help_requests.help_requests_of(work, who.person)],
+        "asked_for_help": [one.asked.isoformat() for one in tickets.tickets_of(work, who.person)],
         "changes": [
             {"what": one.what, "at": one.at.isoformat()} for one in people.changes_of(work, who.person)
         ],
@@ -96,6 +97,7 @@ def forget(work: Work, who: Who) -> None:
             listing.state, listing.note = DELETED, ""
     listings.forget_photos(work, who.person)
     media.forget_pictures(work, who.person)
+    asking.forget(work, who)
     work.session.flush()
     chats.let_go(work, who.person)
 

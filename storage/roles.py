@@ -48,3 +48,11 @@ def roles_of(work: Work, person_id: int) -> list[Role]:
 
 def invitation_by_hash(work: Work, token_hash: str) -> Invitation | None:
     return work.session.exec(select(Invitation).where(Invitation.token_hash == token_hash)).first()
+
+
+def people_with(work: Work, role: str, station_id: int | None = None) -> list[int]:
+    """Who has a role: at a station, or anywhere where none is named."""
+    wanted = select(Role.person_id).where(Role.role == role, col(Role.ended).is_(None))
+    if station_id is not None:
+        wanted = wanted.where(Role.station_id == station_id)
+    return list(dict.fromkeys(work.session.exec(wanted.order_by(col(Role.id)))))

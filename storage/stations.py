@@ -30,3 +30,11 @@ def add_station(work: Work, station: Station) -> Station:
     work.session.add(station)
     work.session.flush()
     return station
+
+
+def station(work: Work, station_id: int) -> Station | None:
+    return work.session.get(Station, station_id)
+
+
+def station_by_public(work: Work, public: str) -> Station | None:
+    return work.session.exec(select(Station).where(Station.public == public)).first()

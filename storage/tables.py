@@ -4,7 +4,6 @@ from sqlmodel import SQLModel
 
 from storage import (  # noqa: F401  each module adds its tables
     due,
-    help_requests,
     leases,
     listings,
     media,
@@ -16,6 +15,7 @@ from storage import (  # noqa: F401  each module adds its tables
     roles,
     stations,
     stores,
+    tickets,
     turns,
 )
 

@@ -15,8 +15,8 @@ CAPTION_MOST = 1024
 @dataclass(frozen=True)
 class Composed:
     """What to show. `edit` is the message to change, 0 for a new one; `was_photo`, whether that one has a
-    picture. `tick` changes the buttons of `edit` only. `document` is a file's name and its text. `html`: the
-    text is markup of Telegram's.
+    picture. `tick` changes the buttons of `edit` only. `document` is a file's name and its text. `copy` is a message
+    of another chat to show here, by Telegram's ids of both. `html`: the text is markup of Telegram's.
     """
 
     text: str
@@ -26,6 +26,7 @@ class Composed:
     was_photo: bool = False
     tick: bool = False
     document: tuple[str, str] | None = None
+    copy: tuple[int, int] | None = None
     html: bool = True
 
     @property
@@ -38,6 +39,9 @@ def compose(body: Mapping[str, Any], language: str, words: Words) -> Composed:
     edit = body.get("edit") or {}
     if "tick" in body:
         return Composed("", chosen(body["tick"], language, words), edit=edit["message"], tick=True)
+    if "copy" in body:
+        chat, message = body["copy"]
+        return Composed("", None, copy=(chat, message))
     return Composed(
         _text(body, language, words),
         _markup(body, language, words),

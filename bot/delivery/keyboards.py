@@ -19,6 +19,9 @@ MENU = (("menu-sell", "menu-buy"), ("menu-person", "menu-me"))
 
 WAYS_OUT = ("button-back", "button-cancel", "button-person")
 
+ABOVE_THE_MENU = {"helped": "button-back-to-bot", "helping": "button-stop-helping"}
+"""While a person answers, or is written to: the big button that ends it."""
+
 Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
 
 
@@ -39,8 +42,9 @@ def below_text_field(name: str, language: str, words: Words) -> Markup:
     """The big keyboards: menu, contact, location; "none" takes it away."""
     if name == "none":
         return ReplyKeyboardRemove()
-    if name == "menu":
-        rows = [[KeyboardButton(_say(key, language, words)) for key in row] for row in MENU]
+    if name in ("menu", *ABOVE_THE_MENU):
+        keys = [*([(ABOVE_THE_MENU[name],)] if name in ABOVE_THE_MENU else []), *MENU]
+        rows = [[KeyboardButton(_say(key, language, words)) for key in row] for row in keys]
     elif name == "contact":
         share = KeyboardButton(_say("button-share-phone", language, words), request_contact=True)
         rows = [[share], [KeyboardButton(_say(key, language, words)) for key in WAYS_OUT]]

@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.flows.about_me import change_name, change_village, delete_me, give_phone
 from bot.flows.change_listing import change_price, change_quantity
+from bot.flows.helping import fill_in
 from bot.flows.list_produce import list_produce
 from bot.flows.open_store import open_store
 
@@ -19,5 +20,6 @@ FLOWS: dict[str, Callable[..., Any]] = {
         give_phone,
         change_village,
         delete_me,
+        fill_in,
     )
 }

@@ -7,8 +7,15 @@ from bot.wording.words import LANGUAGES, Words
 from reading.control import read_control
 from reading.word import folded
 
-MENU_DOORS = {"menu-sell": "sell", "menu-buy": "buy", "menu-person": "person", "menu-me": "me"}
-"""The big buttons that stay -> the door that each opens."""
+MENU_DOORS = {
+    "menu-sell": "sell",
+    "menu-buy": "buy",
+    "menu-person": "person",
+    "menu-me": "me",
+    "button-back-to-bot": "bot",
+    "button-stop-helping": "bot",
+}
+"""The big buttons -> the door that each opens."""
 
 TYPED_DOORS = {
     "button-my-store": "mine",
@@ -17,6 +24,7 @@ TYPED_DOORS = {
     "button-language": "language",
     "button-privacy": "privacy",
     "button-my-data": "export",
+    "button-tickets": "tickets",
     "language-zh": "speak zh",
     "language-en": "speak en",
 }
@@ -44,6 +52,11 @@ def hints_at(text: str, label: Label, language: str, words: Words) -> bool:
 def menu_door(text: str, words: Words) -> str | None:
     """The door of the big button that says this, in any language: the person may have just changed it."""
     return _labels(words, tuple(MENU_DOORS.items())).get(_bare(text))
+
+
+def big_button(text: str, words: Words) -> bool:
+    """Does one of the big buttons below the text field say this? Pressing it sends what it says."""
+    return menu_door(text, words) is not None or _bare(text) in _labels(words, tuple(WAYS_OUT.items()))
 
 
 def typed_door(text: str, words: Words) -> tuple[str, str] | None:

@@ -1,6 +1,6 @@
 """What is looked at, not answered: pages, by the door that opens each."""
 
-from bot.pages import about, catalogue, my_store
+from bot.pages import about, catalogue, helping, my_store
 from bot.pages.page import Page
 
 PAGES: dict[str, Page] = {
@@ -20,4 +20,7 @@ PAGES: dict[str, Page] = {
     "language": about.language,
     "privacy": about.privacy,
     "help": about.help_page,
+    "tickets": helping.tickets,
+    "ticket": helping.ticket,
+    "stations": helping.stations,
 }

@@ -5,8 +5,8 @@ from typing import Any
 
 from bot.talk.given import Given, Photos, Pressed, SharedContact, SharedLocation, Typed
 
-LISTING, PHOTO = "abcdefghjk", "kjhgfedcba"
-"""Public ids of the listing and the picture that stand in the county for these talks."""
+LISTING, PHOTO, TICKET = "abcdefghjk", "kjhgfedcba", "cdefghjkmn"
+"""Public ids of the listing, the picture and somebody's call for help that stand in the county for these talks."""
 
 
 @dataclass(frozen=True)
@@ -82,5 +82,6 @@ SCRIPTS = {
     "change_name": Script("change_name", (Typed("王秀英"),), "change-name-changed"),
     "give_phone": Script("give_phone", (SharedContact("+8613893900001", own=True),), "give-phone-changed"),
     "change_village": Script("change_village", (Typed("三河李台"),), "change-village-changed"),
+    "fill_in": Script("fill_in", (Typed("秀英山货"),), "fill-in-sent", args={"ticket": TICKET}),
     "delete_me": Script("delete_me", (YES, YES), "delete-me-done"),
 }  # fmt: skip
