@@ -9,7 +9,7 @@ from market import helping, offering
 from market.acting import Who
 from market.notices import Copied, notify
 from market.refusals import Gone, TicketOver
-from market.tickets import card, form_of, helper_facts, move, name_of
+from market.tickets import card, form_of, helper_facts, helper_name, move, name_of
 from storage import people, stations, tickets
 from storage.clock import now
 from storage.tickets import CLOSED, TAKEN, WAITING, Ticket
@@ -38,7 +38,7 @@ def ask(work: Work, who: Who, form: Mapping[str, Any], village: str) -> Asked:
         if ticket.state == WAITING and ticket.station_id is None:
             offering.begin(work, ticket)
     station = stations.station(work, ticket.station_id) if ticket.station_id is not None else None
-    helper = name_of(work, ticket.helper_id) if ticket.helper_id is not None else ""
+    helper = helper_name(work, ticket) if ticket.state == TAKEN else ""
     where: str | dict[str, Any] = station.name if station else {"words": "the-county"}
     return Asked(ticket.public, where, helper, ticket.answer_by)
 
@@ -98,8 +98,8 @@ def forget(work: Work, who: Who) -> None:
 def filled(
     work: Work, who: Who, public: str, outcome: str, form: Mapping[str, Any], reason: object = None
 ) -> None:
-    """Tells who helps what became of an answer that they filled in: taken, refused or too-late; `reason` says why it
-    was not taken. `who` acts for the person.
+    """Tells who helps what became of an answer that they filled in: taken, more (it is half done), refused or
+    too-late; `reason` says why it was not taken. `who` acts for the person.
     """
     stands(work, who, public, form)
     ticket = _own(work, who, public)

@@ -137,7 +137,7 @@ def snooze(work: Work, who: Who, public: str) -> Ticket:
     """
     ticket, event = move(work, who, public, "snooze")
     settle(work, ticket)
-    again = now() + SNOOZE_FOR
+    again = ticket.answer_by = now() + SNOOZE_FOR
     _plan(work, WAKE, ticket, again)
     facts = {"what": "snoozed", "ticket": public, "when": when(again)}
     move_talk(work, ticket.person_id, who.actor, _event_id(event), facts)

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from market.hours import Hours, county, when
 from market.notices import Door, notify
 from market.stations import serving, staff
-from market.tickets import card
+from market.tickets import card, note
 from storage import due, stations, tickets
 from storage.clock import milliseconds, now
 from storage.due import Due
@@ -94,10 +94,10 @@ def _remind(work: Work, ticket: Ticket, line: list[Station]) -> None:
     station = line[-1] if line else None
     if station is not None:
         _tell_staff(work, ticket, station)
-    first = ticket.answer_by < now()
-    if first:
-        ticket.answer_by = hours_of(station).after_open(now(), REMIND_AFTER)
-        notify(work, ticket.person_id, "ticket-still-waiting", {"when": when(ticket.answer_by)})
+    told = any(one.action == "remind" for one in tickets.events_of(work, ticket.id or 0))
+    if not told and ticket.answer_by < now():
+        note(work, None, ticket, "remind")
+        notify(work, ticket.person_id, "ticket-still-waiting")
     _plan(work, ticket, hours_of(station).after_open(now(), REMIND_AFTER))
 
 

@@ -177,7 +177,10 @@ def _filled(visit: Visit, event: Mapping[str, Any]) -> None:
         outcome, reason = "refused", turn.messages[-1].before[0].plain()
     else:
         who = asking.helper(visit.work, visit.who)
-        if turn.taken is not None and turn.messages:
+        if turn.taken is None:
+            outcome = "more"
+            reason = next((one.plain() for one in turn.messages[-1].before), None)
+        elif turn.messages:
             label = plain_label(turn.taken[1]) if turn.taken[1] is not None else Words("button-done").plain()
             said = Words("helper-filled-in", {**who, "label": label})
             turn.messages[0] = replace(turn.messages[0], before=(said, *turn.messages[0].before))

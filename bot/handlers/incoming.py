@@ -86,7 +86,7 @@ def _message(message: Message, username: str) -> Incoming:
     if message.migrate_to_chat_id:
         return Incoming("moved", sender, moved=message.migrate_to_chat_id)
     text = cleaned(message.text or "")
-    if text.startswith("/"):
+    if text.startswith("/") and not text.startswith("//"):
         name, _, payload = text[1:].partition(" ")
         command, _, to = name.partition("@")
         if to and to.lower() != username.lower():

@@ -6,7 +6,7 @@ person-has-it = { $helper } is helping you. Just write or send a voice message, 
 the-county = the county centre
 
 ticket-passed-on = Nobody there was free, so we asked { $station }. You will hear by { $when } at the latest.
-ticket-still-waiting = Sorry, everybody is busy and nobody has come yet. You are still in the queue; we ask again until { $when }.
+ticket-still-waiting = Sorry, everybody is busy and nobody has come yet. You are still in the queue and we keep asking; you will hear at once when somebody comes.
 
 helper-came = 🙋 { $helper } ({ $station }) is here to help you.
     Whatever you write or send now, { $helper } sees. The buttons work as before.

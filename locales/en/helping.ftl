@@ -18,7 +18,7 @@ nothing = { "" }
 ticket-waiting = ⏳ Nobody has it yet
 ticket-taken = ✋ { $helper } is helping
 ticket-snoozed = 💤 { $helper } goes on later
-ticket-closed = ✅ Done
+ticket-closed = 🏁 Finished
 ticket-no-question = { "\u000A" }Nothing is half filled in.
 ticket-question = { "\u000A\u000A" }<b>Stuck at this question:</b>
     { $question }
@@ -30,7 +30,7 @@ button-take = ✋ I take it
 button-answer = 💬 Write
 button-fill = ✏️ Fill in for them
 button-number = 📞 Number
-button-close = ✅ Done
+button-close = 🏁 Finished
 button-snooze = 💤 In an hour
 button-stations = ↪️ Hand over
 button-give-back = ↩️ Put back
@@ -57,6 +57,7 @@ fill-in-answer = For <b>{ $name }</b>:
     { $question }
 fill-in-sent = Handed in; you will hear in a moment whether it was taken.
 fill-taken = ✅ Filled in for <b>{ $name }</b>.{ $answers }{ $question }
+fill-more = ⏳ One more step for <b>{ $name }</b>. { $reason }{ $question }
 fill-refused = ⚠️ Not taken: { $reason }{ $question }
 fill-too-late = { $name } has gone on already.{ $answers }{ $question }
 form-fill-in = filling in for somebody

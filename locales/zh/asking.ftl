@@ -6,7 +6,7 @@ person-has-it = { $helper } 正在帮您。有话直接打字、发语音，{ $h
 the-county = 县服务中心
 
 ticket-passed-on = 那边还没人接。已经转给{ $station }，最晚 { $when } 给您回话。
-ticket-still-waiting = 对不起，现在人手紧，还没人接。您的事排着队，{ $when } 之前会再催。
+ticket-still-waiting = 对不起，现在人手紧，还没人接。您的事排着队，我们一直在催；有人接了马上告诉您。
 
 helper-came = 🙋 { $station }的 { $helper } 来帮您了。
     现在您打的字、发的照片和语音，{ $helper } 都看得到。按钮照样能用。

@@ -18,7 +18,7 @@ nothing = { "" }
 ticket-waiting = ⏳ 还没人接
 ticket-taken = ✋ { $helper } 在帮
 ticket-snoozed = 💤 { $helper } 一会儿再帮
-ticket-closed = ✅ 办完了
+ticket-closed = 🏁 帮完了
 ticket-no-question = { "\u000A" }现在没有填到一半的东西。
 ticket-question = { "\u000A\u000A" }<b>卡在这一问：</b>
     { $question }
@@ -30,7 +30,7 @@ button-take = ✋ 我来接
 button-answer = 💬 回话
 button-fill = ✏️ 替他填
 button-number = 📞 看号码
-button-close = ✅ 办完了
+button-close = 🏁 帮完了
 button-snooze = 💤 过一小时
 button-stations = ↪️ 转给别站
 button-give-back = ↩️ 放回去
@@ -57,6 +57,7 @@ fill-in-answer = 替 <b>{ $name }</b> 填：
     { $question }
 fill-in-sent = 交上去了，马上告诉您成不成。
 fill-taken = ✅ 替 <b>{ $name }</b> 填好了。{ $answers }{ $question }
+fill-more = ⏳ 还差一步，接着替 <b>{ $name }</b> 填。{ $reason }{ $question }
 fill-refused = ⚠️ 没填上：{ $reason }{ $question }
 fill-too-late = { $name } 已经自己往下填了。{ $answers }{ $question }
 form-fill-in = 替别人填
