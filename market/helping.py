@@ -10,7 +10,7 @@ from market.hours import when
 from market.notices import Copied, Door, move_talk, notify
 from market.refusals import AlreadyAnswered, Gone, NotAllowed, OnlyThemselves
 from market.rights import HELP, stations_of
-from market.stations import serving
+from market.stations import serving, staffed
 from market.tickets import card, form_of, helper_facts, in_hand, move, name_of, note, seen
 from storage import due, people, stations, tickets
 from storage.clock import milliseconds, now
@@ -125,7 +125,7 @@ def hand_over(work: Work, who: Who, public: str, station: str) -> Ticket:
         raise Gone(what="station")
     ticket, event = move(work, who, public, "hand_over", found.name)
     settle(work, ticket)
-    offering.offer_to(work, ticket, found)
+    offering.offer(work, ticket, found)
     _tell_it_waits(work, ticket, who.actor, event)
     return ticket
 
@@ -203,9 +203,10 @@ def to_fill(work: Work, who: Who, public: str) -> tuple[str, dict[str, Any]]:
 
 
 def others(work: Work, who: Who, public: str) -> list[Station]:
-    """The stations to which a ticket can be handed over. Raises Gone, NotAllowed."""
+    """The stations to which a ticket can be handed over, those that serve the person first. Raises Gone, NotAllowed."""
     ticket = seen(work, who, public)
-    return [one for one in serving(work, ticket.village) if one.id != ticket.station_id]
+    line = list({one.id: one for one in (*serving(work, ticket.village), *staffed(work))}.values())
+    return [one for one in line if one.id != ticket.station_id][:MOST_IN_QUEUE]
 
 
 def doors(ticket: Ticket) -> list[Door]:

@@ -21,6 +21,9 @@ NOBODY_AFTER = timedelta(minutes=10)
 REMIND_AFTER = timedelta(hours=1)
 """All were asked: the last one is reminded after so much opening time, until somebody takes it."""
 
+OPENS = "opens"
+"""What a due row says whose station is told of a ticket only when it opens."""
+
 OFFERS_UNTIL = timedelta(days=30)
 
 
@@ -30,50 +33,40 @@ def hours_of(station: Station | None) -> Hours:
 
 
 def begin(work: Work, ticket: Ticket) -> Station | None:
-    """Asks the first station, now or when it opens; which one it is. Sets when an answer is due."""
+    """Asks the first station, and tells it now or when it opens; which one it is. Sets when an answer is due."""
     station = next(iter(serving(work, ticket.village)), None)
-    hours, moment = hours_of(station), now()
-    ticket.answer_by = hours.answer_by(moment)
-    ticket.station_id = station.id if station else None
-    if station is not None and hours.opening(moment) == moment:
-        _offer(work, ticket, station)
+    ticket.answer_by = hours_of(station).answer_by(now())
+    if station is not None:
+        offer(work, ticket, station)
     else:
-        _plan(work, ticket, hours.opening(moment))
+        _plan(work, ticket, county().opening(now()))
     return station
 
 
 def offer_again(work: Work, ticket: Ticket) -> None:
     """A ticket is back in the queue: the station that was asked last is told, the next one is asked later."""
-    station = stations.station(work, ticket.station_id) if ticket.station_id is not None else None
-    if station is not None:
-        _offer(work, ticket, station)
-
-
-def offer_to(work: Work, ticket: Ticket, station: Station) -> None:
-    """Asks one station, whoever was asked before."""
-    _offer(work, ticket, station)
+    if ticket.station_id is not None:
+        offer(work, ticket, _station(work, ticket.station_id))
 
 
 def nobody_took(work: Work, row: Due) -> None:
-    """The clock: the ticket still waits, so the next station is asked; after the last one, it is reminded."""
+    """The clock: a station that was asked opens. Or the ticket still waits: the next is asked, the last reminded."""
     ticket = tickets.lock_ticket(work, row.subject)
     if ticket is None or ticket.state != WAITING or ticket.id is None:
         return
+    if row.facts == OPENS and ticket.station_id is not None:
+        _tell_staff(work, ticket, _station(work, ticket.station_id))
+        return
     asked = tickets.offered_to(work, ticket.id)
     line = serving(work, ticket.village)
-    station = next((one for one in line if one.id not in asked), None)
-    if station is None:
+    following = next((one for one in line if one.id not in asked), None)
+    if following is None:
         _remind(work, ticket, line)
         return
-    opening = hours_of(station).opening(now())
-    if opening > now():
-        _plan(work, ticket, opening)
-        return
-    _offer(work, ticket, station)
-    if asked:
-        ticket.answer_by = hours_of(station).answer_by(now())
-        facts = {"station": station.name, "when": when(ticket.answer_by)}
-        notify(work, ticket.person_id, "ticket-passed-on", facts)
+    offer(work, ticket, following)
+    ticket.answer_by = hours_of(following).answer_by(now())
+    facts = {"station": following.name, "when": when(ticket.answer_by)}
+    notify(work, ticket.person_id, "ticket-passed-on", facts)
 
 
 def withdraw(work: Work, ticket: Ticket) -> None:
@@ -81,42 +74,52 @@ def withdraw(work: Work, ticket: Ticket) -> None:
     due.cancel(work, OFFER, ticket.public)
 
 
-def _offer(work: Work, ticket: Ticket, station: Station) -> None:
+def offer(work: Work, ticket: Ticket, station: Station) -> None:
+    """Asks one station, whoever was asked before; it is told now, or when it opens."""
     assert ticket.id is not None
     assert station.id is not None
     tickets.offer(work, ticket.id, station.id, now())
     ticket.station_id = station.id
-    _tell_staff(work, ticket, station)
-    _plan(work, ticket, hours_of(station).after_open(now(), NOBODY_AFTER))
+    opening = hours_of(station).opening(now())
+    if opening > now():
+        # It stands in the station's queue at once, for whoever looks; nobody is woken by it.
+        _plan(work, ticket, opening, OPENS)
+    else:
+        _tell_staff(work, ticket, station)
 
 
 def _remind(work: Work, ticket: Ticket, line: list[Station]) -> None:
     station = line[-1] if line else None
     if station is not None:
         _tell_staff(work, ticket, station)
+    _plan(work, ticket, hours_of(station).after_open(now(), REMIND_AFTER))
     told = any(one.action == "remind" for one in tickets.events_of(work, ticket.id or 0))
     if not told and ticket.answer_by < now():
         note(work, None, ticket, "remind")
         notify(work, ticket.person_id, "ticket-still-waiting")
-    _plan(work, ticket, hours_of(station).after_open(now(), REMIND_AFTER))
 
 
 def _tell_staff(work: Work, ticket: Ticket, station: Station) -> None:
     facts = card(work, ticket)
+    doors: list[Door] = [("button-take", "take", ticket.public, ""), ("button-tickets", "tickets", "", "")]
     for one in staff(work, station):
         if one != ticket.person_id:
-            notify(work, one, "ticket", facts, offered_doors(ticket))
+            notify(work, one, "ticket", facts, doors)
+    _plan(work, ticket, hours_of(station).after_open(now(), NOBODY_AFTER))
 
 
-def offered_doors(ticket: Ticket) -> list[Door]:
-    return [("button-take", "take", ticket.public, ""), ("button-tickets", "tickets", "", "")]
+def _station(work: Work, station_id: int) -> Station:
+    found = stations.station(work, station_id)
+    assert found is not None
+    return found
 
 
-def _plan(work: Work, ticket: Ticket, moment: datetime) -> None:
+def _plan(work: Work, ticket: Ticket, moment: datetime, facts: str = "") -> None:
     due.plan(
         work,
         OFFER,
         ticket.public,
         not_before=milliseconds(moment),
         not_after=milliseconds(moment + OFFERS_UNTIL),
+        facts=facts,
     )

@@ -18,25 +18,30 @@ def staff(work: Work, station: Station) -> list[int]:
     return found
 
 
+def staffed(work: Work) -> list[Station]:
+    """The stations at which somebody answers."""
+    return [one for one in stations.stations(work) if staff(work, one)]
+
+
 def serving(work: Work, village: str) -> list[Station]:
     """The stations that serve a village (a place's code), in the order in which they are asked: its own (or its
     town's), the neighbour, the town's, the county's. Stations without staff are left out; whoever has no village
     is served by the county.
     """
     county = places(work)
-    staffed = [one for one in stations.stations(work) if staff(work, one)]
-    at = {one.place: one for one in staffed if one.level != COUNTY}
+    there = staffed(work)
+    at = {one.place: one for one in there if one.level != COUNTY}
     place = county.by_code.get(village)
     town = place.parent if place is not None and place.level == VILLAGE else village
     own = at.get(village) or at.get(town)
-    centre = next((one for one in staffed if one.level == COUNTY), None)
-    line = [own, _neighbour(county, own, staffed), at.get(town), centre] if own else [centre]
+    centre = next((one for one in there if one.level == COUNTY), None)
+    line = [own, _neighbour(county, own, there), at.get(town), centre] if own else [centre]
     return list({one.id: one for one in line if one is not None}.values())
 
 
-def _neighbour(county: Places, own: Station, staffed: list[Station]) -> Station | None:
+def _neighbour(county: Places, own: Station, there: list[Station]) -> Station | None:
     """The nearest other station of the same level, measured from town to town."""
-    others = [one for one in staffed if one.level == own.level and one.id != own.id]
+    others = [one for one in there if one.level == own.level and one.id != own.id]
     return min(others, key=lambda one: _distance(county, own.place, one.place), default=None)
 
 

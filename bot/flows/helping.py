@@ -22,8 +22,6 @@ def fill_in(talk: Talk, ticket: str) -> None:
 class TheirQuestion(Question[dict[str, str]]):
     """The question that stands open in somebody else's form. What is given is not judged here: their form does."""
 
-    columns = 1
-
     def __init__(self, key: str, name: str, form: Mapping[str, Any]) -> None:
         # Another question of theirs is another question here: an answer never slips to the next one.
         super().__init__(key, {"name": name, "question": form["words"]}, item=form["question"])

@@ -5,7 +5,7 @@ from bot.talk.message import DoorButton, Message, Words
 from market import helping
 from storage.tickets import SNOOZED, TAKEN, WAITING
 
-TICKETS = [DoorButton(Words("button-tickets"), "tickets")]
+TICKETS = DoorButton(Words("button-tickets"), "tickets")
 
 
 def tickets(look: Look, where: Where) -> Message:
@@ -25,7 +25,7 @@ def tickets(look: Look, where: Where) -> Message:
 def ticket(look: Look, where: Where) -> Message:
     """Who asks, what stands open, what was tried; with what can be done now."""
     shown = look(helping.shown, where.id)
-    return Message(Words("ticket", shown.card), rows=[*_acts(shown, where.id), TICKETS], edit=True)
+    return Message(Words("ticket", shown.card), rows=_acts(shown, where.id), edit=True)
 
 
 def stations(look: Look, where: Where) -> Message:
@@ -45,8 +45,13 @@ def _acts(shown: helping.Shown, public: str) -> list[list[DoorButton]]:
         return DoorButton(Words(f"button-{name}"), name, public)
 
     if shown.state == WAITING or (shown.state == SNOOZED and shown.mine):
-        return [[door("take")]]
+        return [[door("take")], [TICKETS]]
     if shown.state != TAKEN or not shown.mine:
-        return []
+        return [[TICKETS]]
     answering = [door("answer"), door("fill")] if shown.fillable else [door("answer")]
-    return [answering, [door("number"), door("close")], [door("snooze"), door("stations"), door("give-back")]]
+    return [
+        answering,
+        [door("number"), door("close")],
+        [door("snooze"), door("stations")],
+        [door("give-back"), TICKETS],
+    ]

@@ -4,7 +4,7 @@ how-to-help = When somebody needs help, you will hear it here. Press “✋ I ta
     To see who is waiting, press the button below at any time.
 tickets = <b>Calls for help</b>
     In my hands: { $mine }. Waiting: { $waiting }
-button-tickets = 🙋 Calls for help
+button-tickets = 📥 Calls for help
 button-look-again = 🔄 Look again
 button-ticket-waiting = ⏳ { $name }, for { $minutes } min
 button-ticket-taken = ✋ { $name }
@@ -20,7 +20,7 @@ ticket-taken = ✋ { $helper } is helping
 ticket-snoozed = 💤 { $helper } goes on later
 ticket-closed = 🏁 Finished
 ticket-no-question = { "\u000A" }Nothing is half filled in.
-ticket-question = { "\u000A\u000A" }<b>Stuck at this question:</b>
+ticket-question = { "\u000A\u000A" }<b>The open question:</b>
     { $question }
 ticket-answers = { "\u000A\u000A" }<b>Filled in so far:</b> { $answers }
 ticket-wrong = { "\u000A\u000A" }<b>Not understood:</b> { $wrong }
@@ -64,7 +64,7 @@ form-fill-in = filling in for somebody
 
 refusal-not-allowed = This is not yours to do. If that is wrong, ask the county's manager.
 refusal-held-by-another = { $name } has it already.
-refusal-ticket-over = This call is over. See “🙋 Calls for help” for others.
+refusal-ticket-over = This call is over. See “📥 Calls for help” for others.
 refusal-take-it-first = Press “✋ I take it” first.
 refusal-already-answered = That question is answered. See in “📋 See this call” where they are now.
 refusal-only-themselves = Only they themselves may answer this. Tell them with “💬 Write” what to press.

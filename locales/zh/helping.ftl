@@ -1,10 +1,10 @@
 # 帮人的时候，服务站的人看到的。
 
 how-to-help = 有人求助，会在这里告诉您。接下来：按“✋ 我来接”，就能回话，也能替他填那一格。
-    要看排队的，随时按下面的按钮，或者打字：求助
-tickets = <b>求助</b>
+    要看排队的，随时按下面的按钮，或者打字：求助单
+tickets = <b>求助单</b>
     我接的：{ $mine }　等人接的：{ $waiting }
-button-tickets = 🙋 求助
+button-tickets = 📥 求助单
 button-look-again = 🔄 再看看
 button-ticket-waiting = ⏳ { $name }，等了 { $minutes } 分钟
 button-ticket-taken = ✋ { $name }
@@ -20,7 +20,7 @@ ticket-taken = ✋ { $helper } 在帮
 ticket-snoozed = 💤 { $helper } 一会儿再帮
 ticket-closed = 🏁 帮完了
 ticket-no-question = { "\u000A" }现在没有填到一半的东西。
-ticket-question = { "\u000A\u000A" }<b>卡在这一问：</b>
+ticket-question = { "\u000A\u000A" }<b>停在这一问：</b>
     { $question }
 ticket-answers = { "\u000A\u000A" }<b>已经填好的：</b>{ $answers }
 ticket-wrong = { "\u000A\u000A" }<b>没看懂的话：</b>{ $wrong }
@@ -64,7 +64,7 @@ form-fill-in = 替别人填
 
 refusal-not-allowed = 这个不归您管。要是弄错了，请找县里的管理员。
 refusal-held-by-another = { $name } 已经接了。
-refusal-ticket-over = 这个求助已经结束了。想再帮，看“🙋 求助”里的。
+refusal-ticket-over = 这个求助已经结束了。想再帮，看“📥 求助单”。
 refusal-take-it-first = 请先按“✋ 我来接”。
-refusal-already-answered = 这一问已经答过了。请看“📋 看这个求助”里现在卡在哪。
+refusal-already-answered = 这一问已经答过了。请看“📋 看这个求助”里现在停在哪一问。
 refusal-only-themselves = 这一问只能本人自己答。请用“💬 回话”告诉他怎么按。

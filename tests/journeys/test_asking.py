@@ -52,7 +52,7 @@ async def test_a_field_is_filled_in_and_the_farmer_goes_on_at_the_next_step(
     await is_stuck(wang)
     await wang.presses("找人帮忙")
     await wang.sees("三河镇服务站的人会来帮您")
-    card = await zhao.sees("卡在这一问")
+    card = await zhao.sees("停在这一问")
     for told in (
         "王秀英",
         "中文",
@@ -98,7 +98,7 @@ async def test_in_english_too(village: Village, anna: Someone) -> None:
     await anna.presses("Ask a person")
     asked = await anna.sees("Somebody will help you")
     assert "10:3" in asked.text
-    card = await ming.sees("Stuck at this question")
+    card = await ming.sees("The open question")
     for told in ("Anna", "English", "Nobody has it yet", "Anna's walnuts", "What does your store sell"):
         assert told in card.text
     await ming.presses("I take it")
@@ -137,11 +137,11 @@ async def test_words_go_both_ways_and_a_note_stays_inside(
         await zhao.types(f"{begin} 她眼睛不好{len(begin)}")
         await zhao.sees("内部备注，记下了")
     assert not any("眼睛" in one.text for one in wang.phone.messages())
-    await zhao.types("求助")
+    await zhao.types("求助单")
     await zhao.sees("发给 王秀英 了")
     await zhao.presses("说完了")
     await zhao.sees("不再转给别人了")
-    await zhao.types("求助")
+    await zhao.types("求助单")
     await zhao.presses("✋ 王秀英")
     assert "她眼睛不好2" in (await zhao.sees("内部备注")).text
 
