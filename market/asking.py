@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from market import helping, offering
 from market.acting import Who
-from market.notices import Copied, notify
+from market.notices import Copied, carry, notify
 from market.refusals import Gone, TicketOver
 from market.tickets import card, form_of, helper_facts, helper_name, move, name_of
 from storage import people, stations, tickets
@@ -54,13 +54,15 @@ def stands(work: Work, who: Who, public: str, form: Mapping[str, Any]) -> None:
 def tell_helper(
     work: Work, who: Who, public: str, text: str, copied: Sequence[Copied], *, edited: bool
 ) -> None:
-    """Brings what the person wrote or sent to who helps. Raises Gone, TicketOver: nobody has the ticket."""
-    ticket = _own(work, who, public)
-    if ticket.state != TAKEN or ticket.helper_id is None:
+    """Brings what the person wrote or sent to who helps: the words, or where there are none a copy.
+
+    Raises Gone, TicketOver: nobody has the ticket.
+    """
+    ticket = tickets.lock_ticket(work, _own(work, who, public).public)
+    if ticket is None or ticket.state != TAKEN or ticket.helper_id is None:
         raise TicketOver()
-    key = "asker-sends" if not text else "asker-says-anew" if edited else "asker-says"
-    facts = {"name": name_of(work, who.person), **({"text": text} if text else {})}
-    notify(work, ticket.helper_id, key, facts, helping.doors(ticket), copied)
+    facts = {"name": name_of(work, who.person)}
+    carry(work, ticket.helper_id, "asker", facts, text, copied, edited=edited, doors=helping.doors(ticket))
     helping.wait_for_helper(work, ticket)
 
 
@@ -103,6 +105,8 @@ def filled(
     """
     stands(work, who, public, form)
     ticket = _own(work, who, public)
+    if outcome in ("refused", "more"):
+        helping.wait_for_helper(work, ticket)
     facts = {**card(work, ticket), "reason": reason or {"words": "nothing"}}
     notify(work, who.actor, f"fill-{outcome}", facts, helping.doors(ticket))
 

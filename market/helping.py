@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from market import offering
 from market.acting import Who
 from market.hours import when
-from market.notices import Copied, Door, move_talk, notify
+from market.notices import Copied, Door, carry, move_talk, notify
 from market.refusals import AlreadyAnswered, Gone, NotAllowed, OnlyThemselves
 from market.rights import HELP, stations_of
 from market.stations import serving, staffed
@@ -58,15 +58,19 @@ def answer(
     Raises Gone, HeldByAnother, TicketOver, TakeItFirst, NotAllowed.
     """
     ticket = in_hand(work, who, public)
-    if text.startswith(INSIDE):
+    if stays_inside(text):
         note(work, who, ticket, "note", text.lstrip("/／、").strip())
         return False
     note(work, who, ticket, "answer")
-    key = "helper-sends" if not text else "helper-says-anew" if edited else "helper-says"
-    facts = {**helper_facts(work, who.actor), **({"text": text} if text else {})}
-    notify(work, ticket.person_id, key, facts, copied=copied)
+    facts = helper_facts(work, who.actor)
+    carry(work, ticket.person_id, "helper", facts, text, copied, edited=edited)
     _answered(work, ticket)
     return True
+
+
+def stays_inside(text: str) -> bool:
+    """Is this a note among those who help?"""
+    return text.startswith(INSIDE)
 
 
 def fill(work: Work, who: Who, public: str, frame: int, question: str, given: Mapping[str, str]) -> None:
@@ -233,8 +237,8 @@ def settle(work: Work, ticket: Ticket) -> None:
 
 def silent(work: Work, row: Due) -> None:
     """The clock: who has the ticket let the person wait for too long, and loses it."""
-    ticket = tickets.ticket_by_public(work, row.subject)
-    if ticket is None or ticket.state != TAKEN or ticket.helper_id is None:
+    ticket = tickets.lock_ticket(work, row.subject)
+    if ticket is None or ticket.state != TAKEN or ticket.helper_id is None or ticket.waits_since is None:
         return
     helper = ticket.helper_id
     ticket, event = move(work, None, row.subject, "lapse")
@@ -246,7 +250,7 @@ def silent(work: Work, row: Due) -> None:
 
 def wake(work: Work, row: Due) -> None:
     """The clock: the hour is over, and who put the ticket off has it in hand again."""
-    ticket = tickets.ticket_by_public(work, row.subject)
+    ticket = tickets.lock_ticket(work, row.subject)
     if ticket is None or ticket.state != SNOOZED or ticket.helper_id is None:
         return
     helper = ticket.helper_id
@@ -258,7 +262,7 @@ def wake(work: Work, row: Due) -> None:
 
 def run_out(work: Work, row: Due) -> None:
     """The clock: answered, and nothing said since: it is over, so that nobody writes to somebody who has gone home."""
-    ticket = tickets.ticket_by_public(work, row.subject)
+    ticket = tickets.lock_ticket(work, row.subject)
     if ticket is None or ticket.state != TAKEN or ticket.helper_id is None:
         return
     helper = ticket.helper_id

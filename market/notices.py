@@ -14,6 +14,9 @@ Door = tuple[str, str, str, str]
 Copied = tuple[int, int]
 """A message that stands in another chat: Telegram's ids of that chat and of the message."""
 
+MOST_CARRIED = 3000
+"""Characters that stand in a message beside who wrote them; what is longer is copied as it is."""
+
 MARKET = "market"
 """The source of inbox rows that the market wrote."""
 
@@ -36,6 +39,25 @@ def notify(
     outbox.put_out(work, chat, outbox.NOTICE, [body, *copies], now_ms())
     work.noticed = True
     return True
+
+
+def carry(
+    work: Work,
+    person: int,
+    who: str,
+    facts: Mapping[str, object],
+    text: str,
+    copied: Sequence[Copied],
+    *,
+    edited: bool,
+    doors: Sequence[Door] = (),
+) -> None:
+    """Brings what somebody else wrote, or a copy of what they sent, to a person. `who` says it: asker or helper."""
+    if text and len(text) <= MOST_CARRIED:
+        key = f"{who}-says-anew" if edited else f"{who}-says"
+        notify(work, person, key, {**facts, "text": text}, doors)
+    else:
+        notify(work, person, f"{who}-sends", facts, doors, copied)
 
 
 def move_talk(work: Work, person: int, actor: int, id_: str, event: Mapping[str, object]) -> bool:

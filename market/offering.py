@@ -32,15 +32,14 @@ def hours_of(station: Station | None) -> Hours:
     return county().of_station(station.opens, station.closes) if station else county()
 
 
-def begin(work: Work, ticket: Ticket) -> Station | None:
-    """Asks the first station, and tells it now or when it opens; which one it is. Sets when an answer is due."""
+def begin(work: Work, ticket: Ticket) -> None:
+    """Asks the first station, and says by when an answer is due."""
     station = next(iter(serving(work, ticket.village)), None)
     ticket.answer_by = hours_of(station).answer_by(now())
     if station is not None:
         offer(work, ticket, station)
     else:
         _plan(work, ticket, county().opening(now()))
-    return station
 
 
 def offer_again(work: Work, ticket: Ticket) -> None:

@@ -20,7 +20,12 @@ def staff(work: Work, station: Station) -> list[int]:
 
 def staffed(work: Work) -> list[Station]:
     """The stations at which somebody answers."""
-    return [one for one in stations.stations(work) if staff(work, one)]
+    with_operators, managed = roles.stations_with(work, OPERATOR), bool(roles.people_with(work, MANAGER))
+    return [
+        one
+        for one in stations.stations(work)
+        if one.id in with_operators or (managed and one.level == COUNTY)
+    ]
 
 
 def serving(work: Work, village: str) -> list[Station]:

@@ -61,7 +61,7 @@ def in_hand(work: Work, who: Who, public: str) -> Ticket:
     Raises Gone, HeldByAnother, TicketOver, TakeItFirst, NotAllowed.
     """
     ticket = _locked(work, public)
-    if ticket.state != TAKEN or ticket.helper_id != who.actor:
+    if ticket.state != TAKEN or HOLDER not in _stands_as(work, who, ticket):
         raise _why_not(work, who, ticket, for_helpers=True)
     return ticket
 
@@ -71,7 +71,7 @@ def seen(work: Work, who: Who, public: str) -> Ticket:
     ticket = tickets.ticket_by_public(work, public)
     if ticket is None:
         raise Gone(what="ticket")
-    if ticket.helper_id != who.actor and STATION not in _stands_as(work, who, ticket):
+    if STATION not in _stands_as(work, who, ticket):
         raise NotAllowed()
     return ticket
 
@@ -136,20 +136,19 @@ def _locked(work: Work, public: str) -> Ticket:
 
 
 def _stands_as(work: Work, who: Who | None, ticket: Ticket) -> set[str]:
-    """What somebody is to a ticket. Nobody helps themselves."""
+    """What somebody is to a ticket. Nobody helps themselves, and whoever lost the role has lost the ticket."""
     if who is None:
         return {CLOCK}
     if who.actor == ticket.person_id:
         return {ASKER}
-    found = {HOLDER} if ticket.helper_id == who.actor else set()
-    if may(work, who, HELP, tickets.offered_to(work, ticket.id or 0)):
-        found.add(STATION)
-    return found
+    if not may(work, who, HELP, tickets.offered_to(work, ticket.id or 0)):
+        return set()
+    return {STATION, HOLDER} if ticket.helper_id == who.actor else {STATION}
 
 
 def _why_not(work: Work, who: Who | None, ticket: Ticket, *, for_helpers: bool) -> Exception:
     """The refusal that says why somebody cannot do what they wanted with a ticket."""
-    if for_helpers and not {HOLDER, STATION, CLOCK} & _stands_as(work, who, ticket):
+    if for_helpers and not {STATION, CLOCK} & _stands_as(work, who, ticket):
         return NotAllowed()
     if ticket.state == CLOSED:
         return TicketOver()

@@ -50,6 +50,12 @@ def invitation_by_hash(work: Work, token_hash: str) -> Invitation | None:
     return work.session.exec(select(Invitation).where(Invitation.token_hash == token_hash)).first()
 
 
+def stations_with(work: Work, role: str) -> set[int]:
+    """The stations at which somebody has a role."""
+    wanted = select(Role.station_id).where(Role.role == role, col(Role.ended).is_(None)).distinct()
+    return {one for one in work.session.exec(wanted) if one is not None}
+
+
 def people_with(work: Work, role: str, station_id: int | None = None) -> list[int]:
     """Who has a role: at a station, or anywhere where none is named."""
     wanted = select(Role.person_id).where(Role.role == role, col(Role.ended).is_(None))

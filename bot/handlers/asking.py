@@ -77,10 +77,9 @@ def passed_on(visit: Visit) -> bool:
 
 
 def words_or_copy(visit: Visit) -> tuple[str, list[tuple[int, int]]]:
-    """What goes to the other side: the words that were typed, or what was sent, to be copied as it is."""
-    if isinstance(visit.came.given, Typed):
-        return visit.came.given.text, []
-    return "", [(visit.chat.telegram_chat, one) for one in visit.came.sent]
+    """What goes to the other side: the words that were typed, and what was sent, to be copied as it is."""
+    text = visit.came.given.text if isinstance(visit.came.given, Typed) else ""
+    return text, [(visit.chat.telegram_chat, one) for one in visit.came.sent]
 
 
 def happened(visit: Visit) -> None:

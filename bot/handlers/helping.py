@@ -25,6 +25,8 @@ def passed_on(visit: Visit) -> bool:
     ):
         return False
     text, copied = words_or_copy(visit)
+    if helping.stays_inside(came.caption):
+        text = came.caption
     try:
         sent = helping.answer(visit.work, visit.who, public, text, copied, edited=came.kind == "edited")
     except Refusal as error:

@@ -30,8 +30,8 @@ class Incoming:
 
     `files` are pictures to fetch (Telegram's file ids). `callback` is the press to be answered, `message` the
     message that carried the button, `photo` whether that one shows a picture. `sent` are Telegram's ids of what the
-    person sent. `moved` is Telegram's new id of a group that has become a supergroup. `event` is what the market, not
-    the person, put in, and `actor` who caused it.
+    person sent, `caption` the words under a picture or file. `moved` is Telegram's new id of a group that has become a
+    supergroup. `event` is what the market, not the person, put in, and `actor` who caused it.
     """
 
     kind: str
@@ -48,6 +48,7 @@ class Incoming:
     blocked: bool = False
     moved: int = 0
     sent: tuple[int, ...] = ()
+    caption: str = ""
     event: Mapping[str, Any] = field(default_factory=dict)
     actor: int = 0
 
@@ -65,7 +66,9 @@ def incoming(raw: Mapping[str, Any], username: str) -> Incoming:
     if update.edited_message is not None:
         return _edited(update.edited_message)
     if update.message is not None:
-        return replace(_message(update.message, username), sent=(update.message.message_id,))
+        message = update.message
+        caption = cleaned(message.caption or "")
+        return replace(_message(message, username), sent=(message.message_id,), caption=caption)
     return Incoming("unknown")
 
 

@@ -24,7 +24,7 @@ def route(visit: Visit) -> None:
     came = visit.came
     if came.kind == "event":
         asking.happened(visit)
-    elif asking.passed_on(visit) or helping.passed_on(visit):
+    elif helping.passed_on(visit) or asking.passed_on(visit):
         return
     elif came.kind == "edited":
         visit.say("edit-not-read", keyboard="menu")

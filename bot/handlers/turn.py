@@ -103,7 +103,9 @@ def _person(work: Work, chat: OpenChat, came: Incoming) -> Person:
 def _album(rows: Sequence[InboxRow], came: Incoming, words: Words) -> Incoming:
     """Pictures that go on to somebody as they are."""
     parts = [incoming(json.loads(row.body), words.link.username) for row in rows]
-    return replace(came, given=Unsuited("photo"), sent=tuple(one for part in parts for one in part.sent))
+    caption = next((part.caption for part in parts if part.caption), "")
+    sent = tuple(one for part in parts for one in part.sent)
+    return replace(came, given=Unsuited("photo"), sent=sent, caption=caption)
 
 
 def _photos(visit: Visit, rows: Sequence[InboxRow], words: Words) -> Photos:

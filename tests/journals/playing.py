@@ -11,10 +11,11 @@ from bot.talk.message import Message
 from bot.talk.stage import Person, Stage
 from market.acting import Who
 from market.refusals import Refusal
-from storage import listings, media, people, stores, tickets
+from storage import listings, media, people, roles, stores, tickets
 from storage.clock import now
 from storage.listings import Listing
 from storage.media import Medium
+from storage.roles import Role
 from storage.stores import Store
 from storage.tickets import TAKEN, Ticket
 from storage.work import Work
@@ -54,6 +55,7 @@ def _a_ticket_in_hand(work: Work, helper: int) -> None:
         "options": [], "personal": False, "answers": [], "wrong": [],
     }  # fmt: skip
     moment = now()
+    roles.add_role(work, Role(person_id=helper, role="manager", since=moment))
     ticket = Ticket(
         public=TICKET,
         person_id=people.add_person(work, "李大爷", "zh", moment),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from storage.work import Statement
 from tests.journeys.conftest import Someone, Village
 from tests.journeys.stations import (
     JIAOGONG,
@@ -167,10 +168,15 @@ async def test_photos_voice_place_files_and_edits_go_both_ways(
     await zhao.phone.sends_voice(b"OggS....", seconds=2)
     await wang.sees("老赵（三河镇服务站）发来")
     await wang.phone.wait_for(lambda shown: "voice" in shown.raw)
+    await zhao.phone.sends_photo(picture("red"), caption="// 别让她看见")
+    await zhao.sees("内部备注，记下了")
+    assert not any("photo" in one.raw for one in wang.phone.messages() if one.from_bot)
     await zhao.phone.sends_document(b"%PDF-1.4", "price.pdf")
     await wang.phone.wait_for(lambda shown: "document" in shown.raw)
     typed = await zhao.phone.types("是花焦")
     await wang.sees("是花焦")
+    await zhao.types("很" * 3500)
+    await wang.phone.wait_for(lambda shown: shown.text == "很" * 3500)
     await zhao.phone.edits(typed, "是花椒")
     await wang.sees("老赵 改了一下：是花椒")
 
@@ -305,3 +311,20 @@ async def test_a_doubled_press_does_it_once(village: Village, wang: Someone, zha
     await wang.sees("老赵 来帮您了")
     assert await village.counts("select count(*) from ticket") == 1
     assert await village.counts("select count(*) from ticketevent") == 1
+
+
+async def test_whoever_lost_the_role_has_lost_the_ticket(
+    village: Village, wang: Someone, zhao: Someone
+) -> None:
+    await is_helped(wang, zhao)
+    await zhao.presses("回话")
+    await zhao.sees("都直接给 王秀英")
+    await village.app.database.write(lambda work: work.run(Statement("update role set ended = since")))
+    await zhao.types("还有一句")
+    await zhao.sees("不归您管")
+    public = await public_of_ticket(village)
+    assert "不归您管" in await presses_door(zhao, "number", public)
+    assert "不归您管" in await presses_door(zhao, "ticket", public)
+    await zhao.types("求助单")
+    await zhao.sees("不归您管")
+    assert not any("还有一句" in one.text for one in wang.phone.messages())
