@@ -46,7 +46,9 @@ def products(work: Work) -> Products:
     found = work.memory.get("products")
     if not isinstance(found, Products):
         rows = work.session.exec(select(Product).order_by(Product.category, Product.slug)).all()
-        work.session.expunge_all()
+        # These alone: what else the session holds may not be written yet.
+        for row in rows:
+            work.session.expunge(row)
         found = Products({row.slug: row for row in rows})
         if rows:
             work.memory["products"] = found

@@ -1,10 +1,11 @@
 """The database: all or nothing, on SQLite and on PostgreSQL alike."""
 
 import asyncio
+from collections.abc import Callable
 
 import pytest
 
-from storage import due, people, turns
+from storage import due, people, places, products, turns
 from storage.clock import now
 from storage.database import Database, Unreachable, database
 from storage.migrate import NEWEST, config
@@ -98,3 +99,23 @@ async def test_the_migrations_make_the_tables_that_the_code_has(county: Database
         return list(compare_metadata(MigrationContext.configure(work.session.connection()), METADATA))
 
     assert await county.read(compare) == []
+
+
+@pytest.mark.parametrize("read", [places.places, products.products])
+async def test_reading_what_is_kept_in_memory_loses_no_change(
+    county: Database, read: Callable[[Work], object]
+) -> None:
+    """The first to ask for the places or the goods may have changed something that is not written yet."""
+    person = await county.write(lambda work: people.add_person(work, "王秀英", "zh", now()))
+
+    def change(work: Work) -> None:
+        found = people.person(work, person)
+        assert found is not None
+        found.village = "621202001001"
+        read(work)
+        found.name = "王秀"
+
+    await county.write(change)
+    found = await county.read(lambda work: people.person(work, person))
+    assert found is not None
+    assert (found.village, found.name) == ("621202001001", "王秀")
