@@ -97,7 +97,7 @@ def card(work: Work, ticket: Ticket) -> dict[str, Any]:
     notes = [one.note for one in tickets.events_of(work, ticket.id or 0) if one.action == "note" and one.note]
     return {
         "name": name_of(work, ticket.person_id),
-        "village": village.plain() if village.zh else {"words": "not-told"},
+        "village": village.plain() if village.zh else {"words": "village-not-told"},
         "language": {"words": f"language-{person.language if person else 'zh'}"},
         "asked": when(ticket.asked),
         "state": {"words": f"ticket-{ticket.state}", "facts": {"helper": helper_name(work, ticket)}},

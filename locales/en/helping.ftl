@@ -15,6 +15,7 @@ ticket = 🙋 <b>{ $name }</b>, { $village }, { $language }
     { $state }
     Asked: { $asked }{ $answers }{ $question }{ $wrong }{ $notes }
 nothing = { "" }
+village-not-told = village not told
 ticket-waiting = ⏳ Nobody has it yet
 ticket-taken = ✋ { $helper } is helping
 ticket-snoozed = 💤 { $helper } goes on later

@@ -15,6 +15,7 @@ ticket = 🙋 <b>{ $name }</b>　{ $village }　{ $language }
     { $state }
     求助时间：{ $asked }{ $answers }{ $question }{ $wrong }{ $notes }
 nothing = { "" }
+village-not-told = 村子还没说
 ticket-waiting = ⏳ 还没人接
 ticket-taken = ✋ { $helper } 在帮
 ticket-snoozed = 💤 { $helper } 一会儿再帮
