@@ -29,7 +29,7 @@ from bot.intake.storing import Intake
 from bot.settings import Settings
 from bot.upkeep.trimming import Trimming
 from bot.wording.words import Link, Words
-from market import helping
+from market import patience
 from market.hours import set_county
 from storage import clock
 from storage.database import Database, database
@@ -51,7 +51,7 @@ class App:
         self.fetcher = PictureFetcher(self.bot, self.database)
         self.clock = Clock(
             self.database,
-            {**reminders.KINDS, **helping.KINDS},
+            {**reminders.KINDS, **patience.KINDS},
             {FETCH: self.fetcher.fetch},
             woken=self.sender.wake,
         )

@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from market import helping, offering
+from market import offering, patience
 from market.acting import Who
 from market.notices import Copied, carry, notify
 from market.refusals import Gone, TicketOver
-from market.tickets import card, form_of, helper_facts, helper_name, move, name_of
+from market.tickets import card, doors, form_of, helper_facts, helper_name, move, name_of
 from storage import people, stations, tickets
 from storage.clock import now
 from storage.tickets import CLOSED, TAKEN, WAITING, Ticket
@@ -62,8 +62,8 @@ def tell_helper(
     if ticket is None or ticket.state != TAKEN or ticket.helper_id is None:
         raise TicketOver()
     facts = {"name": name_of(work, who.person)}
-    carry(work, ticket.helper_id, "asker", facts, text, copied, edited=edited, doors=helping.doors(ticket))
-    helping.wait_for_helper(work, ticket)
+    carry(work, ticket.helper_id, "asker", facts, text, copied, edited=edited, doors=doors(ticket))
+    patience.wait_for_helper(work, ticket)
 
 
 def leave(work: Work, who: Who, public: str) -> Ticket:
@@ -71,7 +71,7 @@ def leave(work: Work, who: Who, public: str) -> Ticket:
     before = _own(work, who, public)
     helper = before.helper_id
     ticket, _ = move(work, who, public, "leave")
-    helping.settle(work, ticket)
+    patience.settle(work, ticket)
     if helper is not None:
         notify(work, helper, "asker-left", {"name": name_of(work, who.person)})
     return ticket
@@ -106,9 +106,9 @@ def filled(
     stands(work, who, public, form)
     ticket = _own(work, who, public)
     if outcome in ("refused", "more"):
-        helping.wait_for_helper(work, ticket)
+        patience.wait_for_helper(work, ticket)
     facts = {**card(work, ticket), "reason": reason or {"words": "nothing"}}
-    notify(work, who.actor, f"fill-{outcome}", facts, helping.doors(ticket))
+    notify(work, who.actor, f"fill-{outcome}", facts, doors(ticket))
 
 
 def helper(work: Work, who: Who) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from market.acting import Who
 from market.hours import when
+from market.notices import Door
 from market.places import full_name
 from market.refusals import Gone, HeldByAnother, NotAllowed, TakeItFirst, TicketOver
 from market.rights import HELP, may
@@ -110,6 +111,20 @@ def card(work: Work, ticket: Ticket) -> dict[str, Any]:
     }
 
 
+def fillable(ticket: Ticket) -> bool:
+    """Can the open question be answered for the person?"""
+    form = form_of(ticket)
+    return bool(form.get("words")) and not form.get("personal")
+
+
+def doors(ticket: Ticket) -> list[Door]:
+    """What who has a ticket can do with it."""
+    found: list[Door] = [("button-answer", "answer", ticket.public, "")]
+    if fillable(ticket):
+        found.append(("button-fill", "fill", ticket.public, ""))
+    return [*found, ("button-ticket", "ticket", ticket.public, "")]
+
+
 def name_of(work: Work, person_id: int) -> str:
     person = people.person(work, person_id)
     return person.name if person is not None and person.name else NOBODY
@@ -126,6 +141,11 @@ def helper_facts(work: Work, person_id: int) -> dict[str, Any]:
     station = stations.station(work, places_of_work[0]) if places_of_work else None
     where = station.name if station else {"words": "the-county"}
     return {"helper": name_of(work, person_id), "station": where}
+
+
+def event_id(event: int) -> str:
+    """What an event is known by in the inbox of the person's chat."""
+    return f"ticket-event-{event}"
 
 
 def _locked(work: Work, public: str) -> Ticket:
