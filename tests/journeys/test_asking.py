@@ -2,7 +2,10 @@
 
 import pytest
 
-from storage.work import Statement
+from market.notices import move_talk
+from market.tickets import form_of
+from storage import tickets
+from storage.work import Statement, Work
 from tests.journeys.conftest import Someone, Village
 from tests.journeys.stations import (
     JIAOGONG,
@@ -328,3 +331,43 @@ async def test_whoever_lost_the_role_has_lost_the_ticket(
     await zhao.types("求助单")
     await zhao.sees("不归您管")
     assert not any("还有一句" in one.text for one in wang.phone.messages())
+
+
+async def test_what_was_not_understood_outside_of_any_form_is_shown_too(wang: Someone, zhao: Someone) -> None:
+    await lives_in_litai(wang)
+    await wang.types("唱支山歌")
+    await wang.sees("没看懂")
+    await wang.types("这个那个")
+    await wang.sees("还是没看懂")
+    await wang.presses("找人帮忙")
+    card = await zhao.sees("还没人接")
+    assert "唱支山歌、这个那个" in card.text
+    assert "现在没有填到一半的东西" in card.text
+
+
+async def test_an_answer_that_meets_another_question_changes_nothing(
+    village: Village, wang: Someone, zhao: Someone
+) -> None:
+    """The farmer has gone on while the operator's answer was on its way."""
+    await is_helped(wang, zhao)
+    public = await public_of_ticket(village)
+
+    def late(work: Work) -> int:
+        ticket = tickets.ticket_by_public(work, public)
+        assert ticket is not None
+        assert ticket.helper_id is not None
+        filled = {
+            "what": "filled",
+            "ticket": public,
+            "frame": form_of(ticket)["frame"],
+            "question": "00000000",
+        }
+        given = {"given": {"typed": "水果"}}
+        assert move_talk(work, ticket.person_id, ticket.helper_id, "late", {**filled, **given})
+        return work.woken[0]
+
+    village.app.worker.wake([await village.app.database.write(late)])
+    await zhao.sees("王秀英 已经自己往下填了")
+    await wang.presses("花椒调料")
+    chosen = await wang.phone.wait_for(lambda shown: "✓ 花椒调料" in str(shown.buttons))
+    assert "✓ 水果" not in str(chosen.buttons)
