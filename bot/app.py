@@ -29,7 +29,7 @@ from bot.intake.storing import Intake
 from bot.settings import Settings
 from bot.upkeep.trimming import Trimming
 from bot.wording.words import Link, Words
-from market import overdue
+from market import overdue, patience
 from market.hours import set_county
 from market.ledger import set_commission
 from storage import clock
@@ -52,7 +52,7 @@ class App:
         self.fetcher = PictureFetcher(self.bot, self.database)
         self.clock = Clock(
             self.database,
-            {**reminders.KINDS, **overdue.KINDS},
+            {**reminders.KINDS, **overdue.KINDS, **patience.KINDS},
             {FETCH: self.fetcher.fetch},
             woken=self.sender.wake,
         )

@@ -1,6 +1,6 @@
 """The county's clock: its zone, its quiet hours, and when people answer."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -52,12 +52,27 @@ class Hours:
         """When a person who asks for help now is answered at the latest: within half an hour while the
         station is open, else half an hour after it opens.
         """
+        return self.opening(moment) + timedelta(minutes=30)
+
+    def opening(self, moment: datetime) -> datetime:
+        """The moment itself where the station is open then, else when it next opens."""
         here = self.local(moment)
-        half_an_hour = timedelta(minutes=30)
         if self.opens <= here.time() < self.closes:
-            return moment + half_an_hour
+            return moment
         day = here.date() if here.time() < self.opens else here.date() + timedelta(days=1)
-        return datetime.combine(day, self.opens, self.zone) + half_an_hour
+        return datetime.combine(day, self.opens, self.zone)
+
+    def after_open(self, moment: datetime, span: timedelta) -> datetime:
+        """When the station will have been open for `span` since a moment: a night in between does not count."""
+        begin = self.opening(moment)
+        closing = datetime.combine(self.local(begin).date(), self.closes, self.zone)
+        if begin + span < closing:
+            return begin + span
+        return self.after_open(closing, span - (closing - begin))
+
+    def of_station(self, opens: str, closes: str) -> "Hours":
+        """The county's clock with a station's own opening hours (08:00)."""
+        return replace(self, opens=time.fromisoformat(opens), closes=time.fromisoformat(closes))
 
 
 _county = Hours()

@@ -1,9 +1,10 @@
-"""Notices: what somebody must know though they did not just write to us."""
+"""What reaches somebody who did not just write to us: notices, and events that move their conversation."""
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from storage import chats, outbox
+from storage import chats, outbox, turns
 from storage.clock import now_ms
 from storage.work import Work
 
@@ -20,28 +21,47 @@ class Notice:
     doors: Sequence[Door] = ()
 
 
+Copied = tuple[int, int]
+"""A message that stands in another chat: Telegram's ids of that chat and of the message."""
+
+MOST_CARRIED = 3000
+"""Characters that stand in a message beside who wrote them; what is longer is copied as it is."""
+
+MARKET = "market"
+"""The source of inbox rows that the market wrote."""
+
+
 def notify(
-    work: Work, person: int, key: str, facts: Mapping[str, object] | None = None, doors: Sequence[Door] = ()
+    work: Work,
+    person: int,
+    key: str,
+    facts: Mapping[str, object] | None = None,
+    doors: Sequence[Door] = (),
+    copied: Sequence[Copied] = (),
 ) -> bool:
-    """Writes a message to a person's own chat with the bot; False where there is none."""
-    return bool(send_each(work, {person: Notice(key, facts or {}, doors)}))
+    """Writes a message to a person's own chat with the bot; False where there is none. What is `copied` follows it."""
+    return bool(send_each(work, {person: Notice(key, facts or {}, doors)}, copied=copied))
 
 
 def send_each(
-    work: Work, to: Mapping[int, Notice], instead_of: Mapping[int, int] | None = None
+    work: Work,
+    to: Mapping[int, Notice],
+    instead_of: Mapping[int, int] | None = None,
+    copied: Sequence[Copied] = (),
 ) -> dict[int, int]:
     """Writes to each person's own chat; the outbox rows, by person, of those who have a chat. `instead_of` names the
-    earlier row whose message a new one takes the place of.
+    earlier row whose message a new one takes the place of. What is `copied` follows each.
     """
     chat_of = chats.private_chats(work, list(to))
     if not chat_of:
         return {}
-    bodies = [
+    bodies: list[tuple[int, Mapping[str, object]]] = [
         (chat, _body(to[person], (instead_of or {}).get(person, 0))) for person, chat in chat_of.items()
     ]
-    rows = outbox.put_out_to_each(work, outbox.NOTICE, bodies, now_ms())
+    copies = [(chat, {"copy": list(one)}) for chat in chat_of.values() for one in copied]
+    rows = outbox.put_out_to_each(work, outbox.NOTICE, [*bodies, *copies], now_ms())
     work.noticed = True
-    return dict(zip(chat_of, rows, strict=True))
+    return dict(zip(chat_of, rows, strict=False))
 
 
 def _body(notice: Notice, instead_of: int) -> dict[str, object]:
@@ -53,3 +73,35 @@ def _body(notice: Notice, instead_of: int) -> dict[str, object]:
     if instead_of:
         body["edit"] = {"row": instead_of}
     return body
+
+
+def carry(
+    work: Work,
+    person: int,
+    who: str,
+    facts: Mapping[str, object],
+    text: str,
+    copied: Sequence[Copied],
+    *,
+    edited: bool,
+    doors: Sequence[Door] = (),
+) -> None:
+    """Brings what somebody else wrote, or a copy of what they sent, to a person. `who` says it: asker or helper."""
+    if text and len(text) <= MOST_CARRIED:
+        key = f"{who}-says-anew" if edited else f"{who}-says"
+        notify(work, person, key, {**facts, "text": text}, doors)
+    else:
+        notify(work, person, f"{who}-sends", facts, doors, copied)
+
+
+def move_talk(work: Work, person: int, actor: int, id_: str, event: Mapping[str, object]) -> bool:
+    """Puts an event into a person's own chat: it is handled there in a turn of its own, for what it moves is that
+    conversation. `id_` names the event, once; `actor` is who caused it, 0 for the clock. False where there is no chat.
+    """
+    chat = chats.private_chat(work, person)
+    if chat is None:
+        return False
+    body = json.dumps({"event": dict(event), "actor": actor}, ensure_ascii=False)
+    if turns.put_in(work, chat, MARKET, id_, body, now_ms()):
+        work.woken.append(chat)
+    return True

@@ -74,7 +74,7 @@ def doors_of(
         offer("payment-receive", "do", "got")
         offer("payment-not-received", "do", "not-got")
     if STATION in parts and payment.state == DUE and order.state in OPEN and order.paying != TRANSFER:
-        offer("payment-take", "take")
+        offer("payment-take", "take-cash")
     if SELLER in parts and order.state == CONFIRMED and preparing and order.delivery != FETCH:
         offer("label", "label")
     if BUYER in parts and payment.state in (HELD, RELEASED):

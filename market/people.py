@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from market import trading
+from market import asking, trading
 from market.acting import Who
 from market.amounts import GRAMS
 from market.places import full_name
 from market.refusals import Gone, OpenBusiness
-from storage import chats, finding, help_requests, listings, media, people, places, stores
+from storage import chats, finding, listings, media, people, places, stores, tickets
 from storage.clock import now
 from storage.listings import DELETED
 from storage.people import Person
@@ -78,7 +78,7 @@ def my_data(work: Work, who: Who) -> dict[str, Any]:
         "bought": trading.bought(work, who.person),
         "sold": trading.sold(work, who.person),
         "addresses": trading.addresses(work, who.person),
-        "asked_for_help": [one.asked.isoformat() for one in help_requests.help_requests_of(work, who.person)],
+        "asked_for_help": [one.asked.isoformat() for one in tickets.tickets_of(work, who.person)],
         "looked_for": [one.text for one in finding.searches_of(work, who.person)],
         "changes": [
             {"what": one.what, "at": one.at.isoformat()} for one in people.changes_of(work, who.person)
@@ -106,6 +106,7 @@ def forget(work: Work, who: Who) -> None:
     listings.forget_photos(work, who.person)
     media.forget_pictures(work, who.person)
     finding.forget_searches(work, who.person)
+    asking.forget(work, who)
     work.session.flush()
     chats.let_go(work, who.person)
 

@@ -121,3 +121,27 @@ class NotPaid(Refusal):
 
 class NotThere(Refusal):
     """The order does not stand where this could be done; `state` says how it stands."""
+
+
+class NotAllowed(Refusal):
+    """The person's role does not go so far."""
+
+
+class HeldByAnother(Refusal):
+    """Somebody else has taken this ticket."""
+
+
+class TicketOver(Refusal):
+    """The ticket is closed, or back in the queue."""
+
+
+class TakeItFirst(Refusal):
+    """Only who has taken a ticket answers it."""
+
+
+class AlreadyAnswered(Refusal):
+    """The question that was to be filled in stands open no more."""
+
+
+class OnlyThemselves(Refusal):
+    """A question that nobody else may answer: a confirmation, one's own number, a deletion."""

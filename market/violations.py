@@ -1,5 +1,6 @@
 """What the market's rules never leave behind: states that lead nowhere, roles that do not exist, a name taken twice."""
 
+from market import tickets
 from market.listings import TRANSITIONS
 from market.names import skeleton
 from market.roles import ROLES
@@ -8,6 +9,10 @@ from storage import stores, trade_violations
 from storage import violations as tables
 from storage.listings import DELETED
 from storage.work import Work
+
+TICKET_STATES = {state for state, _ in tickets.TRANSITIONS} | {
+    state for state, _ in tickets.TRANSITIONS.values()
+}
 
 STATES = {DELETED, *TRANSITIONS.values(), *(state for state, _ in TRANSITIONS)}
 
@@ -20,11 +25,15 @@ def violations(work: Work) -> list[str]:
 
 
 def _states(work: Work) -> list[str]:
-    return [
-        f"listings are in a state that does not exist: {state} ({count})"
-        for state, count in tables.listing_states(work)
-        if state not in STATES
+    found = [
+        *(("listings", state, count) for state, count in tables.listing_states(work) if state not in STATES),
+        *(
+            ("tickets", state, count)
+            for state, count in tables.ticket_states(work)
+            if state not in TICKET_STATES
+        ),
     ]
+    return [f"{what} are in a state that does not exist: {state} ({count})" for what, state, count in found]
 
 
 def _roles(work: Work) -> list[str]:

@@ -19,6 +19,7 @@ from simulator.state.groups import Groups
 from simulator.state.messages import Message, Messages
 from simulator.state.people import People
 from simulator.state.settings import Settings
+from simulator.state.topics import Topics
 from simulator.state.updates import Updates
 from simulator.state.webhooks import Webhooks
 from simulator.wire import JsonObject
@@ -36,6 +37,7 @@ class Telegram:
         self.people = People(self.database)
         self.chats = Chats(self.database)
         self.groups = Groups(self.database)
+        self.topics = Topics(self.database)
         self.messages = Messages(self.database)
         self.updates = Updates(self.database, UPDATES_KEPT_SECONDS)
         self.webhooks = Webhooks(self.database)

@@ -53,6 +53,7 @@ def places(work: Work) -> Places:
     found = work.memory.get("places")
     if not isinstance(found, Places):
         rows = work.session.exec(select(Place).order_by(Place.code)).all()
+        # These alone: what else the session holds may not be written yet.
         for row in rows:
             work.session.expunge(row)
         found = Places({row.code: row for row in rows})

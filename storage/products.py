@@ -48,6 +48,7 @@ def products(work: Work) -> Products:
     found = work.memory.get("products")
     if not isinstance(found, Products):
         rows = work.session.exec(select(Product).order_by(Product.category, Product.slug)).all()
+        # These alone: what else the session holds may not be written yet.
         for row in rows:
             work.session.expunge(row)
         found = Products({row.slug: row for row in rows})

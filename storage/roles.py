@@ -46,13 +46,19 @@ def roles_of(work: Work, person_id: int) -> list[Role]:
     return list(work.session.exec(select(Role).where(Role.person_id == person_id, col(Role.ended).is_(None))))
 
 
-def people_with(work: Work, role: str, station_id: int | None) -> list[int]:
-    """Who has a role, at one station or anywhere."""
+def invitation_by_hash(work: Work, token_hash: str) -> Invitation | None:
+    return work.session.exec(select(Invitation).where(Invitation.token_hash == token_hash)).first()
+
+
+def stations_with(work: Work, role: str) -> set[int]:
+    """The stations at which somebody has a role."""
+    wanted = select(Role.station_id).where(Role.role == role, col(Role.ended).is_(None)).distinct()
+    return {one for one in work.session.exec(wanted) if one is not None}
+
+
+def people_with(work: Work, role: str, station_id: int | None = None) -> list[int]:
+    """Who has a role: at a station, or anywhere where none is named."""
     wanted = select(Role.person_id).where(Role.role == role, col(Role.ended).is_(None))
     if station_id is not None:
         wanted = wanted.where(Role.station_id == station_id)
-    return list(work.session.exec(wanted.order_by(col(Role.id))))
-
-
-def invitation_by_hash(work: Work, token_hash: str) -> Invitation | None:
-    return work.session.exec(select(Invitation).where(Invitation.token_hash == token_hash)).first()
+    return list(dict.fromkeys(work.session.exec(wanted.order_by(col(Role.id)))))

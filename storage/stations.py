@@ -32,6 +32,10 @@ def add_station(work: Work, station: Station) -> Station:
     return station
 
 
+def station(work: Work, station_id: int) -> Station | None:
+    return work.session.get(Station, station_id)
+
+
 def station_by_public(work: Work, public: str) -> Station | None:
     return work.session.exec(select(Station).where(Station.public == public)).first()
 

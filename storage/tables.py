@@ -8,7 +8,6 @@ from storage import (  # noqa: F401  each module adds its tables
     complaints,
     due,
     finding,
-    help_requests,
     leases,
     ledger,
     listings,
@@ -25,6 +24,7 @@ from storage import (  # noqa: F401  each module adds its tables
     roles,
     stations,
     stores,
+    tickets,
     turns,
 )
 

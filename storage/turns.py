@@ -142,7 +142,8 @@ _OPEN_COLUMNS = """select c.id, c.telegram_chat, c.telegram_user, c.private, c.c
        and r.role = 'operator' and r.ended is null)
        from chat c left join person p on p.id = c.person_id where c.id = :chat"""
 _LOCK_SQLITE = Statement(_OPEN_COLUMNS)
-_LOCK_POSTGRES = Statement(f"{_OPEN_COLUMNS} for update of c")
+# Not "for update": a row that another chat's turn writes for this chat refers to it, and would wait for its turn.
+_LOCK_POSTGRES = Statement(f"{_OPEN_COLUMNS} for no key update of c")
 _CLAIM = Statement(
     """update inbox set handled = :now where handled = 0 and failed = 0 and id =
        (select min(id) from inbox where chat_id = :chat and handled = 0 and failed = 0)
@@ -185,6 +186,13 @@ def arrive(work: Work, arrivals: Sequence[Arrival], now: int) -> list[int]:
         if stored:
             woken.append(chat)
     return woken
+
+
+def put_in(work: Work, chat: int, source: str, source_id: str, body: str, now: int) -> bool:
+    """Puts something into a known chat's inbox; False where it was put there before."""
+    return bool(
+        work.run(_ARRIVE, chat=chat, source=source, source_id=source_id, album="", body=body, now=now)
+    )
 
 
 def last_arrived(work: Work, source: str, since: int = 0) -> str:

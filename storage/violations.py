@@ -181,6 +181,30 @@ CHATS = (
     ),
 )
 
+TICKETS = (
+    Never(
+        "ticket {} is {} by nobody",
+        Statement(
+            """select id, state from ticket where state in ('taken', 'snoozed') and helper_id is null
+               order by id limit :most"""
+        ),
+    ),
+    Never(
+        "ticket {} waits for somebody though person {} has it",
+        Statement(
+            """select id, helper_id from ticket where state = 'waiting' and helper_id is not null
+               order by id limit :most"""
+        ),
+    ),
+    Never(
+        "ticket {} is open though its person {} was deleted",
+        Statement(
+            """select t.id, p.id from ticket t join person p on p.id = t.person_id
+               where t.state <> 'closed' and p.deleted is not null order by t.id limit :most"""
+        ),
+    ),
+)
+
 WAITING = (
     Never(
         "update {} of chat {} has waited for more than an hour",
@@ -211,6 +235,7 @@ _CONVERSATIONS = Statement(
     "select id, conversation from chat where id > :after and conversation <> '' order by id limit :most"
 )
 _LISTING_STATES = Statement("select state, count(*) from listing group by state order by state")
+_TICKET_STATES = Statement("select state, count(*) from ticket group by state order by state")
 _ROLES = Statement("select role, count(*) from role where ended is null group by role order by role")
 
 
@@ -230,6 +255,10 @@ def chats(work: Work) -> list[str]:
     return _broken(work, CHATS)
 
 
+def tickets(work: Work) -> list[str]:
+    return _broken(work, TICKETS)
+
+
 def waiting(work: Work) -> list[str]:
     """What nobody has worked off though it was time: so long as a bot runs, nothing waits for an hour."""
     moment = now_ms()
@@ -244,6 +273,11 @@ def conversations(work: Work, after: int, most: int) -> list[tuple[int, str]]:
 def listing_states(work: Work) -> list[tuple[str, int]]:
     """Every state that a listing is in, and how many are."""
     return [(row[0], row[1]) for row in work.run(_LISTING_STATES)]
+
+
+def ticket_states(work: Work) -> list[tuple[str, int]]:
+    """Every state that a ticket is in, and how many are."""
+    return [(row[0], row[1]) for row in work.run(_TICKET_STATES)]
 
 
 def roles(work: Work) -> list[tuple[str, int]]:

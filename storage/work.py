@@ -36,7 +36,7 @@ class Work:
     `run` executes a named statement on the driver's own connection; `session` is made when the market is
     first read or changed. `memory` outlives the transaction: what is read-only and asked for all the time
     (the county's places) is kept there. `noticed`: something was written for other chats too, so the sender
-    is to look.
+    is to look. `woken` are chats whose inbox got something that waits to be worked off.
     """
 
     def __init__(
@@ -47,6 +47,7 @@ class Work:
     ) -> None:
         self._connection, self._execute, self.memory = connection, execute, memory
         self.noticed = False
+        self.woken: list[int] = []
         self._session: Session | None = None
 
     @property

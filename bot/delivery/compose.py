@@ -33,8 +33,8 @@ class Document:
 @dataclass(frozen=True)
 class Composed:
     """What to show. `edit` is the message to change, 0 for a new one; `was_photo`, whether that one has a
-    picture. `tick` changes the buttons of `edit` only. `document` is a file to go with it. `html`: the text is markup
-    of Telegram's.
+    picture. `tick` changes the buttons of `edit` only. `document` is a file to go with it. `copy` is a message of
+    another chat to show here, by Telegram's ids of both. `html`: the text is markup of Telegram's.
     """
 
     text: str
@@ -44,6 +44,7 @@ class Composed:
     was_photo: bool = False
     tick: bool = False
     document: Document | None = None
+    copy: tuple[int, int] | None = None
     html: bool = True
 
     @property
@@ -56,6 +57,9 @@ def compose(body: Mapping[str, Any], language: str, words: Words) -> Composed:
     edit = body.get("edit") or {}
     if "tick" in body:
         return Composed("", chosen(body["tick"], language, words), edit=edit["message"], tick=True)
+    if "copy" in body:
+        chat, message = body["copy"]
+        return Composed("", None, copy=(chat, message))
     return Composed(
         _text(body, language, words),
         _markup(body, language, words),

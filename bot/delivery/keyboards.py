@@ -14,11 +14,17 @@ from telegram import (
 from bot import buttons
 from bot.wording.words import Words
 
+EVERYBODY = (("menu-sell", "menu-buy"), ("menu-orders", "menu-me"), ("menu-person",))
+OPERATORS = (("menu-counter", "menu-orders"), ("menu-sell", "menu-buy"), ("menu-person", "menu-me"))
 MENUS = {
-    "menu": (("menu-sell", "menu-buy"), ("menu-orders", "menu-me"), ("menu-person",)),
-    "menu-operator": (("menu-counter", "menu-orders"), ("menu-sell", "menu-buy"), ("menu-person", "menu-me")),
+    "menu": EVERYBODY,
+    "menu-operator": OPERATORS,
+    "helped": (("button-back-to-bot",), *EVERYBODY),
+    "helping": (("button-stop-helping",), *OPERATORS),
 }
-"""The big buttons that stay, by who has them. What is not built yet is not shown."""
+"""The big buttons that stay, by who has them; while a person answers, or is written to, the one that ends it comes
+first. What is not built yet is not shown.
+"""
 
 WAYS_OUT = ("button-back", "button-cancel", "button-person")
 

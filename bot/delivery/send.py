@@ -57,6 +57,9 @@ class Send:
     async def _call(self, row: OutboxRow, it: Composed) -> Outcome:
         if it.tick:
             return await self._tick(row.telegram_chat, it)
+        if it.copy is not None:
+            copied = await self._bot.copy_message(row.telegram_chat, *it.copy)
+            return Sent(copied.message_id)
         if it.document is not None:
             return await self._document(row.telegram_chat, it.document, it)
         if not it.edit:

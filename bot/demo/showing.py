@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import urllib.request
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from time import monotonic, sleep
@@ -20,6 +21,7 @@ from bot.locking import AlreadyRunning, lock
 from bot.logs import set_up
 from bot.settings import Settings
 from market import roles
+from market.hours import county
 from storage.beside import write_beside
 
 TOKEN, USERNAME = "2015041800:WUDU-DEMO", "cunji_bot"
@@ -37,10 +39,18 @@ PHONES = (
     },
     {"id": 5004, "first_name": "站长老赵", "language_code": "zh-hans", "phone_number": "+8613893900004"},
     {"id": 5005, "first_name": "县里小陈", "language_code": "zh-hans", "phone_number": "+8613893900005"},
+    {"id": 5006, "first_name": "站长老何", "language_code": "zh-hans", "phone_number": "+8613893900006"},
 )
-"""Farmer Wang, farmer Anna, a buyer in the city, an operator, a county manager."""
+"""Farmer Wang, farmer Anna, a buyer in the city, an operator, a county manager, an operator of the next town."""
 
-INVITED = ((5004, roles.OPERATOR, "三河镇服务站"), (5005, roles.MANAGER, ""))
+INVITED = (
+    (5004, roles.OPERATOR, "三河镇服务站"),
+    (5005, roles.MANAGER, ""),
+    (5006, roles.OPERATOR, "角弓镇服务站"),
+)
+
+SHOWN_AT = "10:00"
+"""Where it is night in the county, the demo's clock is put forward to this: stations are open, and people answer."""
 
 
 def show(folder: Path, port: int, *, fresh: bool) -> None:
@@ -61,6 +71,9 @@ def show(folder: Path, port: int, *, fresh: bool) -> None:
         stores = asyncio.run(write_beside(url, "", seed))
         if stores:
             typer.echo(f"A new county: Wudu, with {stores} stores.")
+        if _stations_are_closed(ready):
+            _control(ready, "clock", {"tomorrow": SHOWN_AT})
+            typer.echo(f"It is night in the county, so its clock is put forward to {SHOWN_AT}.")
         _meet_people(ready, url)
         if f":{port}/" not in ready["page"]:
             typer.echo(f"Port {port} is busy, so another one is taken.")
@@ -113,6 +126,11 @@ def _ready(folder: Path, telegram: "subprocess.Popen[bytes]") -> dict[str, str]:
         sleep(0.05)
     ready: dict[str, str] = json.loads(file.read_text())
     return ready
+
+
+def _stations_are_closed(ready: dict[str, str]) -> bool:
+    moment = datetime.fromisoformat(str(_control(ready, "clock")[0]["now"]))
+    return county().opening(moment) != moment
 
 
 def _meet_people(ready: dict[str, str], url: str) -> None:

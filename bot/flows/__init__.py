@@ -9,6 +9,7 @@ from bot.flows.buy import buy
 from bot.flows.change_listing import change_price, change_quantity
 from bot.flows.check_out import check_out
 from bot.flows.finding import find
+from bot.flows.helping import fill_in
 from bot.flows.list_produce import list_produce
 from bot.flows.open_store import open_store
 
@@ -38,5 +39,6 @@ FLOWS: dict[str, Callable[..., Any]] = {
         counter.hand_out,
         counter.pay_out,
         find,
+        fill_in,
     )
 }

@@ -38,6 +38,18 @@ def choose_village(talk: Talk) -> str:
     return talk.ask(VillageOf(county, chosen))
 
 
+def village_in(answers: Mapping[str, Plain]) -> str:
+    """The place that a form's answers name, by their keys: a village, or a town where it has come no further."""
+    found = ""
+    for key, value in answers.items():
+        if key.endswith(("village.village", "village.which", "village.town")):
+            found = str(value)
+        elif key.endswith("village.where") and isinstance(value, Mapping):
+            codes = value.get("codes")
+            found = str(codes[0]) if isinstance(codes, Sequence) and len(codes) == 1 else found
+    return found
+
+
 class Where(Question[Mapping[str, Any]]):
     """A place typed, or the wish to choose it from the list or by where the person is."""
 

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from bot.handlers.reminders import GO_ON, form_name
 from bot.handlers.visit import Visit
 from bot.talk import turn as talk_turn
-from bot.talk.message import Message, Words
+from bot.talk.message import DoorButton, Message, Words
 from bot.talk.stage import refused
-from market import roles
+from market import helping, roles
 from market.refusals import Refusal
 
 COMMANDS = ("start", "menu", "cancel", "help", "language", "settings", "privacy")
@@ -81,6 +81,8 @@ def _accept(visit: Visit, token: str) -> None:
         return
     visit.operator = visit.operator or role == roles.OPERATOR
     visit.say("role-given", {"role": Words(f"role-{role}").plain()}, keyboard="menu")
+    if visit.market.read(helping.may_help):
+        visit.say("how-to-help", rows=[[DoorButton(Words("button-tickets"), "tickets")]])
 
 
 _ACTIONS: dict[str, Callable[[Visit], None]] = {

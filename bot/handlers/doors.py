@@ -2,14 +2,13 @@
 
 import json
 
-from bot.handlers import order_doors
+from bot.handlers import asking, helping, order_doors
 from bot.handlers.visit import Action, Visit, begins
 from bot.pages import PAGES
 from bot.talk.message import Words
 from bot.talk.stage import refused
-from market import help_requests, listings, people
+from market import listings, people
 from market.acting import Who
-from market.hours import when
 from market.refusals import Refusal
 from market.stores import store_of
 
@@ -35,15 +34,6 @@ def sell(visit: Visit, id_: str = "", arg: str = "") -> None:
 
 def list_goods(visit: Visit, id_: str = "", arg: str = "") -> None:
     visit.begin("open_store" if visit.market.read(store_of) is None else "list_produce")
-
-
-def ask_a_person(visit: Visit, id_: str = "", arg: str = "") -> None:
-    """Writes the request down and says when somebody answers; the open question stays open."""
-    top = visit.conversation.top
-    put = top.put[0] if top and top.put else ""
-    due = help_requests.ask_a_person(visit.work, visit.who, top.flow if top else "", put)
-    visit.say("person-asked", {"when": when(due)}, keyboard="menu")
-    visit.put_again()
 
 
 def go_on(visit: Visit, id_: str = "", arg: str = "") -> None:
@@ -89,9 +79,10 @@ def export(visit: Visit, id_: str = "", arg: str = "") -> None:
 
 ACTIONS: dict[str, Action] = {
     **order_doors.ACTIONS,
+    **asking.ACTIONS,
+    **helping.ACTIONS,
     "sell": sell,
     "list": list_goods,
-    "person": ask_a_person,
     "go-on": go_on,
     "move": move_listing,
     "speak": speak,

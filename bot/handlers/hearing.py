@@ -14,8 +14,10 @@ MENU_DOORS = {
     "menu-person": "person",
     "menu-me": "me",
     "menu-counter": "counter",
+    "button-back-to-bot": "bot",
+    "button-stop-helping": "bot",
 }
-"""The big buttons that stay -> the door that each opens."""
+"""The big buttons -> the door that each opens."""
 
 TYPED_DOORS = {
     "button-my-store": "mine",
@@ -26,6 +28,7 @@ TYPED_DOORS = {
     "button-language": "language",
     "button-privacy": "privacy",
     "button-my-data": "export",
+    "button-tickets": "tickets",
     "language-zh": "speak zh",
     "language-en": "speak en",
 }
@@ -53,6 +56,11 @@ def hints_at(text: str, label: Label, language: str, words: Words) -> bool:
 def menu_door(text: str, words: Words) -> str | None:
     """The door of the big button that says this, in any language: the person may have just changed it."""
     return _labels(words, tuple(MENU_DOORS.items())).get(_bare(text))
+
+
+def big_button(text: str, words: Words) -> bool:
+    """Does one of the big buttons below the text field say this? Pressing it sends what it says."""
+    return menu_door(text, words) is not None or _bare(text) in _labels(words, tuple(WAYS_OUT.items()))
 
 
 def typed_door(text: str, words: Words) -> tuple[str, str] | None:

@@ -1,7 +1,7 @@
 """A stored update becomes what a person did: typed, pressed, sent a picture, shared a number."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from telegram import CallbackQuery, Message, Update, User
@@ -29,8 +29,9 @@ class Incoming:
     """One thing that came. `given` is what an open question may take; `command` is without its slash.
 
     `files` are pictures to fetch (Telegram's file ids). `callback` is the press to be answered, `message` the
-    message that carried the button, `photo` whether that one shows a picture. `moved` is Telegram's new id of a
-    group that has become a supergroup.
+    message that carried the button, `photo` whether that one shows a picture. `sent` are Telegram's ids of what the
+    person sent, `caption` the words under a picture or file. `moved` is Telegram's new id of a group that has become a
+    supergroup. `event` is what the market, not the person, put in, and `actor` who caused it.
     """
 
     kind: str
@@ -46,10 +47,16 @@ class Incoming:
     photo: bool = False
     blocked: bool = False
     moved: int = 0
+    sent: tuple[int, ...] = ()
+    caption: str = ""
+    event: Mapping[str, Any] = field(default_factory=dict)
+    actor: int = 0
 
 
 def incoming(raw: Mapping[str, Any], username: str) -> Incoming:
     """Reads an update. `username` is the bot's own: `/help@other_bot` is not for us."""
+    if "event" in raw:
+        return Incoming("event", event=raw["event"], actor=raw["actor"])
     update = Update.de_json(dict(raw))
     if update.callback_query is not None:
         return _pressed(update.callback_query)
@@ -57,9 +64,11 @@ def incoming(raw: Mapping[str, Any], username: str) -> Incoming:
         gone = update.my_chat_member.new_chat_member.status in ("kicked", "left")
         return Incoming("membership", _sender(update.my_chat_member.from_user), blocked=gone)
     if update.edited_message is not None:
-        return Incoming("edited", _sender(update.edited_message.from_user))
+        return _edited(update.edited_message)
     if update.message is not None:
-        return _message(update.message, username)
+        message = update.message
+        caption = cleaned(message.caption or "")
+        return replace(_message(message, username), sent=(message.message_id,), caption=caption)
     return Incoming("unknown")
 
 
@@ -80,7 +89,7 @@ def _message(message: Message, username: str) -> Incoming:
     if message.migrate_to_chat_id:
         return Incoming("moved", sender, moved=message.migrate_to_chat_id)
     text = cleaned(message.text or "")
-    if text.startswith("/"):
+    if text.startswith("/") and not text.startswith("//"):
         name, _, payload = text[1:].partition(" ")
         command, _, to = name.partition("@")
         if to and to.lower() != username.lower():
@@ -90,6 +99,12 @@ def _message(message: Message, username: str) -> Incoming:
     if files:
         return Incoming("message", sender, files=files, album=message.media_group_id or "")
     return Incoming("message", sender, given=_given(message, text))
+
+
+def _edited(message: Message) -> Incoming:
+    text = cleaned(message.text or message.caption or "")
+    given = Typed(text) if text else Unsuited("edited")
+    return Incoming("edited", _sender(message.from_user), given=given, sent=(message.message_id,))
 
 
 def _files(message: Message) -> tuple[str, ...]:

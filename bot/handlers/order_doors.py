@@ -115,7 +115,6 @@ ACTIONS: dict[str, Action] = {
     "complain": begins("complain", "order"),
     "answer-complaint": begins("answer_complaint", "order"),
     "decide-complaint": begins("decide_complaint", "order"),
-    "take": begins("take_cash"),
     "take-cash": begins("take_cash"),
     "receive": begins("receive_parcel"),
     "hand-out": begins("hand_out"),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from bot.flows.county_words import lexicon
-from bot.handlers import doors
+from bot.handlers import asking, doors
 from bot.handlers.hearing import typed_door
 from bot.handlers.visit import Visit
 from bot.pages.finding import BEST, CHEAPEST_FIRST, what_is_sought
@@ -195,7 +195,7 @@ _INTENTS: dict[str, Callable[[Visit, Reading, str], None]] = {
     "open_store": _open_store,
     "buy": _buy,
     "prices": _prices,
-    "ask_person": lambda visit, reading, text: doors.ask_a_person(visit),
+    "ask_person": lambda visit, reading, text: asking.ask_a_person(visit),
     "help": lambda visit, reading, text: visit.show("help"),
     "greeting": lambda visit, reading, text: visit.say("greeting", keyboard="menu"),
 }

@@ -45,7 +45,7 @@ def plan_for(work: Work, chat: int, frame: Frame, moment: datetime) -> None:
 def nudge(work: Work, row: Due) -> None:
     """The morning after: a kind word, if the form still lies open and its person has been silent since.
 
-    Whoever wrote lately is nudged a day later instead, never twice.
+    Whoever wrote lately, or is being helped by a person, is nudged a day later instead, never twice.
     """
     facts = json.loads(row.facts)
     chat = turns.lock_chat(work, facts["chat"])
@@ -54,7 +54,7 @@ def nudge(work: Work, row: Due) -> None:
     form = next((one for one in forms if one.id == facts["frame"]), None)
     if form is None or chat.blocked:
         return
-    if now_ms() - chat.last_turn < _milliseconds(SILENT_FOR):
+    if conversation.helped or now_ms() - chat.last_turn < _milliseconds(SILENT_FOR):
         _plan_nudge(work, chat.id, form.id, now())
         return
     _notice(work, chat.id, Words("nudge", {"form": form_name(form.flow)}), GO_ON, PERSON)

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot import buttons
-from bot.handlers import commands, doors, late_photos
+from bot.handlers import asking, commands, doors, helping, late_photos
 from bot.handlers.hearing import menu_door, way_out, would_press
 from bot.handlers.reader import is_a_wish, understand
 from bot.handlers.visit import Visit
 from bot.talk import turn as talk_turn
 from bot.talk.given import Given, Photos, Typed
 from bot.talk.message import PERSON, DoorButton, Words
+from bot.talk.run import MOST_OF_A_WRONG_ANSWER, MOST_WRONG
 from bot.talk.stage import Stage
 
 MISSES_BEFORE_A_PERSON = 2
@@ -21,7 +22,11 @@ MEANT = {"answer": Words("button-meant-answer"), "wish": Words("button-meant-wis
 
 def route(visit: Visit) -> None:
     came = visit.came
-    if came.kind == "edited":
+    if came.kind == "event":
+        asking.happened(visit)
+    elif helping.passed_on(visit) or asking.passed_on(visit):
+        return
+    elif came.kind == "edited":
         visit.say("edit-not-read", keyboard="menu")
     elif came.kind == "pressed":
         _pressed(visit)
@@ -55,7 +60,7 @@ def _pressed(visit: Visit) -> None:
 
 def _answered(visit: Visit, button: buttons.Answer) -> None:
     if button.choice == PERSON:
-        doors.ask_a_person(visit)
+        asking.ask_a_person(visit)
         return
     turn = talk_turn.press(visit.conversation, button.frame, button.question, button.choice, visit.stage)
     if turn is None:
@@ -110,8 +115,9 @@ def _meant(visit: Visit, meant: str) -> None:
 
 def _not_understood(visit: Visit) -> None:
     """The menu, and the way to a person when it happens twice in a row."""
-    visit.conversation.misses = visit.misses + 1
-    if visit.conversation.misses < MISSES_BEFORE_A_PERSON:
+    typed = visit.came.given.text if isinstance(visit.came.given, Typed) else visit.held
+    visit.conversation.wrong = [*visit.wrong, typed[:MOST_OF_A_WRONG_ANSWER]][-MOST_WRONG:]
+    if len(visit.conversation.wrong) < MISSES_BEFORE_A_PERSON:
         visit.say("not-understood", keyboard="menu")
         return
     visit.say("not-understood-again", rows=[[DoorButton(Words("button-person"), "person")]])
@@ -146,7 +152,7 @@ def _help(visit: Visit) -> None:
 _WAYS: dict[str, Callable[[Visit], None]] = {
     "back": commands.back,
     "cancel": commands.cancel,
-    "person": doors.ask_a_person,
+    "person": asking.ask_a_person,
     "menu": commands.menu,
     "help": _help,
 }

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any
 
-from bot.handlers import late_photos
+from bot.handlers import asking, late_photos
 from bot.handlers.incoming import Incoming, incoming
 from bot.handlers.route import in_group, route
 from bot.handlers.visit import Visit
 from bot.talk.conversation import Conversation
-from bot.talk.given import Photos
+from bot.talk.given import Photos, Unsuited
 from bot.talk.message import Message
 from bot.talk.message import Words as Key
 from bot.talk.stage import Person
@@ -42,7 +42,8 @@ class AlbumStillComing(Exception):
 @dataclass
 class TurnResult:
     """What a committed turn leaves to do: rows to send, a press to answer, others to wake. `more` waits for the
-    same chat. `update` and `conversation` (the open flow's id) are for the log.
+    same chat, `woken` are others for which something waits now. `update` and `conversation` (the open flow's id) are
+    for the log.
     """
 
     rows: list[OutboxRow] = field(default_factory=list)
@@ -54,6 +55,7 @@ class TurnResult:
     update: str = ""
     conversation: int = 0
     more: bool = False
+    woken: list[int] = field(default_factory=list)
 
 
 def work_off(work: Work, chat_id: int, words: Words) -> TurnResult | None:
@@ -77,8 +79,13 @@ def work_off(work: Work, chat_id: int, words: Words) -> TurnResult | None:
         return replace(
             _group(work, chat, came, words, moment), inbox=row.id, update=row.source_id, more=row.more
         )
+    if came.kind == "event" and chat.person_id is None:
+        # Whoever it was about was deleted in the meantime.
+        return TurnResult(inbox=row.id, update=row.source_id, more=row.more)
     visit = Visit(work, chat, _person(work, chat, came), Conversation.of(chat.conversation), came, words)
-    if came.files:
+    if came.files and (visit.conversation.helped or visit.conversation.helping):
+        visit.came = _album(rows, came, words)
+    elif came.files:
         visit.came = replace(came, given=_photos(visit, rows, words))
     if not late_photos.album_joined(visit):
         route(visit)
@@ -91,6 +98,14 @@ def _person(work: Work, chat: OpenChat, came: Incoming) -> Person:
     met = people.meet(work, came.sender.name, came.sender.language)
     chats.meet_person(work, chat.id, met)
     return Person(met, came.sender.language, came.sender.name)
+
+
+def _album(rows: Sequence[InboxRow], came: Incoming, words: Words) -> Incoming:
+    """Pictures that go on to somebody as they are."""
+    parts = [incoming(json.loads(row.body), words.link.username) for row in rows]
+    caption = next((part.caption for part in parts if part.caption), "")
+    sent = tuple(one for part in parts for one in part.sent)
+    return replace(came, given=Unsuited("photo"), sent=sent, caption=caption)
 
 
 def _photos(visit: Visit, rows: Sequence[InboxRow], words: Words) -> Photos:
@@ -127,9 +142,14 @@ def _save(visit: Visit, moment: int, row: InboxRow) -> TurnResult:
     language = visit.person.language
     bodies, keyboard = _outgoing(visit)
     blocked = moment if came.kind == "membership" and came.blocked else 0
+    by_the_person = came.kind != "event"
+    if not by_the_person:
+        blocked = chat.blocked
     if chat.blocked and not blocked:
         # What was to be said in the talk at that time makes no sense any more; notices still do.
         outbox.drop_unsent(work, chat.id, outbox.CONVERSATION, "blocked", moment)
+    if visit.conversation.ticket:
+        asking.keep_form(visit)
     work.finish()
     forgotten = chats.forgotten(work, chat.id) if "delete_me" in visit.ended else False
     if forgotten:
@@ -140,7 +160,7 @@ def _save(visit: Visit, moment: int, row: InboxRow) -> TurnResult:
         conversation="" if forgotten else visit.conversation.stored(),
         keyboard=keyboard,
         blocked=blocked,
-        now=moment,
+        now=moment if by_the_person else chat.last_turn,
     )
     ids = outbox.put_out(work, chat.id, outbox.CONVERSATION, bodies, moment)
     toast = visit.words.plain(language, visit.toast.plain()) if visit.toast else ""  # type: ignore[arg-type]
@@ -154,30 +174,42 @@ def _save(visit: Visit, moment: int, row: InboxRow) -> TurnResult:
         update=row.source_id,
         conversation=visit.conversation.top.id if visit.conversation.top else 0,
         more=row.more,
+        woken=work.woken,
     )
 
 
 def _outgoing(visit: Visit) -> tuple[list[dict[str, Any]], str]:
     """The bodies of the outbox rows, and the big keyboard that stands after them."""
     came, keyboard = visit.came, visit.chat.keyboard
+    standing = _standing_keyboard(visit)
     pressed = {"message": came.message, "photo": came.photo}
     bodies: list[dict[str, Any]] = []
     edits = any(message.edit for message in visit.messages)
-    menu = "menu-operator" if visit.operator else "menu"
     if visit.ticked is not None and came.button is not None and not edits:
         bodies.append({"tick": visit.ticked, "edit": pressed})
     for message in visit.messages:
-        if message.rows and keyboard not in ("", "menu", "menu-operator"):
+        if message.rows and keyboard not in ("", standing):
             # One message carries one keyboard: the menu comes back before the buttons of the next question.
-            bodies.append(Message(Key("keyboard-back"), keyboard=menu).plain())
-            keyboard = menu
+            bodies.append(Message(Key("keyboard-back"), keyboard=standing).plain())
+            keyboard = standing
         if message.keyboard == "menu":
-            message = replace(message, keyboard=menu)
+            message = replace(message, keyboard=standing)
         body = message.plain()
         body["edit"] = pressed if message.edit and came.button is not None else None
         bodies.append({key: value for key, value in body.items() if value is not None})
         keyboard = message.keyboard or keyboard
     return [*bodies, *visit.documents], keyboard
+
+
+def _standing_keyboard(visit: Visit) -> str:
+    """The big keyboard that stands where no question asks for another one: with the way back to the bot on it while
+    a person answers, or is written to.
+    """
+    if visit.conversation.helping:
+        return "helping"
+    if visit.conversation.helped:
+        return "helped"
+    return "menu-operator" if visit.operator else "menu"
 
 
 def _rows(

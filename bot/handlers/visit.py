@@ -34,8 +34,8 @@ class Visit:
     """`messages` go out in order, `documents` after them; `toast` answers a press. `ticked` is the label of
     the choice that a press made: all that is left of that question's buttons. `ended` are flows that came to
     their end. `held` are the words of which it was asked, just before, what they were meant as. `returned`: the
-    person had blocked the bot and says something for the first time since. `misses` is how often in a row, before this
-    turn, nothing was understood.
+    person had blocked the bot and says something for the first time since. `wrong` is what was typed just before this
+    turn and not understood.
     """
 
     work: Work
@@ -51,18 +51,15 @@ class Visit:
     ended: list[str] = field(default_factory=list)
     held: str = ""
     returned: bool = False
-    misses: int = 0
+    wrong: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.operator = self.chat.operator
-        self.who = Who.self(self.person.id)
+        self.who = Who(self.came.actor or self.person.id, self.person.id)
         # Forms of a flow that a later version no longer has cannot be gone on with.
         self.conversation.kept = [one for one in self.conversation.kept if one.flow in FLOWS]
-        # Whatever comes next, the question what they were meant as is over.
-        self.held, self.conversation.held = self.conversation.held, ""
-        self.misses, self.conversation.misses = self.conversation.misses, 0
-        self.returned = self.conversation.returned or self.chat.blocked > 0
-        self.conversation.returned = self.returned and self.came.kind == "membership"
+        if self.came.kind != "event":
+            self._hear()
         self._top_before = self.conversation.top.id if self.conversation.top else 0
         self.market = MarketDoor(self.work, self.who)
         self.stage = Stage(
@@ -74,6 +71,13 @@ class Visit:
             says=lambda text, label: would_press(text, label, self.person.language, self.words),
             hints_at=lambda text, label: hints_at(text, label, self.person.language, self.words),
         )
+
+    def _hear(self) -> None:
+        """The person did something: whatever comes next, the question what their words were meant as is over."""
+        self.held, self.conversation.held = self.conversation.held, ""
+        self.wrong, self.conversation.wrong = self.conversation.wrong, []
+        self.returned = self.conversation.returned or self.chat.blocked > 0
+        self.conversation.returned = self.returned and self.came.kind == "membership"
 
     def say(self, key: str, facts: Mapping[str, Plain] | None = None, **options: Any) -> None:
         self.messages.append(Message(Key(key, facts or {}), **options))
@@ -113,6 +117,8 @@ class Visit:
         """Starts a flow. Is the same one open, its question is put again; was it put aside, it goes on."""
         args = args or {}
         conversation = self.conversation
+        # What is typed from here on answers this flow's questions.
+        conversation.helping = ""
         open_one = next((one for one in conversation.frames if one.flow == flow and one.args == args), None)
         # Short forms that were left are not come back to, and whoever deletes everything comes back to nothing.
         lasting = () if flow == "delete_me" else LASTING_FLOWS

@@ -165,6 +165,8 @@ class Worker:
         figures.TURNS.labels("done").inc()
         figures.TURN_SECONDS.observe(seconds)
         self._deliver(result)
+        if result.woken:
+            self.wake(result.woken)
         log.debug("turn", **_ids(chat, result), ms=round(seconds * 1000, 1))
 
     def _deliver(self, result: TurnResult) -> None:

@@ -1,6 +1,6 @@
 """What is looked at, not answered: pages, by the door that opens each."""
 
-from bot.pages import about, catalogue, counter, finding, my_store, orders
+from bot.pages import about, catalogue, counter, finding, helping, my_store, orders
 from bot.pages.page import Page
 
 PAGES: dict[str, Page] = {
@@ -30,4 +30,7 @@ PAGES: dict[str, Page] = {
     "language": about.language,
     "privacy": about.privacy,
     "help": about.help_page,
+    "tickets": helping.tickets,
+    "ticket": helping.ticket,
+    "stations": helping.stations,
 }

@@ -3,7 +3,7 @@
 from bot.pages.page import Look, Where
 from bot.talk.message import DoorButton, Message, Words
 from bot.talk.plain import Plain
-from market import people, places
+from market import helping, people, places
 
 
 def me(look: Look, where: Where) -> Message:
@@ -23,6 +23,8 @@ def me(look: Look, where: Where) -> Message:
         [DoorButton(Words("button-my-data"), "export"), DoorButton(Words("button-privacy"), "privacy")],
         [DoorButton(Words("button-delete-me"), "forget")],
     ]
+    if look(helping.may_help):
+        rows.insert(0, [DoorButton(Words("button-tickets"), "tickets")])
     return Message(Words("me", facts), rows=rows, edit=True)
 
 

@@ -19,7 +19,8 @@ class Frame:
 
     `id` is random, 64 bits, and goes with the change that the flow makes. `put` is the key of the open
     question with the digest it was shown with; None until a first question is put. `draft` belongs to the
-    open question (a half-made choice), as do `misses`, the answers in a row that it did not take.
+    open question (a half-made choice), as do `misses`, the answers in a row that it did not take, and `wrong`, what
+    was typed of them.
     `before` keeps answers that Back dropped, to be offered again; `guessed` what a line seemed to say: it is offered
     and never acted on.
     """
@@ -31,6 +32,7 @@ class Frame:
     put: tuple[str, str] | None = None
     draft: Plain = None
     misses: int = 0
+    wrong: list[str] = field(default_factory=list)
     before: dict[str, Plain] = field(default_factory=dict)
     guessed: dict[str, Plain] = field(default_factory=dict)
 
@@ -47,6 +49,8 @@ class Frame:
         }
         if self.guessed:
             plain["guessed"] = self.guessed
+        if self.wrong:
+            plain["wrong"] = self.wrong
         return plain
 
     @classmethod
@@ -60,6 +64,7 @@ class Frame:
             put=(put[0], put[1]) if put else None,
             draft=stored.get("draft"),
             misses=stored.get("misses", 0),
+            wrong=list(stored.get("wrong", ())),
             before=dict(stored.get("before", {})),
             guessed=dict(stored.get("guessed", {})),
         )
@@ -69,15 +74,19 @@ class Frame:
 class Conversation:
     """`frames`: the flows in hand, the open one last. `kept`: forms put aside, to go on with later. `held`:
     words that can be an answer or a wish; the person was asked which. `returned`: the person had blocked the bot
-    and was not welcomed back yet. `misses`: how often in a row nothing that was typed was understood while no
-    question was open.
+    and was not welcomed back yet. `wrong`: what was typed, several times in a row, and not understood while no
+    question was open. `ticket`: the public id of the person's open call for help; `helped`: somebody has taken it, so
+    what is typed and sent goes there. `helping`: the ticket of somebody else, to whom it goes instead.
     """
 
     frames: list[Frame] = field(default_factory=list)
     kept: list[Frame] = field(default_factory=list)
     held: str = ""
     returned: bool = False
-    misses: int = 0
+    wrong: list[str] = field(default_factory=list)
+    ticket: str = ""
+    helped: bool = False
+    helping: str = ""
 
     @property
     def top(self) -> Frame | None:
@@ -101,8 +110,14 @@ class Conversation:
             plain["held"] = self.held
         if self.returned:
             plain["returned"] = True
-        if self.misses:
-            plain["misses"] = self.misses
+        if self.wrong:
+            plain["wrong"] = self.wrong
+        if self.ticket:
+            plain["ticket"] = self.ticket
+        if self.helped:
+            plain["helped"] = True
+        if self.helping:
+            plain["helping"] = self.helping
         return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
 
     @classmethod
@@ -115,7 +130,10 @@ class Conversation:
             [Frame.of(one) for one in data["kept"]],
             data.get("held", ""),
             data.get("returned", False),
-            data.get("misses", 0),
+            list(data.get("wrong", ())),
+            data.get("ticket", ""),
+            data.get("helped", False),
+            data.get("helping", ""),
         )
 
 

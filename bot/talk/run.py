@@ -21,6 +21,9 @@ P = ParamSpec("P")
 MOST_QUESTIONS = 120
 """Questions of one run: a flow that asks more has lost its way, and a person is asked for help."""
 
+MOST_WRONG, MOST_OF_A_WRONG_ANSWER = 3, 100
+"""Answers that were not taken, and characters of each, that are kept for whoever helps."""
+
 _WORDS = re.compile(r"[\s,，、;；.。和跟与&+]+|\band\b")
 """What stands between several things named in one line."""
 
@@ -88,6 +91,7 @@ class Talk:
         self._over = ""
         self._flow, self._prefix = frame.flow, ""
         self.passed: list[str] = []
+        self.labels: list[Label] = []
         self.said: list[Message] = []
         self.shown: list[tuple[str, str]] = []
         self.open: Open | None = None
@@ -213,6 +217,8 @@ class Talk:
         except Unfit:
             return False, None
         self.passed.append(key)
+        if (label := question.label(answer.value)) is not None:
+            self.labels.append(label)
         return True, value
 
     def _take(self, question: Question[Any], key: str, given: Given) -> tuple[bool, Any]:
@@ -229,8 +235,10 @@ class Talk:
         if isinstance(taken, Refused):
             self.reason = taken.reason
             self._frame.misses += 1
+            if isinstance(given, Typed):
+                self._frame.wrong = [*self._frame.wrong, given.text[:MOST_OF_A_WRONG_ANSWER]][-MOST_WRONG:]
             return False, None
-        self._frame.misses = 0
+        self._frame.misses, self._frame.wrong = 0, []
         if isinstance(taken, More):
             self.reason, self.more = taken.remark, taken
             self._frame.draft = taken.draft

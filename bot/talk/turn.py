@@ -13,7 +13,7 @@ from bot.talk.conversation import Conversation, Frame
 from bot.talk.given import Given, Pressed
 from bot.talk.message import BACK, CANCEL, PERSON, AnswerButton, Button, Label, Message, Words
 from bot.talk.offering import offered
-from bot.talk.question import Question
+from bot.talk.question import Option, Question
 from bot.talk.run import (
     AskedOpen,
     ContractBroken,
@@ -92,6 +92,45 @@ def fill(conversation: Conversation, frame: int, question: str, given: Given, st
     if found.open is None or found.open.question.personal:
         return None
     return answer(conversation, given, stage)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where a form stands, for somebody who helps: the open question as it is put, with its own choices, what was
+    answered before it and what it did not take. `personal`: only the person may answer.
+    """
+
+    flow: str
+    frame: int
+    key: str
+    question: str
+    words: Words
+    options: Sequence[Option]
+    personal: bool
+    answers: Sequence[Label]
+    wrong: Sequence[str]
+
+
+def standing(conversation: Conversation, stage: Stage) -> Standing | None:
+    """Where the open form stands, found without changing anything; None where no question is put."""
+    top = conversation.top
+    if top is None or top.put is None:
+        return None
+    found = _find(top, None, stage)
+    if found.open is None or top.put != (found.open.key, found.open.question.digest()):
+        return None
+    question = found.open.question
+    return Standing(
+        flow=top.flow,
+        frame=top.id,
+        key=found.open.key,
+        question=question_hash(top.put),
+        words=Words(_text(found.open, top), question.facts),
+        options=offered(question, top, found.open.key),
+        personal=question.personal,
+        answers=found.labels,
+        wrong=top.wrong,
+    )
 
 
 def back(conversation: Conversation, stage: Stage) -> Turn:
@@ -198,13 +237,12 @@ def _question(frame: Frame, talk: Talk, reason: Words | None) -> Message:
     assert asked is not None
     put = asked.key, asked.question.digest()
     if frame.put != put:
-        frame.put, frame.draft, frame.misses = put, None, 0
+        frame.put, frame.draft, frame.misses, frame.wrong = put, None, 0, []
     question = asked.question
     stuck = Words("stuck") if frame.misses >= MISSES_BEFORE_HELP else None
-    text = f"{asked.flow}-{question.text(frame.draft)}".replace("_", "-")
     edit = talk.more is not None and not talk.more.again
     return Message(
-        Words(text, question.facts),
+        Words(_text(asked, frame), question.facts),
         before=tuple(words for words in (reason, stuck) if words is not None),
         progress=_progress(talk.function, asked.key),
         rows=() if question.keyboard else (*_rows(question, frame, asked), *_ways_out(frame)),
@@ -212,6 +250,11 @@ def _question(frame: Frame, talk: Talk, reason: Words | None) -> Message:
         picture=question.picture,
         edit=edit,
     )
+
+
+def _text(asked: Open, frame: Frame) -> str:
+    """The key of the open question's text."""
+    return f"{asked.flow}-{asked.question.text(frame.draft)}".replace("_", "-")
 
 
 def _progress(flow: Any, key: str) -> tuple[int, int] | None:

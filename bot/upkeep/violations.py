@@ -41,6 +41,7 @@ SUBJECTS: dict[str, Callable[[Work], list[str]]] = {
     "listings": tables.listings,
     "media": tables.media,
     "chats": tables.chats,
+    "tickets": tables.tickets,
     "conversations": unreadable_conversations,
     "rules": market.violations,
     "trade": trade_violations.trade,

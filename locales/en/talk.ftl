@@ -55,7 +55,6 @@ link-leads-nowhere = The link that you opened leads nowhere. Ask whoever sent it
 no-such-command = There is no such command. A big button below will do.
 edit-not-read = I cannot see edited messages. Please send the right one again.
 write-me-alone = Please write to me alone: { $link }
-person-asked = Noted. Somebody will help you, by { $when } at the latest.
 
 toast-old-question = That question is over, look at the last one.
 toast-old-button = This button no longer works. Press a big button below.

@@ -55,7 +55,6 @@ link-leads-nowhere = 您打开的链接已经不能用了。请发链接的人�
 no-such-command = 没有这个命令。按下面的大按钮就行。
 edit-not-read = 改过的消息我看不到。请把对的重新发一遍。
 write-me-alone = 请单独给我发消息：{ $link }
-person-asked = 记下了，有人会来帮您，最晚 { $when } 给您回话。
 
 toast-old-question = 这个问题已经过去了，看最下面那个。
 toast-old-button = 这个按钮不能用了，请按下面的大按钮。

@@ -6,7 +6,7 @@ from starlette.requests import Request
 from simulator.control.addressed import bot_of
 from simulator.control.given import Given, given
 from simulator.control.watching import number
-from simulator.groups.members import change_status, make, upgrade
+from simulator.groups.members import change_status, make, switch_topics, upgrade
 from simulator.groups.talking import press_in, say
 from simulator.groups.view import described, view
 from simulator.phones.chat import PhoneRefusal
@@ -42,7 +42,14 @@ async def chat(telegram: Telegram, request: Request) -> JsonObject:
 async def text(telegram: Telegram, request: Request) -> JsonObject:
     body, group = await given(request), _group(telegram, request)
     return shown(
-        say(telegram, group, _phone(telegram, body), body.text("text"), body.maybe_whole("reply_to"))
+        say(
+            telegram,
+            group,
+            _phone(telegram, body),
+            body.text("text"),
+            body.maybe_whole("reply_to"),
+            body.maybe_whole("topic"),
+        )
     )
 
 
@@ -59,6 +66,12 @@ async def set_member(telegram: Telegram, request: Request) -> JsonObject:
     who = _person(telegram, body.whole("member")) if "member" in body.fields else bot_of(telegram, request)
     change_status(telegram, group, who, body.text("status"), _phone(telegram, body))
     return described(telegram, group)
+
+
+async def topics(telegram: Telegram, request: Request) -> JsonObject:
+    """`on`: whether the supergroup is a forum from now on."""
+    body, group = await given(request), _group(telegram, request)
+    return described(telegram, switch_topics(telegram, group, body.fields.get("on", True) is True))
 
 
 async def upgrade_group(telegram: Telegram, request: Request) -> JsonObject:

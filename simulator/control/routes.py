@@ -56,6 +56,7 @@ CHANGING: dict[str, Handler] = {
     "/control/groups/{group}/text": groups.text,
     "/control/groups/{group}/press": groups.press,
     "/control/groups/{group}/member": groups.set_member,
+    "/control/groups/{group}/topics": groups.topics,
     "/control/groups/{group}/upgrade": groups.upgrade_group,
     "/control/limits": limits.change,
     "/control/faults": faults.change,

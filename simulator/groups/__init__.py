@@ -1,1 +1,1 @@
-"""Groups: who is in them, what is said there, and what of it reaches a bot. Topics are not simulated yet."""
+"""Groups: who is in them, what is said there, and what of it reaches a bot, and the topics of a forum."""

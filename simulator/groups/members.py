@@ -1,6 +1,7 @@
 """Making a group, letting people and bots in and out, and its upgrade to a supergroup."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from simulator.messages.membership import membership_change
 from simulator.phones.chat import PhoneRefusal
@@ -79,6 +80,17 @@ def upgrade(telegram: Telegram, group: Group) -> Group:
         serve(telegram, fresh, by, {"migrate_from_chat_id": group.id})
     telegram.tell("group", None, None, {"group": fresh.id})
     return fresh
+
+
+def switch_topics(telegram: Telegram, group: Group, wanted: bool) -> Group:
+    """A supergroup becomes a forum, or a plain one again; the group as it is then."""
+    refuse_upgraded(group)
+    if group.kind != "supergroup":
+        raise PhoneRefusal("only a supergroup has topics: upgrade the group first")
+    with telegram.database.change():
+        telegram.groups.make_forum(group, wanted)
+    telegram.tell("group", None, None, {"group": group.id})
+    return replace(group, is_forum=wanted)
 
 
 def bots_in(telegram: Telegram, group: Group) -> list[Bot]:

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable
 
-from simulator.groups.members import change_status, upgrade
+from simulator.groups.members import change_status, switch_topics, upgrade
 from simulator.groups.talking import press_in, say
+from simulator.groups.topics import delete
 from simulator.groups.view import view
 from simulator.phones.phone import Phone
 from simulator.phones.pressing import Pressed
 from simulator.phones.watching import PATIENCE_SECONDS, Shown, Watch, as_shown
 from simulator.state.bots import Bot
 from simulator.state.groups import Group
+from simulator.state.topics import Topic
 from simulator.telegram import Telegram
 from simulator.wire import JsonObject
 
@@ -26,11 +28,28 @@ class Room:
     def id(self) -> int:
         return self._group.id
 
-    async def says(self, phone: Phone, text: str, reply_to: Shown | None = None) -> Shown:
-        """A text of this phone, for instance `/help@cunji_bot`."""
+    async def says(
+        self, phone: Phone, text: str, reply_to: Shown | None = None, topic: int | None = None
+    ) -> Shown:
+        """A text of this phone, for instance `/help@cunji_bot`; in a forum into a topic, by its id."""
         self._watch.begin_act()
         reply = reply_to.id if reply_to else None
-        return as_shown(say(self._telegram, self._group, phone.person, text, reply))
+        return as_shown(say(self._telegram, self._group, phone.person, text, reply, topic))
+
+    async def becomes_forum(self, wanted: bool = True) -> None:
+        """Topics are switched on, or off again; only a supergroup has them."""
+        self._watch.begin_act()
+        self._group = switch_topics(self._telegram, self._group, wanted)
+
+    async def deletes_topic(self, topic: int) -> None:
+        """Somebody deletes a topic with all its messages; bots are not told."""
+        self._watch.begin_act()
+        found = self._telegram.topics.find(self.id, topic)
+        assert found is not None
+        delete(self._telegram, self._group, found)
+
+    def topics(self) -> list[Topic]:
+        return self._telegram.topics.of(self.id)
 
     async def presses(self, phone: Phone, wanted: str, message: Shown | None = None) -> Pressed:
         """An inline button by its text or its data; `phone.wait_for_answer` waits for the answer."""

@@ -2,18 +2,30 @@
 
 from simulator.groups.members import bots_in, new_message, refuse_upgraded
 from simulator.groups.privacy import reaches
+from simulator.groups.topics import in_topic
 from simulator.phones.chat import PhoneRefusal
 from simulator.phones.pressing import Pressed, press_button, with_button
 from simulator.phones.writing import in_pieces, text_content
 from simulator.state.groups import Group
 from simulator.state.messages import Message
 from simulator.state.people import Person
+from simulator.state.topics import Topic
 from simulator.telegram import Telegram
 
 
-def say(telegram: Telegram, group: Group, person: Person, text: str, reply_to: int | None = None) -> Message:
-    """A text into the group; the bots there hear it as far as their privacy mode allows."""
+def say(
+    telegram: Telegram,
+    group: Group,
+    person: Person,
+    text: str,
+    reply_to: int | None = None,
+    thread: int | None = None,
+) -> Message:
+    """A text into the group, in a forum into the topic `thread`; the bots there hear it as far as their privacy mode
+    allows.
+    """
     _refuse_strangers(telegram, group, person)
+    topic = _topic(telegram, group, person, thread) if thread is not None else None
     pieces = [piece for piece in in_pieces(text.strip()) if piece.strip()]
     if not pieces:
         raise PhoneRefusal("there is no text to send")
@@ -21,6 +33,8 @@ def say(telegram: Telegram, group: Group, person: Person, text: str, reply_to: i
     for piece in pieces:
         with telegram.database.change():
             body = new_message(telegram, group, person)
+            if topic is not None:
+                body.update(in_topic(telegram, topic))
             if answered is not None:
                 body["reply_to_message"] = {k: v for k, v in answered.items() if k != "reply_to_message"}
             body.update(text_content(piece))
@@ -45,6 +59,16 @@ def press_in(
     if found is None or bot is None:
         raise PhoneRefusal(f"there is no button {wanted!r} here")
     return press_button(telegram, bot, person, group.as_chat(), *found)
+
+
+def _topic(telegram: Telegram, group: Group, person: Person, thread: int) -> Topic:
+    found = telegram.topics.find(group.id, thread) if group.is_forum else None
+    if found is None:
+        raise PhoneRefusal(f"there is no topic {thread} in this group")
+    member = telegram.groups.member(group.id, person.id)
+    if found.closed and (member is None or member.status == "member"):
+        raise PhoneRefusal("this topic is closed")
+    return found
 
 
 def _message(telegram: Telegram, group: Group, message_id: int) -> Message:

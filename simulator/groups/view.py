@@ -20,4 +20,5 @@ def described(telegram: Telegram, group: Group) -> JsonObject:
         {"id": member.user_id, "is_bot": member.is_bot, "status": member.status}
         for member in telegram.groups.members(group.id)
     ]
-    return {**group.as_chat(), "migrated_to": group.migrated_to, "members": members}
+    topics = [{**topic.as_json(), "closed": topic.closed} for topic in telegram.topics.of(group.id)]
+    return {**group.as_chat(), "migrated_to": group.migrated_to, "members": members, "topics": topics}

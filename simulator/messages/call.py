@@ -13,7 +13,6 @@ from simulator.wire import JsonObject, Upload
 # Real Telegram acts on these; a fake that took them silently would hide a difference.
 NOT_BUILT = {
     "business_connection_id",
-    "message_thread_id",
     "direct_messages_topic_id",
     "inline_message_id",
     "suggested_post_parameters",

@@ -2,7 +2,9 @@
 
 import secrets
 
+from simulator.groups.topics import in_topic
 from simulator.messages.call import Call
+from simulator.messages.forums import written_into
 from simulator.messages.keyboards import checked_keyboard, inline_only
 from simulator.messages.target import Receiver, receiver_of, replied_message
 from simulator.wire import JsonObject
@@ -46,11 +48,13 @@ def new_album_id() -> str:
 
 
 def _message(call: Call, chat: Receiver, content: JsonObject) -> JsonObject:
+    topic = written_into(call, chat)
     body: JsonObject = {
         "message_id": call.telegram.messages.next_id(call.bot.id, chat.id),
         "from": call.bot.as_user(),
         "chat": chat.as_chat(),
         "date": call.telegram.clock.timestamp(),
+        **(in_topic(call.telegram, topic) if topic else {}),
         **content,
     }
     if call.flag("protect_content"):

@@ -43,6 +43,11 @@ CREATE TABLE IF NOT EXISTS group_members (
     group_id INTEGER NOT NULL, user_id INTEGER NOT NULL, is_bot INTEGER NOT NULL, status TEXT NOT NULL,
     PRIMARY KEY (group_id, user_id)
 ) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS forums (group_id INTEGER PRIMARY KEY);
+CREATE TABLE IF NOT EXISTS topics (
+    group_id INTEGER NOT NULL, thread_id INTEGER NOT NULL, name TEXT NOT NULL, icon_color INTEGER NOT NULL,
+    creator_id INTEGER NOT NULL, closed INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (group_id, thread_id)
+) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS messages (
     bot_id INTEGER NOT NULL, chat_id INTEGER NOT NULL, message_id INTEGER NOT NULL,
     from_bot INTEGER NOT NULL, changed INTEGER NOT NULL, body TEXT NOT NULL,

@@ -8,20 +8,25 @@ from simulator.wire import JsonObject
 
 # Ids count down from here; a supergroup's begins with -100, as with Telegram.
 FIRST_IDS = {"group": -4_000_001, "supergroup": -1_002_000_000_001}
+_COLUMNS = "*, EXISTS (SELECT 1 FROM forums WHERE group_id = groups.id) AS is_forum"
 INSIDE = ("creator", "administrator", "member")
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """`kind` is group or supergroup; `migrated_to` is the supergroup that took this group's place."""
+    """`kind` is group or supergroup; `migrated_to` is the supergroup that took this group's place. A forum is a
+    supergroup whose messages lie in topics.
+    """
 
     id: int
     kind: str
     title: str
     migrated_to: int | None = None
+    is_forum: bool = False
 
     def as_chat(self) -> JsonObject:
-        return {"id": self.id, "title": self.title, "type": self.kind}
+        forum = {"is_forum": True} if self.is_forum else {}
+        return {"id": self.id, "title": self.title, "type": self.kind, **forum}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +51,20 @@ class Groups:
         return group
 
     def find(self, group_id: int) -> Group | None:
-        row = self._database.row("SELECT * FROM groups WHERE id = ?", group_id)
+        row = self._database.row(f"SELECT {_COLUMNS} FROM groups WHERE id = ?", group_id)
         return _group(row) if row else None
 
     def all(self) -> list[Group]:
-        return [_group(row) for row in self._database.rows("SELECT * FROM groups ORDER BY rowid DESC")]
+        return [
+            _group(row) for row in self._database.rows(f"SELECT {_COLUMNS} FROM groups ORDER BY rowid DESC")
+        ]
+
+    def make_forum(self, group: Group, wanted: bool) -> None:
+        """Switches topics on or off; those that were made stay, out of sight."""
+        if wanted:
+            self._database.run("INSERT OR IGNORE INTO forums VALUES (?)", group.id)
+        else:
+            self._database.run("DELETE FROM forums WHERE group_id = ?", group.id)
 
     def migrate(self, old: Group, fresh: Group) -> None:
         """Everybody is in the new group as what they were in the old one."""
@@ -89,4 +103,4 @@ class Groups:
 
 
 def _group(row: sqlite3.Row) -> Group:
-    return Group(row["id"], row["kind"], row["title"], row["migrated_to"])
+    return Group(row["id"], row["kind"], row["title"], row["migrated_to"], bool(row["is_forum"]))

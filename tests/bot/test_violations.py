@@ -7,6 +7,8 @@ import pytest
 
 from bot.demo.county import seed
 from bot.upkeep.violations import SUBJECTS, violations
+from market import asking
+from market.acting import Who
 from storage import chats, due, outbox, pauses, people, roles, turns
 from storage.clock import milliseconds, now, now_ms
 from storage.database import Database
@@ -46,6 +48,23 @@ async def test_a_county_in_order(county: Database) -> None:
 async def test_goods_and_stores(county: Database, statement: str, sentence: str) -> None:
     await county.write(seed)
     await county.write(lambda work: work.run(Statement(statement)))
+    found = await county.read(violations)
+    assert any(sentence in one for one in found), found
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        ("state = 'taken'", "ticket 1 is taken by nobody"),
+        ("helper_id = 2", "ticket 1 waits for somebody though person 2 has it"),
+        ("state = 'lost'", "tickets are in a state that does not exist: lost (1)"),
+    ],
+)
+async def test_tickets(county: Database, change: str, sentence: str) -> None:
+    await county.write(seed)
+    await county.write(lambda work: asking.ask(work, Who.self(1), {}, ""))
+    assert await county.read(violations) == []
+    await county.write(lambda work: work.run(Statement(f"update ticket set {change}")))
     found = await county.read(violations)
     assert any(sentence in one for one in found), found
 

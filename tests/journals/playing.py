@@ -1,5 +1,7 @@
 """Plays a script through the real flows on a real county, and hands out every conversation on the way."""
 
+import json
+
 from bot.flows import FLOWS
 from bot.handlers.market_door import MarketDoor
 from bot.talk import turn as talk_turn
@@ -9,14 +11,16 @@ from bot.talk.message import Message
 from bot.talk.stage import Person, Stage
 from market.acting import Who
 from market.refusals import Refusal
-from storage import listings, media, people, stores
+from storage import listings, media, people, roles, stores, tickets
 from storage.clock import now
 from storage.listings import Listing
 from storage.media import Medium
+from storage.roles import Role
 from storage.stores import Store
+from storage.tickets import TAKEN, Ticket
 from storage.work import Work
 from tests.journals import trade
-from tests.journals.scripts import LISTING, PHOTO, Script
+from tests.journals.scripts import LISTING, PHOTO, TICKET, Script
 
 
 def stage(work: Work, script: Script) -> Stage:
@@ -41,8 +45,30 @@ def stage(work: Work, script: Script) -> Stage:
         listings.add_listing(work, goods, ())
     if script.before is not None:
         script.before(work, Who.self(person), trade.neighbour(work))
+    if "ticket" in script.args:
+        _a_ticket_in_hand(work, person)
     market = MarketDoor(work, Who.self(person))
     return Stage(FLOWS, market, Refusal, Person(person, "zh", "王秀英"), now())
+
+
+def _a_ticket_in_hand(work: Work, helper: int) -> None:
+    """Somebody else is stuck at the name of a store, and this person has taken it."""
+    form = {
+        "flow": "open_store", "frame": 1, "key": "name", "question": "12345678", "words": {"words": "open-store-name"},
+        "options": [], "personal": False, "answers": [], "wrong": [],
+    }  # fmt: skip
+    moment = now()
+    roles.add_role(work, Role(person_id=helper, role="manager", since=moment))
+    ticket = Ticket(
+        public=TICKET,
+        person_id=people.add_person(work, "李大爷", "zh", moment),
+        state=TAKEN,
+        helper_id=helper,
+        form=json.dumps(form),
+        asked=moment,
+        answer_by=moment,
+    )
+    tickets.add_ticket(work, ticket)
 
 
 def recorded(work: Work, script: Script) -> list[tuple[str, Message]]:

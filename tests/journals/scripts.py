@@ -14,8 +14,8 @@ from market.parcels import give_out
 from storage.work import Work
 from tests.journals import trade
 
-LISTING, PHOTO = "abcdefghjk", "kjhgfedcba"
-"""Public ids of the listing and the picture that stand in the county for these talks."""
+LISTING, PHOTO, TICKET = "abcdefghjk", "kjhgfedcba", "cdefghjkmn"
+"""Public ids of the listing, the picture and somebody's call for help that stand in the county for these talks."""
 
 
 @dataclass(frozen=True)
@@ -226,5 +226,6 @@ SCRIPTS = {
     "hand_out": Script("hand_out", (Typed(trade.PICK_UP_CODE), YES), "hand-out-handed-out", before=_arrived),
     "pay_out": Script("pay_out", (Pressed(f"{trade.NEIGHBOUR}"), YES), "pay-out-paid", before=_earned),
     "find": Script("find", (Typed("花椒"),), "found"),
+    "fill_in": Script("fill_in", (Typed("秀英山货"),), "fill-in-sent", args={"ticket": TICKET}),
     "delete_me": Script("delete_me", (YES, YES), "delete-me-done"),
 }  # fmt: skip

@@ -109,6 +109,27 @@ async def test_documents_voices_places_contacts(bot: Driver, fang: Phone) -> Non
     assert await bot.call("send_chat_action", chat_id=fang.id, action="typing")
 
 
+async def test_a_message_of_any_kind_is_copied_to_another_chat(
+    bot: Driver, fang: Phone, telegram: RunningTelegram
+) -> None:
+    wang = telegram.phone("老王")
+    await wang.types("/start")
+    said = await fang.types("我有 50 斤花椒")
+    (photo,) = await fang.sends_photo(sample_jpeg("walnuts"), caption="核桃")
+    voice = await fang.sends_voice(b"OggS....", seconds=3)
+    place = await fang.shares_location(33.4, 104.9)
+    for source in (said, photo, voice, place):
+        copied = await bot.call("copy_message", chat_id=wang.id, from_chat_id=fang.id, message_id=source.id)
+        shown = await wang.wait_for(lambda one, wanted=copied["message_id"]: one.id == wanted)  # type: ignore[misc]
+        for part in ("text", "photo", "caption", "voice", "location"):
+            assert shown.raw.get(part) == source.raw.get(part)
+        assert "forward_origin" not in shown.raw
+        assert shown.from_bot
+    await fang.deletes(said)
+    with pytest.raises(Refused, match=r"(?i)message to copy not found"):
+        await bot.call("copy_message", chat_id=wang.id, from_chat_id=fang.id, message_id=said.id)
+
+
 async def test_commands_by_scope_and_language(bot: Driver, fang: Phone) -> None:
     chinese = [{"command": "help", "description": "帮助"}]
     assert await bot.call("set_my_commands", commands=[{"command": "help", "description": "Help"}])

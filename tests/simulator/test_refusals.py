@@ -76,7 +76,7 @@ REFUSED_CALLS: list[tuple[str, dict[str, Any], str]] = [
     ),
     (
         "sendMessage",
-        {"text": "?", "chat_id": 5_000_001, "message_thread_id": 1},
+        {"text": "?", "chat_id": 5_000_001, "message_effect_id": "1"},
         "not simulated yet: parameter",
     ),
 ]

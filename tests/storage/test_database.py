@@ -1,15 +1,16 @@
 """The database: all or nothing, on SQLite and on PostgreSQL alike."""
 
 import asyncio
+from collections.abc import Callable
 
 import pytest
 
-from storage import due, people, turns
+from storage import due, outbox, people, places, products, turns
 from storage.clock import now
 from storage.database import Database, Unreachable, database
 from storage.migrate import NEWEST, config
 from storage.turns import Arrival
-from storage.work import Work
+from storage.work import Statement, Work
 
 
 def arrival(number: int, person: int = 7) -> Arrival:
@@ -103,3 +104,43 @@ async def test_the_migrations_make_the_tables_that_the_code_has(county: Database
         return list(compare_metadata(context, METADATA))
 
     assert await county.read(compare) == []
+
+
+@pytest.mark.parametrize("read", [places.places, products.products])
+async def test_reading_what_is_kept_in_memory_loses_no_change(
+    county: Database, read: Callable[[Work], object]
+) -> None:
+    """The first to ask for the places or the goods may have changed something that is not written yet."""
+    person = await county.write(lambda work: people.add_person(work, "王秀英", "zh", now()))
+
+    def change(work: Work) -> None:
+        found = people.person(work, person)
+        assert found is not None
+        found.village = "621202001001"
+        read(work)
+        found.name = "王秀"
+
+    await county.write(change)
+    found = await county.read(lambda work: people.person(work, person))
+    assert found is not None
+    assert (found.village, found.name) == ("621202001001", "王秀")
+
+
+@pytest.mark.parametrize("url", ["postgres"], indirect=True)
+async def test_two_turns_that_write_to_one_anothers_chats_do_not_wait_in_a_circle(county: Database) -> None:
+    arrivals = [arrival(1, person=7), arrival(2, person=8)]
+    one, other = await county.write(lambda work: turns.arrive(work, arrivals, 5))
+    runs = []
+
+    def turn(work: Work, mine: int, theirs: int) -> None:
+        runs.append(mine)
+        turns.lock_chat(work, mine)
+        # Long enough that the other turn holds its chat too.
+        work.run(Statement("select 1 from pg_sleep(0.3)"))
+        outbox.put_out(work, theirs, outbox.NOTICE, [{"words": {"words": "help"}}], 5)
+        turns.put_in(work, theirs, "market", f"from-{mine}", "{}", 5)
+
+    await asyncio.gather(
+        county.write(lambda work: turn(work, one, other)), county.write(lambda work: turn(work, other, one))
+    )
+    assert sorted(runs) == [one, other]

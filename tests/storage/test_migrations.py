@@ -2,6 +2,7 @@
 
 import shutil
 import sqlite3
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
@@ -10,12 +11,12 @@ from alembic import command
 from alembic.operations import Operations
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from storage import finding, outbox, turns
+from storage import finding, outbox, people, tickets, turns
 from storage.database import database
 from storage.migrate import NEWEST, config, migrate, version
 from storage.postgres import async_url
 from storage.sqlite import engine
-from storage.work import Statement
+from storage.work import Statement, Work
 from tests.storage.test_database import arrival
 
 
@@ -67,6 +68,8 @@ async def test_what_was_there_is_there_after_the_newest_migration(empty_url: str
         assert await held.read(lambda work: turns.last_arrived(work, "telegram")) == "2"
         rows = await held.read(lambda work: outbox.unsent(work, 20, 20))
         assert [row.body["words"] for row in rows] == [{"words": "help"}]
+        assert await held.read(asked) == [("closed", "name"), ("waiting", "price")]
+        assert (await held.write(somebody_asks)).id == 3
     finally:
         await held.close()
     assert not await migrate(empty_url)
@@ -112,8 +115,33 @@ async def fill(url: str) -> None:
         chat = (await held.write(lambda work: turns.arrive(work, [arrival(1), arrival(2)], 5)))[0]
         body = {"words": {"words": "help"}}
         await held.write(lambda work: outbox.put_out(work, chat, outbox.CONVERSATION, [body], 5))
+        await held.write(asks_twice)
     finally:
         await held.close()
+
+
+ASKED = Statement(
+    """insert into helprequest(person_id, flow, question, asked, answer_by, closed)
+       values(:person, 'open_store', :question, :at, :at, :closed)"""
+)
+
+
+def asks_twice(work: Work) -> None:
+    """A person who had asked for help before there were tickets: once it was closed, once it was not."""
+    morning = datetime(2026, 10, 1, tzinfo=UTC)
+    person, at = people.add_person(work, "王秀英", "zh", morning), work.moment(morning)
+    work.run(ASKED, person=person, question="name", at=at, closed=at)
+    work.run(ASKED, person=person, question="price", at=at, closed=None)
+
+
+def asked(work: Work) -> list[tuple[str, str]]:
+    return [(one.state, one.question) for one in tickets.tickets_of(work, 1)]
+
+
+def somebody_asks(work: Work) -> tickets.Ticket:
+    moment = datetime(2026, 10, 2, tzinfo=UTC)
+    person = people.add_person(work, "李四", "zh", moment)
+    return tickets.add_ticket(work, tickets.Ticket(person_id=person, asked=moment, answer_by=moment))
 
 
 async def test_a_migration_that_is_cut_short_changes_nothing(

@@ -295,6 +295,23 @@ def test_a_confirm_is_never_filled_by_another() -> None:
     assert play.market.stores == {}
 
 
+def test_whoever_helps_sees_the_question_the_answers_and_what_was_not_taken() -> None:
+    def named(talk: Talk) -> None:
+        talk.ask(Text("name"))
+        chosen = talk.ask(Choice("sells", [Option(one, one) for one in ("nuts", "herbs")]))
+        talk.say("done", chosen=chosen)
+
+    play = playing(named)
+    play.types("Li's nuts", "everything", "what grows", "all of it", "just all")
+    stands = talk_turn.standing(play.conversation, play.stage)
+    assert stands is not None
+    assert (stands.key, stands.words.key, stands.personal) == ("sells", "named-sells", False)
+    assert [one.id for one in stands.options] == ["nuts", "herbs"]
+    assert (stands.answers, stands.wrong) == (["Li's nuts"], ["what grows", "all of it", "just all"])
+    play.presses("herbs")
+    assert talk_turn.standing(play.conversation, play.stage) is None
+
+
 def test_a_draft_lies_beside_the_open_question() -> None:
     def several(talk: Talk) -> None:
         chosen = talk.ask(Choices("sells", [Option(one, one) for one in ("nuts", "herbs", "tea")]))

@@ -9,7 +9,7 @@ from alembic import op
 from storage.columns import BigId, Utc
 
 revision = "0009"
-down_revision = "0005"
+down_revision = "0006"
 branch_labels = None
 depends_on = None
 
