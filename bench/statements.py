@@ -21,10 +21,12 @@ from bot.handlers.turn import work_off
 from bot.intake.arrivals import arrival
 from bot.wording.words import Link, Words
 from market.counties import load_county
-from storage import turns
+from storage import stations, turns
 from storage.beside import write_beside
 from storage.clock import now_ms
 from storage.database import Database, database
+from storage.stations import Station
+from storage.work import Statement
 
 MOST_STATEMENTS = 4
 AT_ONCE = 16
@@ -33,6 +35,9 @@ BRACKETS = ("begin", "commit", "rollback", "savepoint", "release")
 
 OPEN_STORE = ("李台", "花椒调料", "选好了", "跳过")
 """Answers of the real flow that opens a store, after its name. Each of these turns reads and changes nothing."""
+
+CHECK_OUT = ("送到服务站，我去取", "三河镇服务站", "李明 13893900003", "拿到货时付现钱")
+MOST_FOR_AN_ORDER = 12
 
 LIST_PRODUCE = ("没有照片", "核桃仁", "120斤", "30块", "跳过")
 
@@ -64,7 +69,14 @@ class Executed:
             self.statements.append(statement)
 
     def taken(self) -> list[str]:
-        taken = [one.split(None, 1)[0].lower().rstrip(";") for one in self.statements]
+        """The statements since the last look, in small letters. What SQLite's triggers and indexes do inside one is not
+        counted: the driver tells it after two dashes, and the statement that set them off once more for each.
+        """
+        taken: list[str] = []
+        for one in self.statements:
+            text = " ".join(one.lower().split())
+            if not text.startswith("--") and (not taken or text != taken[-1]):
+                taken.append(text)
         self.statements.clear()
         return taken
 
@@ -78,19 +90,35 @@ class Talker:
         self._words = Words(Link("bench_bot"))
 
     async def types(self, text: str) -> list[str]:
-        """The first words of the statements of the turn, without those that stored the line."""
+        """The statements of the turn, without those that stored the line."""
         chat = await self.arrives(text)
+        self._executed.taken()
+        await self.works_off(chat)
+        return self._executed.taken()
+
+    async def presses(self, data: str) -> list[str]:
+        """The same, where a button is pressed that carries this."""
+        query = {"id": "1", "from": self._person, "message": self._message("x"), "chat_instance": "1"}
+        chat = await self._stored({"callback_query": {**query, "data": data}})
         self._executed.taken()
         await self.works_off(chat)
         return self._executed.taken()
 
     async def arrives(self, text: str) -> int:
         """Stores a line; the chat that it waits in."""
-        person = {"id": self._id, "is_bot": False, "first_name": "秀英", "language_code": "zh-hans"}
-        number = next(self._updates)
+        return await self._stored({"message": self._message(text)})
+
+    @property
+    def _person(self) -> dict[str, Any]:
+        return {"id": self._id, "is_bot": False, "first_name": "秀英", "language_code": "zh-hans"}
+
+    def _message(self, text: str) -> dict[str, Any]:
         chat = {"id": self._id, "type": "private"}
-        message = {"message_id": number, "date": 1_790_000_000, "chat": chat, "from": person, "text": text}
-        one = arrival({"update_id": number, "message": message})
+        message = {"message_id": 1, "date": 1_790_000_000, "chat": chat}
+        return {**message, "from": self._person, "text": text}
+
+    async def _stored(self, update: dict[str, Any]) -> int:
+        one = arrival({"update_id": next(self._updates), **update})
         assert one is not None
         woken = await self._held.write(lambda work: turns.arrive(work, [one], now_ms()))
         return woken[0]
@@ -112,6 +140,7 @@ async def _of(name: str, url: str) -> list[Figure]:
         # What the process reads once and keeps (places, products) falls to whoever comes first.
         await _figures_of(Talker(held, executed, 7), "李强山货")
         found = await _figures_of(Talker(held, executed, 8), "秀英山货")
+        found.append(await _placing(held, Talker(held, executed, 9), executed))
         found.append(await _commits(held, executed))
     return [Figure(f"{name}: {one.figure}", one.value, one.unit, one.target, one.holds) for one in found]
 
@@ -131,13 +160,32 @@ async def _figures_of(talker: Talker, store: str) -> list[Figure]:
     return found
 
 
+async def _placing(held: Database, talker: Talker, executed: Executed) -> Figure:
+    """What the market executes to place an order for one kind of goods, to be fetched at a station."""
+    await held.write(
+        lambda work: stations.add_station(work, Station(name="三河镇服务站", level="town", place="621202108"))
+    )
+    listing = await held.read(lambda work: work.run(Statement("select public from listing limit 1"))[0][0])
+    await talker.types("/start")
+    await talker.presses(f"d:want:{listing}:")
+    await talker.types("5斤")
+    await talker.presses("d:check-out::")
+    for line in CHECK_OUT:
+        await talker.types(line)
+    statements = await talker.types("对，就这样")
+    begin = next(at for at, one in enumerate(statements) if one.startswith("insert into change"))
+    end = next(at for at, one in enumerate(statements) if one.startswith("update chat set conversation"))
+    placing = _without_brackets(statements[begin + 1 : end])
+    return at_most("placing an order", placing, "statements", MOST_FOR_AN_ORDER)
+
+
 async def _commits(held: Database, executed: Executed) -> Figure:
     """Commits of turns that wait at the same time, where each chat has one."""
     talkers = [Talker(held, executed, 100 + number) for number in range(AT_ONCE)]
     chats = [await talker.arrives("卖货") for talker in talkers]
     executed.taken()
     await asyncio.gather(*(talker.works_off(chat) for talker, chat in zip(talkers, chats, strict=True)))
-    commits = executed.taken().count("commit")
+    commits = sum(one.rstrip(";") == "commit" for one in executed.taken())
     return Figure(f"commits, {AT_ONCE} turns waiting", commits / AT_ONCE, "a turn")
 
 
@@ -154,7 +202,7 @@ async def _opened(url: str, executed: Executed) -> AsyncIterator[Database]:
 
 
 def _without_brackets(statements: list[str]) -> int:
-    return sum(one not in BRACKETS for one in statements)
+    return sum(one.split()[0].rstrip(";") not in BRACKETS for one in statements)
 
 
 def _all(figure: str, statements: list[str]) -> Figure:

@@ -24,7 +24,7 @@ from market.states import BUYER, COUNTY, DUE, OPEN, PLACED, SELLER, SENT, WAITIN
 from storage import complaints, orders, parcels, payments, products
 from storage.clock import milliseconds
 from storage.complaints import Complaint
-from storage.orders import Order, OrderCard, OrderEvent, OrderLine
+from storage.orders import Order, OrderEvent, OrderLine
 from storage.parcels import Parcel
 from storage.payments import Payment
 from storage.stores import Store
@@ -87,10 +87,7 @@ def _send(work: Work, full: InFull, instead_of: dict[int, int]) -> dict[int, int
 
 
 def _keep(work: Work, order: Order, rows: dict[int, int]) -> None:
-    orders.add_all(
-        work,
-        *(OrderCard(order_id=order.id or 0, person_id=person, outbox_id=row) for person, row in rows.items()),
-    )
+    orders.add_cards(work, order.id or 0, rows)
 
 
 def _card(work: Work, full: InFull, parts: frozenset[str]) -> notices.Notice:

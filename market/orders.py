@@ -8,12 +8,12 @@ from market import deadlines, order_cards, stock
 from market.acting import Who
 from market.carts import Wanted, cart, changed
 from market.codes import six_digits
-from market.delivery import PARCEL, TO_STATION
+from market.delivery import PARCEL
 from market.order_cards import InFull
 from market.postage import postage_for
-from market.refusals import EmptyCart, Gone, SoldOut
+from market.refusals import EmptyCart, SoldOut
 from market.states import DUE, PLACED
-from storage import addresses, carts, orders, stations
+from storage import addresses, carts, orders
 from storage.addresses import Address
 from storage.clock import now
 from storage.orders import Order, OrderEvent, OrderGroup, OrderLine
@@ -24,14 +24,14 @@ from storage.work import Work
 
 @dataclass(frozen=True)
 class Destination:
-    """Where the goods go and who takes them. `station` is a station's public id, `province` and `address` are for
-    parcels.
+    """Where the goods go and who takes them. `station` is the id of the station that they go to, or 0; `province` and
+    `address` are for parcels.
     """
 
     delivery: str
     recipient: str
     phone: str
-    station: str = ""
+    station: int = 0
     province: str = ""
     address: str = ""
 
@@ -76,9 +76,6 @@ def place(work: Work, who: Who, where: Destination, paying: str, amounts: Mappin
     Raises EmptyCart, Gone, SoldOut, PriceChanged, NoPostage.
     """
     parts = bill(work, who, where, amounts)
-    station = stations.station_by_public(work, where.station) if where.delivery == TO_STATION else None
-    if where.delivery == TO_STATION and station is None:
-        raise Gone(what="station")
     # In the order of their ids, so that two buyers of the same goods never wait for one another.
     for one in sorted((one for part in parts for one in part.goods), key=lambda one: one.listing.id or 0):
         if not one.left.amount:
@@ -94,7 +91,7 @@ def place(work: Work, who: Who, where: Destination, paying: str, amounts: Mappin
             buyer_id=who.person,
             state=PLACED,
             delivery=where.delivery,
-            station_id=station.id if station else None,
+            station_id=where.station or None,
             recipient=where.recipient,
             phone=where.phone,
             province=where.province,

@@ -1,7 +1,9 @@
 """Orders: what was bought of a store, where it goes, and everything that has happened to it."""
 
 import secrets
+from collections.abc import Mapping
 from datetime import datetime
+from functools import cache
 
 from sqlalchemy import Index
 from sqlmodel import Field, SQLModel, col, select, update
@@ -9,7 +11,7 @@ from sqlmodel import Field, SQLModel, col, select, update
 from storage.columns import BigId, moment, public_id, reference, row_id
 from storage.listings import Listing
 from storage.stores import Store
-from storage.work import Work
+from storage.work import Statement, Work
 
 
 def order_number() -> str:
@@ -141,6 +143,24 @@ def add_event(work: Work, event: OrderEvent) -> None:
 
 def cards_of(work: Work, order_id: int) -> list[OrderCard]:
     return list(work.session.exec(select(OrderCard).where(OrderCard.order_id == order_id)))
+
+
+def add_cards(work: Work, order_id: int, rows: Mapping[int, int]) -> None:
+    """Keeps the outbox rows, by person, of the messages in which an order is followed; in one statement."""
+    if not rows:
+        return
+    values = {
+        name: value
+        for at, (person, row) in enumerate(rows.items())
+        for name, value in ((f"person{at}", person), (f"row{at}", row))
+    }
+    work.run(_add_cards(len(rows)), order=order_id, **values)
+
+
+@cache
+def _add_cards(count: int) -> Statement:
+    values = ", ".join(f"(:order, :person{at}, :row{at})" for at in range(count))
+    return Statement(f"insert into ordercard(order_id, person_id, outbox_id) values {values}")
 
 
 def bought_by(work: Work, buyer_id: int, most: int) -> list[tuple[Order, Store]]:

@@ -82,7 +82,8 @@ def _goods(talk: Talk, parts: Sequence[Part]) -> Plain:
 
 def _delivery(talk: Talk, where: Destination) -> Plain:
     """Where it goes, read back part by part."""
-    station = next((one.name for one in talk.read(stations_near, "") if one.public == where.station), "")
+    near = talk.read(stations_near, talk.person.village)
+    station = next((one.name for one in near if one.id == where.station), "")
     facts: dict[str, Plain] = {
         "recipient": where.recipient,
         "phone": where.phone,

@@ -6,8 +6,8 @@ from typing import Any
 from bot.talk.given import Given, Pressed, SharedContact, Typed
 from bot.talk.message import Label, Words
 from bot.talk.plain import Plain
-from bot.talk.question import Done, Option, Question, Refused, Taken, Unfit
-from bot.talk.questions import Choice, Text
+from bot.talk.question import Done, More, Option, Question, Refused, Taken, Unfit
+from bot.talk.questions import Choice, Text, page_asked, paged
 from bot.talk.run import Talk
 from market.delivery import PARCEL, TO_STATION
 from market.divisions import divisions, provinces
@@ -16,6 +16,7 @@ from market.stations import stations_near
 from reading.codes import read_phone
 from reading.destination import read_destination
 from storage.addresses import Address
+from storage.stations import Station
 
 MOST_OFFERED = 3
 NAME_MOST = 40
@@ -23,7 +24,9 @@ NAME_MOST = 40
 
 def where_to(talk: Talk, delivery: str) -> Destination:
     """A part: who takes the goods, and where they go."""
-    station = talk.ask(WhichStation(talk)) if delivery == TO_STATION else ""
+    station = (
+        talk.ask(WhichStation(talk.read(stations_near, talk.person.village))) if delivery == TO_STATION else 0
+    )
     known = [one for one in talk.read(my_addresses) if (delivery == PARCEL) == bool(one.address)]
     said = talk.ask(Recipient("address" if delivery == PARCEL else "recipient", talk, known))
     recipient = said["recipient"] or talk.ask(Text("name", most=NAME_MOST))
@@ -36,12 +39,33 @@ def where_to(talk: Talk, delivery: str) -> Destination:
     )
 
 
-class WhichStation(Choice):
-    """A station, the nearest to where the person lives first."""
+class WhichStation(Question[int]):
+    """A station, the nearest to where the person lives first; its id."""
 
-    def __init__(self, talk: Talk) -> None:
-        near = talk.read(stations_near, talk.person.village)
-        super().__init__("station", [Option(one.public, one.name) for one in near], columns=1)
+    free_words = False
+    columns = 1
+
+    def __init__(self, near: Sequence[Station]) -> None:
+        super().__init__("station")
+        self.known = {one.public: one for one in near}
+
+    def options(self, draft: Plain) -> Sequence[Option]:
+        return paged([Option(public, one.name) for public, one in self.known.items()], draft)
+
+    def take(self, given: Given, draft: Plain) -> Taken:
+        if (page := page_asked(given)) is not None:
+            return More(page)
+        if isinstance(given, Pressed) and given.choice in self.known:
+            return Done(given.choice)
+        return Refused(Words("refused-choose"))
+
+    def value(self, stored: Plain) -> int:
+        if not isinstance(stored, str) or stored not in self.known:
+            raise Unfit
+        return self.known[stored].id or 0
+
+    def label(self, stored: Plain) -> Label | None:
+        return self.known[str(stored)].name if stored in self.known else None
 
 
 class Recipient(Question[Mapping[str, str]]):

@@ -90,6 +90,7 @@ class Talk:
         self._live = frame.put is None
         self._over = ""
         self._flow, self._prefix = frame.flow, ""
+        self._looked_up: dict[tuple[Callable[..., Any], tuple[object, ...]], Any] = {}
         self.passed: list[str] = []
         self.labels: list[Label] = []
         self.said: list[Message] = []
@@ -146,8 +147,17 @@ class Talk:
             self._flow, self._prefix = outer
 
     def read(self, function: Callable[..., T], *args: object) -> T:
-        """Looks something up in the market, fresh on every turn: `function(work, who, *args)`."""
-        return self._stage.market.read(function, *args)
+        """Looks something up in the market, fresh in every run: `function(work, who, *args)`. Within a run the same
+        question has the same answer.
+        """
+        try:
+            known = (function, args) in self._looked_up
+        except TypeError:
+            # An argument that cannot be compared: a mapping, a list.
+            return self._stage.market.read(function, *args)
+        if not known:
+            self._looked_up[function, args] = self._stage.market.read(function, *args)
+        return cast(T, self._looked_up[function, args])
 
     def do(
         self, function: Callable[..., T], *args: object, again: Mapping[type[Exception], str] | None = None

@@ -56,7 +56,10 @@ def makes_operator(work: Work, who: Who) -> None:
 def order(work: Work, who: Who, listing: str, public: str, delivery: str, paying: str) -> Order:
     """An order for five jin, with known numbers."""
     put_in(work, who, listing, Quantity(2500, "斤"))
-    where = Destination(delivery, "李明", "13893900003", STATION if delivery == TO_STATION else "")
+    station = stations.station_by_public(work, STATION)
+    assert station is not None
+    here = station.id or 0
+    where = Destination(delivery, "李明", "13893900003", here if delivery == TO_STATION else 0)
     made = orders.place(work, who, where, paying, {})[0]
     made.public = public
     stored.payment_of(work, made.id or 0).code = PAY_CODE

@@ -160,7 +160,7 @@ class Trade(RuleBasedStateMachine):
                     put_in(self.work, Who.self(who), listing.public, Quantity(amount * grams, listing.unit))
             ways = WAYS_TO_PAY[delivery]
             where = Destination(
-                delivery, "somebody", "13800000000", "here" if delivery == TO_STATION else "", province, "x"
+                delivery, "somebody", "13800000000", 1 if delivery == TO_STATION else 0, province, "x"
             )
             orders.place(self.work, Who.self(who), where, ways[paying % len(ways)], {})
 
