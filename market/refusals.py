@@ -95,6 +95,10 @@ class NotOperator(Refusal):
     """Only who works at a station may."""
 
 
+class NotManager(Refusal):
+    """Only the county's manager may."""
+
+
 class NothingOwed(Refusal):
     """There is no money to be handed over."""
 

@@ -6,6 +6,7 @@ from storage import (  # noqa: F401  each module adds its tables
     addresses,
     carts,
     complaints,
+    county_settings,
     due,
     finding,
     leases,

@@ -1,5 +1,6 @@
 """An outbox row becomes one call to Telegram: worded in the receiver's language, with its keyboard."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -10,6 +11,8 @@ from bot.delivery.keyboards import Markup, below_text_field, chosen, under_messa
 from bot.wording.words import Words
 
 CAPTION_MOST = 1024
+BLANK_LINES = re.compile(r"\n{3,}")
+"""What is left where a line of a text has nothing to say."""
 
 
 @dataclass(frozen=True)
@@ -90,7 +93,7 @@ def _text(body: Mapping[str, Any], language: str, words: Words) -> str:
     if progress := body.get("progress"):
         at, of = progress
         main = f"{words.html(language, {'words': 'progress', 'facts': {'at': at, 'of': of}})}\n{main}"
-    return "\n\n".join([*parts, main])
+    return BLANK_LINES.sub("\n\n", "\n\n".join([*parts, main]))
 
 
 def _markup(body: Mapping[str, Any], language: str, words: Words) -> Markup | None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from bot.flows import answer_order, complaints, counter
+from bot.flows import answer_order, complaints, counter, county_money
 from bot.flows.about_me import change_name, change_village, delete_me, give_phone
 from bot.flows.buy import buy
 from bot.flows.change_listing import change_price, change_quantity
@@ -34,6 +34,8 @@ FLOWS: dict[str, Callable[..., Any]] = {
         complaints.complain,
         complaints.answer_complaint,
         complaints.decide_complaint,
+        county_money.set_collection,
+        county_money.change_postage,
         counter.take_cash,
         counter.receive_parcel,
         counter.hand_out,

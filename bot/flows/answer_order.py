@@ -9,7 +9,7 @@ from bot.talk.plain import Plain
 from bot.talk.question import Done, Option, Question, Refused, Taken, Unfit
 from bot.talk.questions import Choice, Confirm, Pictures, Text
 from bot.talk.run import Next, Talk
-from market import fulfilment, order_facts, order_parts, parcels, payments
+from market import county_money, fulfilment, order_facts, order_parts, parcels, payments
 from market.hours import county, day_fact
 from market.parcels import OWN_WAY
 from reading.codes import carriers_of, read_parcel_no
@@ -66,8 +66,15 @@ def give_out(talk: Talk, order: str) -> Next | None:
 def send_slip(talk: Talk, order: str) -> None:
     """The buyer has transferred the money, and sends the picture of the slip."""
     found = talk.read(order_parts.order, order)
-    facts = {"number": found.public, "money": order_facts.money(found.total)}
-    slip = talk.ask(Pictures("slip", facts, most=1, optional=False)).media[0]
+    collection = talk.read(county_money.collection)
+    facts = {
+        "number": found.public,
+        "money": order_facts.money(found.total),
+        "name": collection.name or Words("collection-none").plain(),
+    }
+    slip = talk.ask(
+        Pictures("slip", facts, most=1, optional=False, picture=collection.picture or None)
+    ).media[0]
     talk.do(payments.send_slip, order, slip)
     talk.say("thanks", number=found.public, doors=_order(order))
 

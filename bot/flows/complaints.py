@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 
-from bot.talk.given import Given, Pressed, Typed
+from bot.flows.money import Money
+from bot.talk.given import Given, Pressed
 from bot.talk.message import DoorButton, Words
 from bot.talk.plain import Plain
-from bot.talk.question import Done, Option, Question, Refused, Taken, Unfit
+from bot.talk.question import Done, Option, Taken
 from bot.talk.questions import Choice, Confirm, Pictures, Text
 from bot.talk.run import Talk, steps
 from market import complaints, order_parts
 from market.amounts import Price
 from market.refusals import NotThere, TooMuch
-from reading.price import read_price
 
 WORDS_MOST = 300
 REASONS = ("as-described", "no-proof")
@@ -72,27 +72,6 @@ def decide_complaint(talk: Talk, order: str) -> None:
         talk.say("dismissed", number=number, doors=_order(order))
 
 
-class HowMuchBack(Question[int]):
-    """Fen, as people say money; not more than the goods cost."""
-
-    def __init__(self, key: str, most: int) -> None:
-        super().__init__(key, {"most": Price(most, "")})
-        self.most = most
-
-    def take(self, given: Given, draft: Plain) -> Taken:
-        reading = read_price(given.text, "") if isinstance(given, Typed) else None
-        if reading is None or not reading.fen:
-            return Refused(Words("refused-money"))
-        if reading.fen > self.most:
-            return Refused(Words("refusal-too-much", {"most": Price(self.most, "").plain()}))
-        return Done(reading.fen)
-
-    def value(self, stored: Plain) -> int:
-        if not isinstance(stored, int):
-            raise Unfit
-        return stored
-
-
 class WhyNot(Text):
     """Own words, or one of the usual ones."""
 
@@ -109,7 +88,7 @@ class WhyNot(Text):
 
 def _give_back(talk: Talk, order: str, how: str) -> None:
     number, most = talk.read(order_parts.order, order).public, talk.read(complaints.most_refund, order)
-    fen = most if how == ALL else talk.ask(HowMuchBack("money", most))
+    fen = most if how == ALL else talk.ask(Money("money", {"most": Price(most, "")}, most=most))
     talk.ask(Confirm("confirm", number=number, money=Price(fen, "")))
     if not talk.do(complaints.refund, order, fen, again={TooMuch: "money"}):
         raise NotThere(state=Words("complaint-answered").plain())

@@ -115,6 +115,8 @@ ACTIONS: dict[str, Action] = {
     "complain": begins("complain", "order"),
     "answer-complaint": begins("answer_complaint", "order"),
     "decide-complaint": begins("decide_complaint", "order"),
+    "set-collection": begins("set_collection"),
+    "change-postage": begins("change_postage"),
     "take-cash": begins("take_cash"),
     "receive": begins("receive_parcel"),
     "hand-out": begins("hand_out"),

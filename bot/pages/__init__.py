@@ -1,6 +1,6 @@
 """What is looked at, not answered: pages, by the door that opens each."""
 
-from bot.pages import about, catalogue, counter, finding, helping, my_store, orders
+from bot.pages import about, catalogue, counter, county, finding, helping, my_store, orders
 from bot.pages.page import Page
 
 PAGES: dict[str, Page] = {
@@ -26,6 +26,7 @@ PAGES: dict[str, Page] = {
     "slip-of": orders.slip,
     "complaint": orders.complaint,
     "counter": counter.counter,
+    "county": county.county,
     "me": about.me,
     "language": about.language,
     "privacy": about.privacy,

@@ -4,6 +4,7 @@ from bot.pages.page import Look, Where
 from bot.talk.message import DoorButton, Message, Words
 from bot.talk.plain import Plain
 from market import helping, people, places
+from market.order_parts import is_manager
 
 
 def me(look: Look, where: Where) -> Message:
@@ -23,6 +24,8 @@ def me(look: Look, where: Where) -> Message:
         [DoorButton(Words("button-my-data"), "export"), DoorButton(Words("button-privacy"), "privacy")],
         [DoorButton(Words("button-delete-me"), "forget")],
     ]
+    if look(is_manager):
+        rows.insert(0, [DoorButton(Words("button-county"), "county")])
     if look(helping.may_help):
         rows.insert(0, [DoorButton(Words("button-tickets"), "tickets")])
     return Message(Words("me", facts), rows=rows, edit=True)

@@ -176,9 +176,15 @@ class Pictures(Question[Album]):
     """One picture or an album of at most `most`; `optional` offers "skip". The answer keeps the album's id."""
 
     def __init__(
-        self, key: str, facts: Mapping[str, object] | None = None, *, most: int = 10, optional: bool = True
+        self,
+        key: str,
+        facts: Mapping[str, object] | None = None,
+        *,
+        most: int = 10,
+        optional: bool = True,
+        picture: Plain = None,
     ) -> None:
-        super().__init__(key, facts)
+        super().__init__(key, facts, picture=picture)
         self.most, self.optional = most, optional
 
     def options(self, draft: Plain) -> Sequence[Option]:

@@ -22,7 +22,8 @@ button-payment-see-slip = 📷 See the slip
 button-payment-receive = ✅ It has come in
 button-payment-not-received = ❌ Not found
 button-payment-take = 💵 Take this money
-send-slip-slip = Order { $number }: when you have transferred { $money }, send a photo or screenshot of the slip.
+send-slip-slip = Order { $number }: transfer { $money } to { $name }, with the order number.
+    Then send a photo or screenshot of the slip.
 send-slip-thanks = Thank you. Order { $number } counts as paid when the county sees the money on its account; we tell you then.
 slip-of = Slip of order { $number }, { $money } due. Please look on the account: only that counts.
 form-send-slip = a transfer slip

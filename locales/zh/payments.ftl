@@ -22,7 +22,8 @@ button-payment-see-slip = 📷 看转账单
 button-payment-receive = ✅ 钱到账了
 button-payment-not-received = ❌ 没查到
 button-payment-take = 💵 收这笔钱
-send-slip-slip = 订单 { $number }：转了 { $money } 以后，把转账单拍照或者截图发来。
+send-slip-slip = 订单 { $number }：请转 { $money } 给：{ $name }，备注写订单号。
+    转好了，把转账单拍照或者截图发来。
 send-slip-thanks = 收到了。县里在账上查到钱，订单 { $number } 才算付了，查到就告诉您。
 slip-of = 订单 { $number } 的转账单，应收 { $money }。请到账上查，查到了才算数。
 form-send-slip = 转账单

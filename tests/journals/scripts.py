@@ -191,6 +191,18 @@ SCRIPTS = {
         args={"order": trade.BOUGHT},
         before=lambda work, me, other: trade.bought_by_transfer(work, me),
     ),
+    "set_collection": Script(
+        "set_collection",
+        (Typed("武都区电商服务中心"), Photos((PHOTO,), ""), YES),
+        "set-collection-set",
+        before=lambda work, me, other: trade.makes_manager(work, me),
+    ),
+    "change_postage": Script(
+        "change_postage",
+        (Pressed("北京"), Typed("12"), Typed("6块5"), Typed("0"), YES),
+        "change-postage-changed",
+        before=lambda work, me, other: trade.makes_manager(work, me),
+    ),
     "complain": Script(
         "complain",
         (Pressed("broken"), Photos((PHOTO,), ""), Typed("路上压碎了"), YES),

@@ -53,6 +53,10 @@ def makes_operator(work: Work, who: Who) -> None:
     add_role(work, Role(person_id=who.person, role=roles.OPERATOR, station_id=station.id, since=now()))
 
 
+def makes_manager(work: Work, who: Who) -> None:
+    add_role(work, Role(person_id=who.person, role=roles.MANAGER, since=now()))
+
+
 def order(work: Work, who: Who, listing: str, public: str, delivery: str, paying: str) -> Order:
     """An order for five jin, with known numbers."""
     put_in(work, who, listing, Quantity(2500, "斤"))

@@ -237,9 +237,9 @@ class Trade(RuleBasedStateMachine):
         work, station = self.work, Who.self(MANAGER)
         answers: dict[str, list[Callable[[], object]]] = {
             "raised": [
+                lambda: complaints.refuse(work, seller, public, "no-proof"),
                 lambda: complaints.refund(work, seller, public, 100),
                 lambda: complaints.resend(work, seller, public),
-                lambda: complaints.refuse(work, seller, public, "no-proof"),
                 lambda: complaints.escalate(work, self._order_of(public)),
             ],
             "refused": [lambda: complaints.appeal(work, buyer, public)],
@@ -248,8 +248,8 @@ class Trade(RuleBasedStateMachine):
                 lambda: complaints.appeal(work, buyer, public),
             ],
             "to_decide": [
-                lambda: complaints.refund(work, station, public, 100),
                 lambda: complaints.dismiss(work, station, public, "no-proof"),
+                lambda: complaints.refund(work, station, public, 100),
             ],
         }
         choices = answers.get(state)

@@ -1,4 +1,4 @@
-"""Complaints, and how long goods keep: fresh ones are not sent back without a reason"""
+"""Complaints, how long goods keep (fresh ones are not sent back without a reason), and what a county sets for itself"""
 
 import csv
 from pathlib import Path
@@ -31,6 +31,12 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("complaint_key")),
         sa.UniqueConstraint("order_id", name=op.f("complaint_order_id_once")),
     )
+    op.create_table(
+        "countysetting",
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("value", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("name", name=op.f("countysetting_key")),
+    )
     with op.batch_alter_table("product", schema=None) as batch_op:
         batch_op.add_column(sa.Column("shelf_life", sa.Integer(), server_default="0", nullable=False))
     _fill_shelf_lives()
@@ -49,4 +55,5 @@ def downgrade() -> None:
     with op.batch_alter_table("product", schema=None) as batch_op:
         batch_op.drop_column("shelf_life")
 
+    op.drop_table("countysetting")
     op.drop_table("complaint")

@@ -1,0 +1,31 @@
+button-county = 🏛 县里的事
+county = <b>县里的事</b>
+    📲 转账等查：{ $count } 笔
+    收款码：{ $collection }
+    邮费：
+    { $rates }
+county-rate = 　{ $province }：头一公斤 { $first }，每加一公斤 { $more }
+button-claimed = 📲 { $number }：{ $money }
+button-set-collection = 📲 换收款码
+button-change-postage = 📮 改邮费
+collection-none = 还没有设，请先问服务站
+set-collection-name = 收款的户名是什么？
+    例如：武都区电商服务中心
+set-collection-picture = 把收款码的照片或者截图发来。
+set-collection-confirm = 收款码：{ $name }，买家转账时会看到这张图。
+set-collection-set = ✅ 收款码换好了：{ $name }
+change-postage-province = 改哪个省的邮费？
+change-postage-first = { $province }：头一公斤多少钱？现在 { $now }。
+    例如：10
+change-postage-more = 每加一公斤多少钱？现在 { $more }。
+    例如：5
+change-postage-free = 买多少钱包邮？不包邮就写 0。
+    例如：199
+change-postage-confirm = { $province }：头一公斤 { $first }，每加一公斤 { $more }，{ $free }
+change-postage-changed = ✅ { $province }的邮费改好了。
+postage-elsewhere = 其他省
+postage-never-free = 不包邮
+postage-free = 买 { $money }包邮
+form-set-collection = 收款码
+form-change-postage = 改邮费
+refusal-not-manager = 这是县里管理员用的。您有事请按“找人帮忙”。
