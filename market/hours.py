@@ -32,6 +32,10 @@ class Hours:
         """So many days later, as an ISO date."""
         return (day + timedelta(days=days)).isoformat()
 
+    def start_of(self, day: str) -> datetime:
+        """Midnight, county time, with which a day (an ISO date) begins."""
+        return datetime.combine(date.fromisoformat(day), time(), self.zone)
+
     def noon_of(self, day: str) -> datetime:
         """Noon, county time, of a day that is an ISO date. Raises ValueError for what is none."""
         return datetime.combine(date.fromisoformat(day), time(12), self.zone)

@@ -7,8 +7,9 @@ from market.acting import Who
 from market.amounts import Price, Quantity
 from market.products import why_not_for_sale
 from market.refusals import Gone, NoStore, NotForSale, NotYours
+from market.states import CANCELLED, DECLINED
 from reading.grams import of_listing
-from storage import listings, media, places, products, stores
+from storage import listings, media, orders, places, products, stores
 from storage.clock import now
 from storage.listings import DELETED, MOST_COUNTED, ON_SALE, PAUSED, SOLD_OUT, Listing
 from storage.stores import Store
@@ -134,6 +135,14 @@ def mine(work: Work, who: Who, public: str) -> Listing:
     if found.store.owner_id != who.person:
         raise NotYours()
     return found.listing
+
+
+def as_listed(work: Work, who: Who, public: str) -> tuple[Offer, Quantity]:
+    """One of the person's listings with as much as there was of it when it was listed. Raises Gone, NotYours."""
+    found = offer(work, who, public)
+    one = mine(work, who, public)
+    ordered = orders.ordered_of(work, one.id or 0, (DECLINED, CANCELLED))
+    return found, Quantity(one.quantity + ordered, one.unit)
 
 
 def change_price(work: Work, who: Who, public: str, price: Price) -> Listing:

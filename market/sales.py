@@ -1,11 +1,14 @@
 """The seller's side: the orders of a store, and the money that is held for them."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from market.acting import Who
 from market.delivery import PAID_FIRST
-from market.states import CONFIRMED, HELD, OPEN, PLACED, PREPARING, PROPOSED
+from market.hours import county
+from market.states import CANCELLED, CONFIRMED, DECLINED, HELD, OPEN, PLACED, PREPARING, PROPOSED
 from storage import orders, parcels, payments, stores
+from storage.clock import now
 from storage.orders import Order
 from storage.work import Work
 
@@ -28,6 +31,28 @@ def sections(work: Work, who: Who) -> Mapping[str, list[Order]]:
     for order in orders.sold_by(work, store.id or 0, OPEN, MOST) if store else []:
         found[_section(work, order)].append(order)
     return found
+
+
+@dataclass(frozen=True)
+class Day:
+    """What was ordered of a store on one day (an ISO date, county time): orders, and fen with postage."""
+
+    day: str
+    orders: int
+    fen: int
+
+
+def week(work: Work, who: Who) -> list[Day]:
+    """The last seven days of the person's store, today last. What was declined or called off does not count."""
+    store = stores.store_of(work, who.person)
+    today = county().local(now()).date()
+    days = [county().day_after(today, -back) for back in range(6, -1, -1)]
+    since = county().start_of(days[0])
+    found = orders.sold_since(work, store.id or 0, since, (DECLINED, CANCELLED)) if store else []
+    by_day: dict[str, list[Order]] = {day: [] for day in days}
+    for order in found:
+        by_day[county().local(order.placed).date().isoformat()].append(order)
+    return [Day(day, len(some), sum(one.total for one in some)) for day, some in by_day.items()]
 
 
 def held(work: Work, who: Who) -> int:

@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import cache
 
 from sqlalchemy import Index
-from sqlmodel import Field, SQLModel, col, select, update
+from sqlmodel import Field, SQLModel, col, func, select, update
 
 from storage.columns import BigId, moment, public_id, reference, row_id
 from storage.listings import Listing
@@ -181,6 +181,24 @@ def sold_by(work: Work, store_id: int, states: tuple[str, ...], most: int) -> li
     if states:
         wanted = wanted.where(col(Order.state).in_(states))
     return list(work.session.exec(wanted.order_by(col(Order.id)).limit(most)))
+
+
+def sold_since(work: Work, store_id: int, since: datetime, without: tuple[str, ...]) -> list[Order]:
+    """A store's orders that were placed since a moment, but for those in some states."""
+    wanted = select(Order).where(
+        Order.store_id == store_id, Order.placed >= since, col(Order.state).not_in(without)
+    )
+    return list(work.session.exec(wanted.order_by(col(Order.id))))
+
+
+def ordered_of(work: Work, listing_id: int, without: tuple[str, ...]) -> int:
+    """How much of a listing was ordered, in grams or pieces, but for orders in some states."""
+    wanted = (
+        select(func.coalesce(func.sum(OrderLine.amount), 0))
+        .join(Order, col(Order.id) == OrderLine.order_id)
+        .where(OrderLine.listing_id == listing_id, col(Order.state).not_in(without))
+    )
+    return int(work.session.exec(wanted).one())
 
 
 def forget_recipients(work: Work, buyer_id: int) -> None:

@@ -1,10 +1,10 @@
 """Pictures on their way out: a medium of the county, or a recipe that is drawn when it is sent."""
 
 import asyncio
-import io
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from bot.delivery.drawing import bars, qr
 from bot.wording.words import Link
 from storage import media
 from storage.database import Database
@@ -20,9 +20,13 @@ class Pictures:
     async def find(self, picture: Any) -> str | bytes | None:
         """Telegram's file id, or the bytes to upload; None where the picture is not there (yet)."""
         if isinstance(picture, Mapping):
-            address = self._link().to(picture["qr"])
-            return await asyncio.to_thread(qr, address)
+            return await asyncio.to_thread(self._drawn, picture)
         return await self._database.read(lambda work: _medium(work, picture))
+
+    def _drawn(self, recipe: Mapping[str, Any]) -> bytes:
+        if "bars" in recipe:
+            return bars(**recipe["bars"])
+        return qr(self._link().to(recipe["qr"]))
 
     async def upload_again(self, picture: Any) -> bytes | None:
         """The bytes, where Telegram no longer knows its own id."""
@@ -31,15 +35,6 @@ class Pictures:
     async def remember(self, picture: Any, file: str) -> None:
         if isinstance(picture, str):
             await self._database.write(lambda work: media.remember_file(work, picture, file))
-
-
-def qr(address: str) -> bytes:
-    """A QR picture of an address, PNG, large enough to be scanned from a phone's screen."""
-    import segno  # not before somebody opens a store
-
-    out = io.BytesIO()
-    segno.make(address, error="m").save(out, kind="png", scale=10, border=4)
-    return out.getvalue()
 
 
 def _medium(work: Any, public: str) -> str | bytes | None:

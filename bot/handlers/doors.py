@@ -6,9 +6,11 @@ from bot.handlers import asking, helping, order_doors
 from bot.handlers.visit import Action, Visit, begins
 from bot.pages import PAGES
 from bot.talk.message import Words
+from bot.talk.plain import Plain
 from bot.talk.stage import refused
 from market import listings, people
 from market.acting import Who
+from market.amounts import Price
 from market.refusals import Refusal
 from market.stores import store_of
 
@@ -34,6 +36,24 @@ def sell(visit: Visit, id_: str = "", arg: str = "") -> None:
 
 def list_goods(visit: Visit, id_: str = "", arg: str = "") -> None:
     visit.begin("open_store" if visit.market.read(store_of) is None else "list_produce")
+
+
+def list_again(visit: Visit, id_: str, arg: str) -> None:
+    """The same goods once more: everything is answered, and only to be looked at."""
+    try:
+        offer, quantity = visit.market.read(listings.as_listed, id_)
+    except Refusal as error:
+        visit.toast = refused(error)
+        return
+    one = offer.listing
+    answers: dict[str, Plain] = {
+        "photos": {"media": list(offer.photos), "album": ""},
+        "product.name": {"slugs": [one.product], "typed": ""},
+        "quantity": quantity.plain(),
+        "price": Price(one.price, one.per).plain(),
+        "note": one.note,
+    }
+    visit.begin("list_produce", answers)
 
 
 def go_on(visit: Visit, id_: str = "", arg: str = "") -> None:
@@ -84,6 +104,7 @@ ACTIONS: dict[str, Action] = {
     "sell": sell,
     "list": list_goods,
     "go-on": go_on,
+    "list-again": list_again,
     "move": move_listing,
     "speak": speak,
     "export": export,

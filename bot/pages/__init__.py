@@ -20,6 +20,7 @@ PAGES: dict[str, Page] = {
     "orders": orders.mine,
     "order": orders.order,
     "sales": orders.sold,
+    "week": orders.week,
     "cart": orders.cart,
     "money": orders.money,
     "sure": orders.sure_cancel,

@@ -70,6 +70,7 @@ def my_listing(look: Look, where: Where) -> Message:
             for action in ("pause", "resume", "sell_out")
             if (one.state, action) in listings.TRANSITIONS
         ],
+        [DoorButton(Words("button-list-again"), "list-again", public)],
         [DoorButton(Words("button-delete"), "delete", public), DoorButton(Words("button-my-store"), "mine")],
     ]
     facts = {

@@ -9,6 +9,7 @@ from bot.talk.plain import Plain, plain
 from market import order_cards, order_facts, order_parts, orders, sales
 from market.amounts import Price
 from market.carts import cart as in_cart
+from market.hours import day_fact
 from market.notices import Notice
 from market.payouts import my_money
 from market.products import all_products
@@ -54,10 +55,35 @@ def sold(look: Look, where: Where) -> Message:
         Words("my-sales", {"sections": {"lines": lines}}),
         rows=[
             *rows,
+            [DoorButton(Words("button-week"), "week")],
             [DoorButton(Words("button-my-store"), "mine"), DoorButton(Words("button-my-money"), "money")],
         ],
         edit=True,
     )
+
+
+def week(look: Look, where: Where) -> Message:
+    """The sales of the last seven days as a picture, with a sentence that says the same."""
+    days = look(sales.week)
+    best = max(days, key=lambda one: one.fen)
+    facts: dict[str, Plain] = {
+        "count": sum(one.orders for one in days),
+        "money": Price(sum(one.fen for one in days), "").plain(),
+        "day": day_fact(best.day),
+        "best": Price(best.fen, "").plain(),
+    }
+    rows = [[DoorButton(Words("button-my-orders"), "orders"), DoorButton(Words("button-my-store"), "mine")]]
+    if not best.fen:
+        return Message(Words("my-week-none"), rows=rows)
+    labels = [f"{int(one.day[5:7])}/{int(one.day[8:])}" for one in days]
+    drawing: Plain = {
+        "bars": {
+            "labels": labels,
+            "values": [f"{one.fen // 100}" for one in days],
+            "heights": [one.fen for one in days],
+        }
+    }
+    return Message(Words("my-week", facts), rows=rows, picture=drawing)
 
 
 def cart(look: Look, where: Where) -> Message:

@@ -108,3 +108,7 @@ toast-thanks = Thank you, noted
 refusal-on-its-way = It is sent already and cannot be called off. If something is wrong when it comes, tell us then.
 refusal-not-there = That cannot be done now: { $state }. Please look at the order.
 refusal-open-business = You still have an open order, or money to collect. Please finish that first, or press "Ask a person".
+button-week = 📊 Sales of the week
+my-week = 📊 { $count } orders in seven days, { $money } in all. The best day was { $day }, with { $best }.
+my-week-none = 📊 Nobody has bought in these seven days. Send your link to people you know.
+button-list-again = 🔁 List the same again

@@ -108,3 +108,7 @@ toast-thanks = 谢谢，记下了
 refusal-on-its-way = 货已经发出来了，不能取消。收到后有问题再说。
 refusal-not-there = 现在办不了：{ $state }。请看订单。
 refusal-open-business = 您还有没办完的订单，或者还有没领的钱。办完了再删，或者按“找人帮忙”。
+button-week = 📊 一周卖了多少
+my-week = 📊 这七天卖了 { $count } 单，一共 { $money }。卖得最多的是 { $day }，{ $best }。
+my-week-none = 📊 这七天还没有人买。发链接给亲戚朋友试试。
+button-list-again = 🔁 再上一样的

@@ -163,3 +163,46 @@ async def test_a_label_for_the_box_and_a_receipt(
     await li.presses("看这一单")
     await li.presses("收据")
     assert (await document(village, li, "的收据")).startswith(b"%PDF-")
+
+
+async def test_the_sellers_week_and_the_same_goods_once_more(
+    wang: Someone, li: Someone, zhao: Someone
+) -> None:
+    await orders_at_the_station(li, await lists_walnuts(wang))
+    await wang.sees("等卖家答复")
+    await wang.types("我的订单")
+    await wang.presses("我卖的（1）")
+    await wang.sees("要答复：1 单")
+    await wang.presses("一周卖了多少")
+    assert "卖了 1 单，一共 75 元" in (await wang.sees("这七天")).text
+    await wang.presses("我的店")
+    await wang.sees("按一样来改")
+    await wang.presses("每斤 15 元")
+    await wang.sees("95 斤")
+    await wang.presses("再上一样的")
+    assert "100 斤" in (await wang.sees("看看对不对")).text
+    await wang.presses("对，就这样")
+    await wang.sees("上好了")
+
+
+async def test_a_city_buyer_orders_in_english_within_ten_presses(
+    village: Village, wang: Someone, anna: Someone, zhao: Someone
+) -> None:
+    link = await lists_walnuts(wang)
+    await anna.opens(link)
+    await anna.sees("walnuts")
+    await anna.presses("Buy this")
+    await anna.sees("How much")
+    await anna.presses("2 jin")
+    await anna.sees("In your basket")
+    await anna.presses("Order now")
+    await anna.sees("How shall it come")
+    await anna.presses("By parcel")
+    await anna.sees("in one line")
+    await anna.types("Anna Li, 13800138000, 5 Wangfujing Street, Beijing")
+    await anna.sees("How will you pay")
+    await anna.presses("Transfer")
+    assert "Anna Li 13800138000" in (await anna.sees("Is this right")).text
+    await anna.presses("Yes, that is right")
+    await anna.sees("Ordered!")
+    await anna.sees("seller to answer")

@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from bot.delivery import pictures
+from bot.delivery import drawing, pictures
 from bot.delivery.sender import MOST_OF_A_CHAT
 from tests.journeys.conftest import Someone, Village
 from tests.journeys.test_first_sale import opens_store
@@ -39,7 +39,7 @@ async def test_five_hundred_messages_of_one_do_not_starve_another(
 async def test_a_slow_picture_holds_back_its_own_chat_only(
     village: Village, wang: Someone, anna: Someone, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    drawn = pictures.qr
+    drawn = drawing.qr
 
     def slowly(address: str) -> bytes:
         time.sleep(1.5)

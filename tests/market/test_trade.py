@@ -16,7 +16,7 @@ STEPS = 10_000
 def test_the_books_are_right_whatever_happens(county_file: Path) -> None:
     Trade.county, Trade.steps, Trade.gone = county_file, 0, set()
     long_enough = settings(
-        max_examples=380,
+        max_examples=450,
         stateful_step_count=60,
         deadline=None,
         suppress_health_check=list(HealthCheck),

@@ -190,6 +190,8 @@ class Trade(RuleBasedStateMachine):
         if order.state == "placed" and turn == 3:
             day = (now() + timedelta(days=2)).date().isoformat()
             return lambda: fulfilment.propose(work, seller, public, day)
+        if order.state == "placed" and turn == 2:
+            return lambda: fulfilment.decline(work, seller, public, "sold-out")
         if order.state == "placed":
             return lambda: fulfilment.confirm(work, seller, public)
         if order.state == "proposed":
@@ -238,8 +240,8 @@ class Trade(RuleBasedStateMachine):
         answers: dict[str, list[Callable[[], object]]] = {
             "raised": [
                 lambda: complaints.refuse(work, seller, public, "no-proof"),
-                lambda: complaints.refund(work, seller, public, 100),
                 lambda: complaints.resend(work, seller, public),
+                lambda: complaints.refund(work, seller, public, 100),
                 lambda: complaints.escalate(work, self._order_of(public)),
             ],
             "refused": [lambda: complaints.appeal(work, buyer, public)],
