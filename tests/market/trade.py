@@ -6,8 +6,15 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any, ClassVar
 
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    rule,
+    run_state_machine_as_test,
+)
 from sqlmodel import select
 
 from market import complaints, fulfilment, listings, orders, overdue, parcels, payments, payouts, roles
@@ -343,3 +350,21 @@ class Trade(RuleBasedStateMachine):
             )
         )
         assert rows == []
+
+
+def played(county: Path, steps: int, **options: Any) -> int:
+    """Plays until so many steps were gone, on copies of this county's file; how many it were. Raises AssertionError for
+    the first step after which something is wrong, with the shortest way to it.
+    """
+    Trade.county, Trade.steps, Trade.gone = county, 0, set()
+    at_once = settings(
+        max_examples=450,
+        stateful_step_count=60,
+        deadline=None,
+        database=None,
+        suppress_health_check=list(HealthCheck),
+        **options,
+    )
+    while Trade.steps < steps:
+        run_state_machine_as_test(Trade, settings=at_once)
+    return Trade.steps

@@ -12,6 +12,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from tests.market.trade import played
 from tests.torture.boundaries import FLOWS, every_boundary
 from tests.torture.counties import loaded, postgres_county, sqlite_county
 from tests.torture.running import Report, Wanted, run
@@ -19,6 +20,8 @@ from tests.torture.running import Report, Wanted, run
 KEPT = Path("var/torture")
 ALL = [("sqlite", 1), ("postgres", 1), ("postgres", 2)]
 """Databases, and how many workers are on each."""
+
+TRADE_STEPS = 100_000
 
 
 def main() -> int:
@@ -32,6 +35,8 @@ def main() -> int:
     if given.boundaries or not given.database:
         databases = [given.database] if given.database else ["sqlite", "postgres"]
         well += [_failed_everywhere(database, flow) for database in databases for flow in FLOWS]
+    if not given.boundaries and not given.database:
+        well.append(_traded())
     return 0 if all(well) else 1
 
 
@@ -68,6 +73,23 @@ def _failed_everywhere(database: str, flow: str) -> bool:
     print(f"  doubled, answer was lost   {found.doubled}")
     _tell_wrong(found.wrong)
     return not found.wrong
+
+
+def _traded() -> bool:
+    """The trade at random; a step that breaks the books is told with all that led to it."""
+    began = time.monotonic()
+    with tempfile.TemporaryDirectory(prefix="torture-") as made, sqlite_county(Path(made)) as county:
+        asyncio.run(loaded(county))
+        try:
+            steps = played(Path(county.url.removeprefix("sqlite:///")), TRADE_STEPS)
+        except AssertionError as error:
+            print(f"sqlite, the trade at random: FAILED\n{error}")
+            return False
+    print(
+        f"sqlite, the trade at random: {steps} steps, {time.monotonic() - began:.0f} s\n  all is well",
+        flush=True,
+    )
+    return True
 
 
 def _arguments() -> argparse.Namespace:
