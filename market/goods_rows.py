@@ -1,0 +1,201 @@
+"""The rows of a table become goods to put on sale, or what is wrong with them, cell by cell."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from market.amounts import Price, Quantity
+from market.goods_table import Row
+from market.listings import NOTE_MOST
+from market.products import price_is_unusual, quantity_is_unusual
+from market.stock import cost
+from reading.lexicon import Lexicon
+from reading.price import read_price
+from reading.product import find_products
+from reading.quantity import read_quantity
+from reading.units import Kind, unit_named
+from reading.word import folded
+from storage.products import Product, Products
+
+PRODUCT, QUANTITY, UNIT, PRICE, PER, NOTE = "product", "quantity", "unit", "price", "per", "note"
+NEEDED = (PRODUCT, QUANTITY, PRICE)
+
+HEADINGS: Mapping[str, Sequence[str]] = {
+    PRODUCT: ("商品", "品名", "货名", "商品名称", "名称", "货", "product", "goods", "name", "item"),
+    QUANTITY: ("数量", "库存", "quantity", "amount", "stock", "qty"),
+    UNIT: ("单位", "unit"),
+    PRICE: ("价钱", "价格", "单价", "售价", "price"),
+    PER: ("每", "per"),
+    NOTE: ("说明", "备注", "规格", "note", "remark", "remarks", "description"),
+}
+"""What the columns are called, in any order; the first name is the one in the table that is handed out."""
+
+TITLES = 10
+"""Rows that may stand above the headings: what the table is called, of which month."""
+
+MOST_FEN, MOST_AMOUNT = 100_000_000, 1_000_000_000
+"""A million yuan for one, a thousand tonnes or a thousand million pieces: a slip of the hand."""
+
+_IN_BRACKETS = re.compile(r"[(（].*?[)）]")
+
+
+@dataclass(frozen=True)
+class Goods:
+    """A row that can be put on sale; nothing left of it is `quantity` 0. `unusual`: worth a second look."""
+
+    row: int
+    product: str
+    quantity: Quantity
+    price: Price
+    note: str
+    unusual: bool = False
+
+
+@dataclass(frozen=True)
+class Wrong:
+    """What is wrong in a row's column, and what stands there. Row 0 is the table as a whole.
+
+    `kind`: column-missing, missing, product-unknown, product-several, not-for-sale, quantity-unclear, unit-unclear,
+    price-unclear, measures-differ, note-too-long, twice. `facts` go with some of them.
+    """
+
+    row: int
+    column: str
+    kind: str
+    said: str = ""
+    facts: tuple[tuple[str, object], ...] = ()
+
+
+def read_rows(rows: Sequence[Row], goods: Products, lexicon: Lexicon) -> tuple[list[Goods], list[Wrong]]:
+    """All that can be put on sale, and all that is wrong. Pure: nothing is looked at but the goods and their names."""
+    found = _headings(rows)
+    if found is None:
+        missing = [Wrong(0, one, "column-missing") for one in NEEDED]
+        return [], missing
+    at, columns = found
+    reader = _Reader(goods, lexicon)
+    for row in rows[at + 1 :]:
+        reader.read(
+            row.number, {name: row.cells[place] for name, place in columns.items() if place < len(row.cells)}
+        )
+    if not reader.good and not reader.wrong:
+        reader.wrong.append(Wrong(0, PRODUCT, "missing"))
+    return reader.good, reader.wrong
+
+
+def _headings(rows: Sequence[Row]) -> tuple[int, Mapping[str, int]] | None:
+    """The first row that names all columns that are needed, and where each column stands."""
+    for at, row in enumerate(rows[:TITLES]):
+        columns: dict[str, int] = {}
+        for place, cell in enumerate(row.cells):
+            said = folded(_IN_BRACKETS.sub("", cell)).replace(" ", "")
+            name = next((name for name, known in HEADINGS.items() if said in known), None)
+            if name is not None:
+                columns.setdefault(name, place)
+        if all(one in columns for one in NEEDED):
+            return at, columns
+    return None
+
+
+class _Reader:
+    """Reads row after row, and knows which goods it had before."""
+
+    def __init__(self, goods: Products, lexicon: Lexicon) -> None:
+        self._goods, self._lexicon = goods, lexicon
+        # By its whole name in the county's table a kind of goods is meant even where others are called so in short.
+        self._names = {folded(name): one for one in goods.by_slug.values() for name in (one.en, one.zh)}
+        self._rows: dict[tuple[str, str], int] = {}
+        self.good: list[Goods] = []
+        self.wrong: list[Wrong] = []
+
+    def read(self, number: int, cells: Mapping[str, str]) -> None:
+        wrong: list[Wrong] = []
+        product = self._product(number, cells.get(PRODUCT, ""), wrong)
+        quantity = _quantity(number, cells, product, wrong)
+        price = _price(number, cells, quantity, wrong)
+        note = cells.get(NOTE, "")
+        if len(note) > NOTE_MOST:
+            wrong.append(Wrong(number, NOTE, "note-too-long", note[:40], (("most", NOTE_MOST),)))
+        if product is not None and not wrong:
+            before = self._rows.setdefault((product.slug, note), number)
+            if before != number:
+                wrong.append(Wrong(number, PRODUCT, "twice", product.zh, (("before", before),)))
+        self.wrong += wrong
+        if product is None or quantity is None or price is None or wrong:
+            return
+        unusual = price_is_unusual(product, price) or bool(quantity.amount and quantity_is_unusual(quantity))
+        self.good.append(Goods(number, product.slug, quantity, price, note, unusual))
+
+    def _product(self, number: int, said: str, wrong: list[Wrong]) -> Product | None:
+        if not said:
+            wrong.append(Wrong(number, PRODUCT, "missing"))
+            return None
+        if (named := self._names.get(folded(said))) is not None:
+            return named
+        matches = find_products(said, self._lexicon)
+        sure = [one.slug for one in matches if one.sure]
+        if len(sure) != 1:
+            may = [self._goods.by_slug[one.slug].plain() for one in matches[:3]]
+            kind = "product-several" if may else "product-unknown"
+            wrong.append(Wrong(number, PRODUCT, kind, said[:40], (("may", may),) if may else ()))
+            return None
+        return self._goods.by_slug[sure[0]]
+
+
+def _quantity(
+    number: int, cells: Mapping[str, str], product: Product | None, wrong: list[Wrong]
+) -> Quantity | None:
+    said, named = cells.get(QUANTITY, ""), cells.get(UNIT, "")
+    if not said:
+        wrong.append(Wrong(number, QUANTITY, "missing"))
+        return None
+    unit = _unit(named) if named else (product.default_unit if product else "斤")
+    if unit is None:
+        wrong.append(Wrong(number, UNIT, "unit-unclear", named[:40]))
+        return None
+    if said == "0":
+        return Quantity(0, unit)
+    reading = read_quantity(said, unit)
+    amount = (
+        (reading.grams or reading.count or 0) if reading and not reading.ask and not reading.approx else 0
+    )
+    if reading is None or not 0 < amount <= MOST_AMOUNT or (named and reading.unit != unit):
+        wrong.append(Wrong(number, QUANTITY, "quantity-unclear", said[:40]))
+        return None
+    return Quantity(amount, reading.unit)
+
+
+def _price(
+    number: int, cells: Mapping[str, str], quantity: Quantity | None, wrong: list[Wrong]
+) -> Price | None:
+    said, named = cells.get(PRICE, ""), cells.get(PER, "")
+    if not said:
+        wrong.append(Wrong(number, PRICE, "missing"))
+        return None
+    per = (
+        _unit(named.removeprefix("每").removeprefix("一")) if named else (quantity.unit if quantity else "斤")
+    )
+    if per is None:
+        wrong.append(Wrong(number, PER, "unit-unclear", named[:40]))
+        return None
+    reading = read_price(said, per)
+    exact = reading is not None and not (reading.ask or reading.total or reading.approx or reading.ceiling)
+    if reading is None or not exact or not reading.fen or reading.fen > MOST_FEN:
+        wrong.append(Wrong(number, PRICE, "price-unclear", said[:40]))
+        return None
+    price = Price(reading.fen, reading.per or per)
+    if named and price.per != per:
+        wrong.append(Wrong(number, PRICE, "price-unclear", said[:40]))
+        return None
+    if quantity is not None and cost(price, quantity) is None:
+        wrong.append(Wrong(number, PRICE, "measures-differ", said[:40]))
+        return None
+    return price
+
+
+def _unit(said: str) -> str | None:
+    """A weight or a counted unit under its usual name. A dozen is neither: nobody could tell what a price is for."""
+    unit = unit_named(folded(said))
+    if unit is None or unit.kind not in (Kind.WEIGHT, Kind.COUNT) or unit.pieces != 1:
+        return None
+    return unit.name
