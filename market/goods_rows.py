@@ -119,7 +119,8 @@ class _Reader:
         if product is not None and not wrong:
             before = self._rows.setdefault((product.slug, note), number)
             if before != number:
-                wrong.append(Wrong(number, PRODUCT, "twice", product.zh, (("before", before),)))
+                facts = (("product", product.plain()), ("before", before))
+                wrong.append(Wrong(number, PRODUCT, "twice", facts=facts))
         self.wrong += wrong
         if product is None or quantity is None or price is None or wrong:
             return
@@ -146,56 +147,67 @@ def _quantity(
     number: int, cells: Mapping[str, str], product: Product | None, wrong: list[Wrong]
 ) -> Quantity | None:
     said, named = cells.get(QUANTITY, ""), cells.get(UNIT, "")
+    usual = product.default_unit if product else "斤"
+    unit = _unit(named, usual) if named else usual
     if not said:
         wrong.append(Wrong(number, QUANTITY, "missing"))
         return None
-    unit = _unit(named) if named else (product.default_unit if product else "斤")
     if unit is None:
         wrong.append(Wrong(number, UNIT, "unit-unclear", named[:40]))
         return None
-    if said == "0":
-        return Quantity(0, unit)
-    reading = read_quantity(said, unit)
-    amount = (
-        (reading.grams or reading.count or 0) if reading and not reading.ask and not reading.approx else 0
-    )
-    if reading is None or not 0 < amount <= MOST_AMOUNT or (named and reading.unit != unit):
+    amount, in_unit = _amount(said, unit)
+    if amount is None or amount > MOST_AMOUNT or (named and in_unit != unit):
         wrong.append(Wrong(number, QUANTITY, "quantity-unclear", said[:40]))
         return None
-    return Quantity(amount, reading.unit)
+    return Quantity(amount, in_unit)
+
+
+def _amount(said: str, unit: str) -> tuple[int | None, str]:
+    """Grams or pieces, and the unit that they were said in; None where that is not exact."""
+    if said == "0":
+        return 0, unit
+    if unit_named(unit) is None and said.isdecimal():
+        # A piece (块) of soap: the word says yuan to the reading.
+        return int(said), unit
+    reading = read_quantity(said, unit)
+    if reading is None or reading.ask or reading.approx:
+        return None, unit
+    return reading.grams or reading.count, reading.unit
 
 
 def _price(
     number: int, cells: Mapping[str, str], quantity: Quantity | None, wrong: list[Wrong]
 ) -> Price | None:
     said, named = cells.get(PRICE, ""), cells.get(PER, "")
+    usual = quantity.unit if quantity else "斤"
+    per = _unit(named.removeprefix("每").removeprefix("一"), usual) if named else usual
     if not said:
         wrong.append(Wrong(number, PRICE, "missing"))
         return None
-    per = (
-        _unit(named.removeprefix("每").removeprefix("一")) if named else (quantity.unit if quantity else "斤")
-    )
     if per is None:
         wrong.append(Wrong(number, PER, "unit-unclear", named[:40]))
         return None
     reading = read_price(said, per)
-    exact = reading is not None and not (reading.ask or reading.total or reading.approx or reading.ceiling)
-    if reading is None or not exact or not reading.fen or reading.fen > MOST_FEN:
+    if (
+        reading is None
+        or not 0 < (reading.fen or 0) <= MOST_FEN
+        or reading.total
+        or reading.approx
+        or reading.ceiling
+        or (named and reading.per != per)
+    ):
         wrong.append(Wrong(number, PRICE, "price-unclear", said[:40]))
         return None
-    price = Price(reading.fen, reading.per or per)
-    if named and price.per != per:
-        wrong.append(Wrong(number, PRICE, "price-unclear", said[:40]))
-        return None
+    price = Price(reading.fen or 0, reading.per or per)
     if quantity is not None and cost(price, quantity) is None:
         wrong.append(Wrong(number, PRICE, "measures-differ", said[:40]))
         return None
     return price
 
 
-def _unit(said: str) -> str | None:
+def _unit(said: str, usual: str) -> str | None:
     """A weight or a counted unit under its usual name. A dozen is neither: nobody could tell what a price is for."""
     unit = unit_named(folded(said))
     if unit is None or unit.kind not in (Kind.WEIGHT, Kind.COUNT) or unit.pieces != 1:
-        return None
+        return said if said == usual else None
     return unit.name

@@ -7,6 +7,7 @@ from storage import (  # noqa: F401  each module adds its tables
     carts,
     due,
     help_requests,
+    imports,
     leases,
     ledger,
     listings,

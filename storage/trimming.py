@@ -10,6 +10,7 @@ from datetime import datetime
 from sqlalchemy import delete, func
 from sqlmodel import col, select
 
+from storage.imports import GoodsImport
 from storage.roles import Invitation
 from storage.work import Statement, Work
 
@@ -90,4 +91,12 @@ def trim_invitations(work: Work, before: datetime) -> Step:
     found = list(work.session.exec(spent.limit(MOST)))
     if found:
         work.session.exec(delete(Invitation).where(col(Invitation.id).in_(found)))
+    return Step(len(found), 0, more=len(found) == MOST)
+
+
+def trim_imports(work: Work, before: datetime) -> Step:
+    """Deletes tables of goods that came before a moment, put on sale or not."""
+    found = list(work.session.exec(select(GoodsImport.id).where(col(GoodsImport.came) < before).limit(MOST)))
+    if found:
+        work.session.exec(delete(GoodsImport).where(col(GoodsImport.id).in_(found)))
     return Step(len(found), 0, more=len(found) == MOST)

@@ -8,6 +8,7 @@ from bot.flows.about_me import change_name, change_village, delete_me, give_phon
 from bot.flows.buy import buy
 from bot.flows.change_listing import change_price, change_quantity
 from bot.flows.check_out import check_out
+from bot.flows.license_store import license_store
 from bot.flows.list_produce import list_produce
 from bot.flows.open_store import open_store
 
@@ -33,5 +34,6 @@ FLOWS: dict[str, Callable[..., Any]] = {
         counter.receive_parcel,
         counter.hand_out,
         counter.pay_out,
+        license_store,
     )
 }

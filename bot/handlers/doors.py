@@ -2,7 +2,7 @@
 
 import json
 
-from bot.handlers import order_doors
+from bot.handlers import imports, order_doors
 from bot.handlers.visit import Action, Visit, begins
 from bot.pages import PAGES
 from bot.talk.message import Words
@@ -89,6 +89,7 @@ def export(visit: Visit, id_: str = "", arg: str = "") -> None:
 
 ACTIONS: dict[str, Action] = {
     **order_doors.ACTIONS,
+    **imports.ACTIONS,
     "sell": sell,
     "list": list_goods,
     "person": ask_a_person,

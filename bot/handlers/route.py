@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot import buttons
-from bot.handlers import commands, doors, late_photos
+from bot.handlers import commands, doors, imports, late_photos
 from bot.handlers.hearing import menu_door, way_out, would_press
 from bot.handlers.reader import is_a_wish, understand
 from bot.handlers.visit import Visit
@@ -29,6 +29,8 @@ def route(visit: Visit) -> None:
         if not commands.command(visit):
             visit.say("no-such-command", keyboard="menu")
             visit.put_again()
+    elif came.table is not None:
+        imports.receive(visit, came.table)
     elif isinstance(came.given, Typed):
         _typed(visit, came.given)
     elif came.given is not None:

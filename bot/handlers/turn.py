@@ -149,7 +149,7 @@ def _save(visit: Visit, moment: int, row: InboxRow) -> TurnResult:
         callback=came.callback,
         toast=toast,
         noticed=work.noticed,
-        fetches=bool(came.files),
+        fetches=bool(came.files or came.table),
         inbox=row.id,
         update=row.source_id,
         conversation=visit.conversation.top.id if visit.conversation.top else 0,

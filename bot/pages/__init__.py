@@ -1,6 +1,6 @@
 """What is looked at, not answered: pages, by the door that opens each."""
 
-from bot.pages import about, catalogue, counter, my_store, orders
+from bot.pages import about, catalogue, centre, counter, my_store, orders
 from bot.pages.page import Page
 
 PAGES: dict[str, Page] = {
@@ -24,6 +24,7 @@ PAGES: dict[str, Page] = {
     "sure": orders.sure_cancel,
     "slip-of": orders.slip,
     "counter": counter.counter,
+    "centre": centre.centre,
     "me": about.me,
     "language": about.language,
     "privacy": about.privacy,

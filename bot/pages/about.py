@@ -4,6 +4,7 @@ from bot.pages.page import Look, Where
 from bot.talk.message import DoorButton, Message, Words
 from bot.talk.plain import Plain
 from market import people, places
+from market.roles import MANAGER, roles_of
 
 
 def me(look: Look, where: Where) -> Message:
@@ -23,6 +24,8 @@ def me(look: Look, where: Where) -> Message:
         [DoorButton(Words("button-my-data"), "export"), DoorButton(Words("button-privacy"), "privacy")],
         [DoorButton(Words("button-delete-me"), "forget")],
     ]
+    if MANAGER in look(roles_of):
+        rows.insert(0, [DoorButton(Words("button-centre"), "centre")])
     return Message(Words("me", facts), rows=rows, edit=True)
 
 

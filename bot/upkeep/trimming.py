@@ -28,6 +28,9 @@ FIRST_AFTER_SECONDS = 60.0
 PAUSE_SECONDS = 0.05
 """Between two batches: turns come first."""
 
+IMPORTS_KEPT = timedelta(days=7)
+"""How long a table of goods waits for its manager; whoever comes back later sends it again."""
+
 Trim = Callable[[int, Work], Step]
 """One batch: rows after the one with this id."""
 
@@ -40,6 +43,7 @@ class Trimmed:
     outbox: int
     due: int
     invitations: int
+    imports: int
 
 
 class Trimming:
@@ -72,6 +76,7 @@ class Trimming:
             outbox=await self._all(lambda after, work: trimming.trim_outbox(work, after, before=sent)),
             due=await self._all(lambda _, work: trimming.trim_due(work, before=failed)),
             invitations=await self._all(lambda _, work: trimming.trim_invitations(work, before=spent)),
+            imports=await self._all(lambda _, work: trimming.trim_imports(work, now() - IMPORTS_KEPT)),
         )
 
     async def _all(self, trim: Trim) -> int:
@@ -90,7 +95,7 @@ def trim() -> None:
     trimmed = with_database(_trim_beside(settings))
     typer.echo(
         f"Deleted updates: {trimmed.inbox}, messages: {trimmed.outbox}, things tried in vain: {trimmed.due}, "
-        f"invitations: {trimmed.invitations}."
+        f"invitations: {trimmed.invitations}, tables of goods: {trimmed.imports}."
     )
 
 

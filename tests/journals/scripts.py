@@ -9,6 +9,9 @@ from market.acting import Who
 from market.amounts import Quantity
 from market.carts import put_in
 from market.listings import change_quantity
+from market.roles import MANAGER
+from storage.clock import now
+from storage.roles import Role, add_role
 from storage.work import Work
 from tests.journals import trade
 
@@ -63,6 +66,10 @@ def _arrived(work: Work, me: Who, other: Who) -> None:
 def _earned(work: Work, me: Who, other: Who) -> None:
     trade.makes_operator(work, me)
     trade.earned(work, other, me, me)
+
+
+def _manages(work: Work, me: Who, other: Who) -> None:
+    add_role(work, Role(person_id=me.person, role=MANAGER, since=now()))
 
 
 SCRIPTS = {
@@ -182,5 +189,11 @@ SCRIPTS = {
     ),
     "hand_out": Script("hand_out", (Typed(trade.PICK_UP_CODE), YES), "hand-out-handed-out", before=_arrived),
     "pay_out": Script("pay_out", (Pressed(f"{trade.NEIGHBOUR}"), YES), "pay-out-paid", before=_earned),
+    "license_store": Script(
+        "license_store",
+        (Typed("李强"), Pressed("pesticide")),
+        "license-store-written",
+        before=_manages,
+    ),
     "delete_me": Script("delete_me", (YES, YES), "delete-me-done"),
 }  # fmt: skip
