@@ -34,7 +34,7 @@ TITLES = 10
 """Rows that may stand above the headings: what the table is called, of which month."""
 
 MOST_FEN, MOST_AMOUNT = 100_000_000, 1_000_000_000
-"""A million yuan for one, a thousand tonnes or a thousand million pieces: a slip of the hand."""
+"""A million yuan for one, a thousand tonnes or as many pieces: more is a slip of the hand."""
 
 _IN_BRACKETS = re.compile(r"[(（].*?[)）]")
 
@@ -55,8 +55,8 @@ class Goods:
 class Wrong:
     """What is wrong in a row's column, and what stands there. Row 0 is the table as a whole.
 
-    `kind`: column-missing, missing, product-unknown, product-several, not-for-sale, quantity-unclear, unit-unclear,
-    price-unclear, measures-differ, note-too-long, twice. `facts` go with some of them.
+    `kind`: column-missing, missing, product-unknown, product-several, not-for-sale, not-licensed, quantity-unclear,
+    unit-unclear, price-unclear, measures-differ, note-too-long, twice. `facts` go with some of them.
     """
 
     row: int
@@ -68,11 +68,10 @@ class Wrong:
 
 def read_rows(rows: Sequence[Row], goods: Products, lexicon: Lexicon) -> tuple[list[Goods], list[Wrong]]:
     """All that can be put on sale, and all that is wrong. Pure: nothing is looked at but the goods and their names."""
-    found = _headings(rows)
-    if found is None:
-        missing = [Wrong(0, one, "column-missing") for one in NEEDED]
+    at, columns = _headings(rows)
+    missing = [Wrong(0, one, "column-missing") for one in NEEDED if one not in columns]
+    if missing:
         return [], missing
-    at, columns = found
     reader = _Reader(goods, lexicon)
     for row in rows[at + 1 :]:
         reader.read(
@@ -83,18 +82,21 @@ def read_rows(rows: Sequence[Row], goods: Products, lexicon: Lexicon) -> tuple[l
     return reader.good, reader.wrong
 
 
-def _headings(rows: Sequence[Row]) -> tuple[int, Mapping[str, int]] | None:
-    """The first row that names all columns that are needed, and where each column stands."""
-    for at, row in enumerate(rows[:TITLES]):
-        columns: dict[str, int] = {}
-        for place, cell in enumerate(row.cells):
-            said = folded(_IN_BRACKETS.sub("", cell)).replace(" ", "")
-            name = next((name for name, known in HEADINGS.items() if said in known), None)
-            if name is not None:
+def _headings(rows: Sequence[Row]) -> tuple[int, Mapping[str, int]]:
+    """The row that names most columns, and where each of them stands."""
+    named = [_columns(row) for row in rows[:TITLES]]
+    at = max(range(len(named)), key=lambda place: len(named[place]), default=0)
+    return at, named[at] if named else {}
+
+
+def _columns(row: Row) -> Mapping[str, int]:
+    columns: dict[str, int] = {}
+    for place, cell in enumerate(row.cells):
+        said = folded(_IN_BRACKETS.sub("", cell)).replace(" ", "")
+        for name, known in HEADINGS.items():
+            if said in known:
                 columns.setdefault(name, place)
-        if all(one in columns for one in NEEDED):
-            return at, columns
-    return None
+    return columns
 
 
 class _Reader:

@@ -28,7 +28,10 @@ from storage.stores import Store
 from storage.work import Work
 
 IN_SIGHT = 8
-"""What is wrong in so many rows is told; mending those shows the rest."""
+"""So many mistakes are told at a time; mending those shows the rest."""
+
+_AGAIN: tuple[Door, ...] = (("button-goods-template", "goods-template", "", ""),)
+"""Whoever has to mend a table can begin with one that is right."""
 
 
 @dataclass(frozen=True)
@@ -126,8 +129,9 @@ def preview(work: Work, goods: Sequence[Goods], wrong: Sequence[Wrong]) -> Previ
     for row in goods:
         product = kinds[row.product]
         if why := why_not_for_sale(product, store):
+            kind = not_for_sale(product, why).kind
             facts = (("product", product.plain()), ("why", {"words": f"rule-{why}"}))
-            barred.append(Wrong(row.row, PRODUCT, "not-for-sale", facts=facts))
+            barred.append(Wrong(row.row, PRODUCT, kind, facts=facts))
     known = _known(work, store)
     new = changed = 0
     for row in goods:
@@ -219,9 +223,6 @@ def table(work: Work, who: Who, language: str) -> str:
         price = f"{(Decimal(one.price) / 100).normalize():f}"
         rows.append([product, quantity, one.unit, price, one.per, one.note])
     return write_table(rows)
-
-
-_AGAIN: tuple[Door, ...] = (("button-goods-template", "goods-template", "", ""),)
 
 
 def _waiting(work: Work, who: Who, public: str) -> GoodsImport | None:

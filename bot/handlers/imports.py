@@ -1,5 +1,6 @@
 """A manager's table of goods: it is taken in, and put on sale or left by one press. It is fetched after the turn."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.handlers.incoming import SentTable
@@ -16,23 +17,28 @@ FETCH = "fetch_goods"
 FETCH_WITHIN = timedelta(days=2)
 
 
-def receive(visit: Visit, table: SentTable) -> None:
-    """Says that it is looked at, or why not; an open question stays open."""
-    try:
-        one = visit.change(imports.receive, table.file, table.name, table.size)
-    except Refusal as error:
-        visit.messages.append(Message(refused(error), keyboard="menu"))
-    else:
-        moment = visit.stage.now
-        due.plan(
-            visit.work,
-            FETCH,
-            one.public,
-            not_before=milliseconds(moment),
-            not_after=milliseconds(moment + FETCH_WITHIN),
-        )
+def receive(visit: Visit, tables: Sequence[SentTable]) -> None:
+    """Says that they are looked at, or why not; an open question stays open."""
+    for table in tables:
+        try:
+            one = visit.change(imports.receive, table.file, table.name, table.size)
+        except Refusal as error:
+            visit.messages.append(Message(refused(error), keyboard="menu"))
+            break
+        _plan(visit, one.public)
         visit.say("import-received", {"file": table.name}, keyboard="menu")
     visit.put_again()
+
+
+def _plan(visit: Visit, public: str) -> None:
+    moment = visit.stage.now
+    due.plan(
+        visit.work,
+        FETCH,
+        public,
+        not_before=milliseconds(moment),
+        not_after=milliseconds(moment + FETCH_WITHIN),
+    )
 
 
 def decide(visit: Visit, id_: str, arg: str) -> None:

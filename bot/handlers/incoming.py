@@ -40,9 +40,9 @@ class SentTable:
 class Incoming:
     """One thing that came. `given` is what an open question may take; `command` is without its slash.
 
-    `files` are pictures to fetch (Telegram's file ids), `table` is a table. `callback` is the press to be answered,
-    `message` the message that carried the button, `photo` whether that one shows a picture. `moved` is Telegram's
-    new id of a group that has become a supergroup.
+    `files` are pictures to fetch (Telegram's file ids), `tables` are tables. `callback` is the press to be
+    answered, `message` the message that carried the button, `photo` whether that one shows a picture. `moved` is
+    Telegram's new id of a group that has become a supergroup.
     """
 
     kind: str
@@ -52,7 +52,7 @@ class Incoming:
     payload: str = ""
     files: tuple[str, ...] = ()
     album: str = ""
-    table: SentTable | None = None
+    tables: tuple[SentTable, ...] = ()
     button: buttons.Answer | buttons.Door | None = None
     callback: str = ""
     message: int = 0
@@ -103,7 +103,7 @@ def _message(message: Message, username: str) -> Incoming:
     if files:
         return Incoming("message", sender, files=files, album=message.media_group_id or "")
     if (table := _table(message)) is not None:
-        return Incoming("message", sender, table=table)
+        return Incoming("message", sender, tables=(table,))
     return Incoming("message", sender, given=_given(message, text))
 
 

@@ -29,8 +29,8 @@ def route(visit: Visit) -> None:
         if not commands.command(visit):
             visit.say("no-such-command", keyboard="menu")
             visit.put_again()
-    elif came.table is not None:
-        imports.receive(visit, came.table)
+    elif came.tables:
+        imports.receive(visit, came.tables)
     elif isinstance(came.given, Typed):
         _typed(visit, came.given)
     elif came.given is not None:

@@ -4,7 +4,7 @@ from functools import partial
 
 import structlog
 from telegram import Bot
-from telegram.error import BadRequest, TelegramError
+from telegram.error import BadRequest
 
 from bot.intake.tables import read_apart
 from market import imports
@@ -37,10 +37,10 @@ class GoodsFetcher:
         except NotATable as error:
             log.info("table_refused", table=public, reason=error.reason)
             await self._database.write(partial(imports.refuse, public=public, reason=error.reason))
-        except TelegramError as error:
+        except Exception as error:
             if due.tries + 1 < MOST_TRIES:
                 raise
-            log.warning("table_not_fetched", table=public, error=error.message)
+            log.warning("table_not_fetched", table=public, error=repr(error))
             await self._database.write(partial(imports.refuse, public=public, reason="not-fetched"))
         else:
             await self._database.write(partial(imports.keep, public=public, goods=read[0], wrong=read[1]))

@@ -42,6 +42,7 @@ wrong-missing = the { $column } is missing
 wrong-product-unknown = no product is called “{ $said }”
 wrong-product-several = the product “{ $said }” can be several: { $may }. Please write it in full
 wrong-not-for-sale = { $product } may not be sold: { $why }
+wrong-not-licensed = { $product }: write down the licence first (Me, County centre, Licences of a store): { $why }
 wrong-quantity-unclear = the quantity “{ $said }” is not clear. Write a number and a unit, such as 100 bags
 wrong-unit-unclear = { $column }: “{ $said }” is no unit. Write bag, bottle or jin, for example
 wrong-price-unclear = the price “{ $said }” is not clear. Write a number, such as 45

@@ -42,6 +42,7 @@ wrong-missing = { $column }没有写
 wrong-product-unknown = 没认出商品“{ $said }”
 wrong-product-several = 商品“{ $said }”说不准，是{ $may }？请写全
 wrong-not-for-sale = { $product }不能卖：{ $why }
+wrong-not-licensed = { $product }要先登记许可证（我的 → 县中心 → 店的许可证）：{ $why }
 wrong-quantity-unclear = 数量看不懂“{ $said }”。请写数字和单位，例如：100袋
 wrong-unit-unclear = { $column }看不懂“{ $said }”。例如：袋、瓶、斤
 wrong-price-unclear = 价钱看不懂“{ $said }”。请写数字，例如：45

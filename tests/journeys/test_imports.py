@@ -204,7 +204,7 @@ async def test_pesticide_is_sold_with_a_licence_to_whom_one_knows(
 
     await licenses(chen, "现在没有登记许可证")
     await li.presses("去下单")
-    await li.sees("货怎么给您")
+    await li.sees("没有登记许可证")
     await li.opens(link)
     await li.presses("买这个")
     await li.sees("没有登记许可证")
