@@ -10,8 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 MOST_BYTES = 5_000_000
-MOST_ROWS = 2_000
-"""A centre sells some hundreds of kinds of goods; a longer table is sent in parts."""
+MOST_ROWS = 1_000
+"""A centre sells some hundreds of kinds of goods. More in one transaction would keep everybody else waiting for
+seconds: a longer table is sent in parts.
+"""
 
 MOST_COLUMNS, MOST_SIGNS = 50, 1_000
 """What is further right in a row, or longer in a cell, is cut off: no column of ours lies there."""

@@ -27,7 +27,7 @@ import-no-table = “{ $file }” could not be used: { $why }
 no-table-too-large = the file is too large. Send several tables, each at most 5 MB.
 no-table-unknown = this is no XLSX or CSV table. Use “Save as” XLSX in your table program and send that.
 no-table-damaged = the file cannot be opened. Use “Save as” XLSX in your table program and send that.
-no-table-too-many-rows = it has too many rows. Send several tables, each at most 2,000 rows.
+no-table-too-many-rows = it has too many rows. Send several tables, each at most 1,000 rows.
 no-table-empty = the table is empty. Write goods into it and send it again.
 no-table-not-fetched = it could not be downloaded. Please send it again.
 

@@ -27,7 +27,7 @@ import-no-table = “{ $file }”没有用上：{ $why }
 no-table-too-large = 文件太大。请分成几张表发，每张最多 5 MB。
 no-table-unknown = 这不是 XLSX 或 CSV 表格。请在表格软件里“另存为”XLSX，再发来。
 no-table-damaged = 文件打不开。请在表格软件里“另存为”XLSX，再发来。
-no-table-too-many-rows = 行数太多。请分成几张表发，每张最多 2000 行。
+no-table-too-many-rows = 行数太多。请分成几张表发，每张最多 1000 行。
 no-table-empty = 表是空的。请写上货再发来。
 no-table-not-fetched = 没有下载下来。请再发一次。
 
