@@ -13,7 +13,7 @@ from reading.lexicon import Lexicon
 from reading.price import read_price
 from reading.product import find_products
 from reading.quantity import read_quantity
-from reading.units import Kind, unit_named
+from reading.units import UNITS, Kind, unit_named
 from reading.word import folded
 from storage.products import Product, Products
 
@@ -35,6 +35,9 @@ TITLES = 10
 
 MOST_FEN, MOST_AMOUNT = 100_000_000, 1_000_000_000
 """A million yuan for one, a thousand tonnes or as many pieces: more is a slip of the hand."""
+
+_BY_SEVERAL = tuple(word for word, unit in UNITS.items() if unit.pieces != 1)
+"""A dozen, a pair: a price for one of these would be taken for the price of a piece."""
 
 _IN_BRACKETS = re.compile(r"[(（].*?[)）]")
 
@@ -196,6 +199,7 @@ def _price(
         or reading.total
         or reading.approx
         or reading.ceiling
+        or any(word in said for word in _BY_SEVERAL)
         or (named and reading.per != per)
     ):
         wrong.append(Wrong(number, PRICE, "price-unclear", said[:40]))

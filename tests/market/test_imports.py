@@ -77,6 +77,7 @@ def test_a_row_is_read_as_people_write_it(row: str, product: str, quantity: Quan
         ("复合肥,100袋,,0,,", "price", "price-unclear"),
         ("复合肥,100袋,,一共15500,,", "price", "price-unclear"),
         (f"复合肥,100袋,,{MOST_FEN // 100 + 1},,", "price", "price-unclear"),
+        ("背篓,36个,,400元/打,,", "price", "price-unclear"),
         ("复合肥,100袋,,3元/斤,,", "price", "measures-differ"),
         ("复合肥,100袋,,3,亩,", "per", "unit-unclear"),
         (f"复合肥,100袋,,155,,{'好' * 301}", "note", "note-too-long"),
