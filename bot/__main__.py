@@ -18,7 +18,7 @@ from bot.command_line import (
     with_database,
 )
 from bot.settings import Settings, SettingsError
-from bot.upkeep import backups, dead_letters, doctor, held_back, trimming
+from bot.upkeep import backups, dead_letters, doctor, held_back, imports, trimming
 
 if TYPE_CHECKING:
     from storage.work import Job
@@ -36,6 +36,7 @@ cli.command()(backups.backup)
 cli.command()(backups.restore)
 cli.command()(held_back.held)
 cli.command()(trimming.trim)
+cli.command("import-goods")(imports.import_goods)
 cli.command()(doctor.doctor)
 
 

@@ -20,9 +20,10 @@ from bot.delivery.send import Send
 from bot.delivery.sender import Sender
 from bot.delivery.transport import AiohttpRequest, telegram_bot
 from bot.duty import Duty, Part
-from bot.handlers import reminders
+from bot.handlers import imports, reminders
 from bot.handlers.turn import FETCH
 from bot.handlers.worker import Worker
+from bot.intake.imports import GoodsFetcher
 from bot.intake.pictures import PictureFetcher
 from bot.intake.poller import Poller
 from bot.intake.storing import Intake
@@ -53,7 +54,10 @@ class App:
         self.clock = Clock(
             self.database,
             {**reminders.KINDS, **overdue.KINDS, **patience.KINDS},
-            {FETCH: self.fetcher.fetch},
+            {
+                FETCH: self.fetcher.fetch,
+                imports.FETCH: GoodsFetcher(self.bot, self.database).fetch,
+            },
             woken=self.sender.wake,
         )
         self.worker = Worker(self.database, self.sender, self.words, fetch=self.clock.look)

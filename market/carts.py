@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from market import licences
 from market.acting import Who
 from market.amounts import Price, Quantity
 from market.listings import offer
@@ -36,12 +37,13 @@ class Wanted:
 def put_in(work: Work, who: Who, public: str, quantity: Quantity) -> Wanted:
     """Puts goods into the person's cart; the same goods again take the new quantity.
 
-    Raises Gone, OwnGoods, NotPriced, SoldOut, CartFull.
+    Raises Gone, OwnGoods, NotForSale, NotLicensed, NeedsRegistration, NotPriced, SoldOut, CartFull.
     """
     found = offer(work, who, public)
     listing, store = found.listing, found.store
     if store.owner_id == who.person:
         raise OwnGoods()
+    licences.may_buy(work, who, listing, store)
     fen = cost(Price(listing.price, listing.per), quantity)
     if fen is None:
         raise NotPriced()

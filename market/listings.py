@@ -5,13 +5,14 @@ from typing import NamedTuple
 
 from market.acting import Who
 from market.amounts import Price, Quantity
-from market.products import why_not_for_sale
-from market.refusals import Gone, NoStore, NotForSale, NotYours
+from market.products import not_for_sale, why_not_for_sale
+from market.refusals import Gone, NoStore, NotYours
 from market.states import CANCELLED, DECLINED
 from reading.grams import of_listing
 from storage import listings, media, orders, places, products, stores
 from storage.clock import now
 from storage.listings import DELETED, MOST_COUNTED, ON_SALE, PAUSED, SOLD_OUT, Listing
+from storage.products import Product
 from storage.stores import Store
 from storage.work import Work
 
@@ -55,31 +56,47 @@ def list_produce(
 ) -> Offer:
     """Puts goods on sale in the person's store. `photos` are the person's own media.
 
-    Raises NoStore, Gone (an unknown product), NotForSale, NotYours (somebody else's photo).
+    Raises NoStore, Gone (an unknown product), NotForSale, NotLicensed, NotYours (somebody else's photo).
     """
     store = stores.store_of(work, who.person)
-    if store is None or store.id is None:
+    if store is None:
         raise NoStore()
     goods = products.products(work).by_slug.get(product)
     if goods is None:
         raise Gone(what="product")
-    if why := why_not_for_sale(goods):
-        raise NotForSale(product=goods, why={"words": f"rule-{why}"})
     _own_media(work, who, photos)
+    return Offer(add(work, store, goods, quantity, price, note, photos, album), store, photos)
+
+
+def add(
+    work: Work,
+    store: Store,
+    goods: Product,
+    quantity: Quantity,
+    price: Price,
+    note: str,
+    photos: tuple[str, ...] = (),
+    album: str = "",
+) -> Listing:
+    """Puts goods into a store; nothing left of them is a quantity of 0. Raises NotForSale, NotLicensed."""
+    assert store.id is not None
+    if why := why_not_for_sale(goods, store):
+        raise not_for_sale(goods, why)
     town = places.places(work).by_code[store.village].parent
     listing = Listing(
         store_id=store.id,
-        product=product,
+        product=goods.slug,
         quantity=quantity.amount,
         unit=quantity.unit,
         price=price.fen,
         per=price.per,
         note=note,
+        state=ON_SALE if quantity.amount else SOLD_OUT,
         album=album,
         listed=now(),
-        words=of_listing(product, store.name, store.village, town, note),
+        words=of_listing(goods.slug, store.name, store.village, town, note),
     )
-    return Offer(listings.add_listing(work, listing, photos), store, photos)
+    return listings.add_listing(work, listing, photos)
 
 
 def offer(work: Work, who: Who, public: str) -> Offer:

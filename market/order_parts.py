@@ -2,7 +2,7 @@
 
 from market.acting import Who
 from market.refusals import Gone
-from market.roles import MANAGER, OPERATOR
+from market.roles import MANAGER, OPERATOR, managers
 from market.states import BUYER, CLOCK, COUNTY, SELLER, STATION
 from storage import orders, roles
 from storage.orders import Order
@@ -42,10 +42,6 @@ def seller(work: Work, order: Order) -> int:
 def operators(work: Work, order: Order) -> list[int]:
     """Who works at the station that the order goes to; where it goes to none, the county's managers."""
     return roles.people_with(work, OPERATOR, order.station_id) if order.station_id else managers(work)
-
-
-def managers(work: Work) -> list[int]:
-    return roles.people_with(work, MANAGER, None)
 
 
 def is_manager(work: Work, who: Who) -> bool:

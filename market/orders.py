@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from market import deadlines, order_cards, stock
+from market import deadlines, licences, order_cards, stock
 from market.acting import Who
 from market.carts import Wanted, cart, changed
 from market.codes import six_digits
@@ -52,11 +52,13 @@ class Part:
 def bill(work: Work, who: Who, where: Destination, amounts: Mapping[str, int]) -> list[Part]:
     """What an order of the person's cart comes to, store by store. `amounts` are other ones than in the cart.
 
-    Raises EmptyCart, NoPostage.
+    Raises EmptyCart, NotForSale, NotLicensed, NeedsRegistration, NoPostage.
     """
     wanted = changed(cart(work, who), amounts)
     if not wanted:
         raise EmptyCart()
+    for one in wanted:
+        licences.may_buy(work, who, one.listing, one.store)
     parts = []
     for _, group in groupby(sorted(wanted, key=lambda one: one.listing.store_id), lambda one: one.store.id):
         goods = tuple(group)
@@ -73,7 +75,7 @@ def bill(work: Work, who: Who, where: Destination, amounts: Mapping[str, int]) -
 def place(work: Work, who: Who, where: Destination, paying: str, amounts: Mapping[str, int]) -> list[Order]:
     """Orders what is in the person's cart: one order a store. The goods are reserved, the cart is empty afterwards.
 
-    Raises EmptyCart, Gone, SoldOut, PriceChanged, NoPostage.
+    Raises what `bill` raises, Gone, SoldOut, PriceChanged.
     """
     parts = bill(work, who, where, amounts)
     # In the order of their ids, so that two buyers of the same goods never wait for one another.

@@ -6,7 +6,7 @@ from market.delivery import ON_DELIVERY
 from market.fulfilment import see
 from market.order_moves import held_order, move
 from market.refusals import NoSuchCode, NotPaid, NotThere
-from market.roles import station_of
+from market.roles import managers, station_of
 from market.states import CLAIMED, DUE, HELD, OPEN, PAYMENT, STATION
 from storage import orders, payments
 from storage.orders import Order
@@ -95,7 +95,7 @@ def send_slip(work: Work, who: Who, public: str, slip: str) -> bool:
     payment.slip = slip
     work.session.flush()
     order_cards.tell(work, order)
-    for manager in order_parts.managers(work):
+    for manager in managers(work):
         notices.notify(work, manager, "transfer-claimed", order_facts.said(order), see(order))
     return True
 

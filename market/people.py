@@ -2,12 +2,13 @@
 
 from typing import Any
 
-from market import asking, trading
+from market import asking, county_store, trading
 from market.acting import Who
 from market.amounts import GRAMS
 from market.places import full_name
 from market.refusals import Gone, OpenBusiness
-from storage import chats, finding, listings, media, people, places, stores, tickets
+from market.roles import managers
+from storage import chats, finding, imports, listings, media, people, places, stores, tickets
 from storage.clock import now
 from storage.listings import DELETED
 from storage.people import Person
@@ -90,9 +91,10 @@ def forget(work: Work, who: Who) -> None:
     """Deletes a person: name, phone, village, pictures and what was written are gone, the store is closed.
 
     What the law makes a market keep (that something was listed, sold or changed, and when) stays without the name.
-    Raises OpenBusiness while an order is not finished, or money is owed.
+    The county's own store goes on in other hands. Raises OpenBusiness while an order is not finished, or money is owed.
     """
     person = me(work, who)
+    county_store.leave(work, who.person, managers(work))
     if trading.open_business(work, who.person):
         raise OpenBusiness()
     person.name, person.phone, person.village, person.deleted = FORGOTTEN, "", "", now()
@@ -107,6 +109,7 @@ def forget(work: Work, who: Who) -> None:
     media.forget_pictures(work, who.person)
     finding.forget_searches(work, who.person)
     asking.forget(work, who)
+    imports.forget_imports(work, who.person)
     work.session.flush()
     chats.let_go(work, who.person)
 

@@ -2,14 +2,18 @@
 
 from market.acting import Who
 from market.amounts import GRAMS, Price, Quantity, price_per_kilogram
+from market.refusals import NotForSale, NotLicensed, Refusal
 from storage.products import Product, Products, products
+from storage.stores import Store
 from storage.work import Work
 
 FORBIDDEN = {"tobacco", "fireworks", "medicine"}
 """Not for sale in the bot at all (`regulated` in the table of goods)."""
 
 LICENSED = {"pesticide", "seed", "sc", "livestock", "alcohol"}
-"""Only with a licence, which no store can show yet; GI names, herbs, feed, film and fertiliser need none."""
+"""Only from a store that has the licence (`licences` of a store); GI names, herbs, feed, film and fertiliser need
+none.
+"""
 
 FRESH, FRESH_DAYS = ("vegetable", "fruit", "livestock"), 60
 """Categories of goods that perish, and how many days other goods keep at most that count as fresh."""
@@ -25,12 +29,19 @@ def all_products(work: Work, _: Who) -> Products:
     return products(work)
 
 
-def why_not_for_sale(product: Product) -> str:
-    """The rule that keeps these goods out; empty where they may be listed."""
+def why_not_for_sale(product: Product, store: Store | None) -> str:
+    """The rule by which this store may not sell these goods; empty where it may. Without a store: any new one."""
     rules = {rule for rule in product.regulated.split("|") if rule}
     if forbidden := rules & FORBIDDEN:
         return min(forbidden)
-    return min(rules & LICENSED, default="")
+    held = store.licences.split("|") if store else ()
+    return min(rules & LICENSED - set(held), default="")
+
+
+def not_for_sale(product: Product, why: str) -> Refusal:
+    """What is said of goods that this rule keeps out."""
+    refusal = NotForSale if why in FORBIDDEN else NotLicensed
+    return refusal(product=product, why={"words": f"rule-{why}"})
 
 
 def can_be_returned(product: Product) -> bool:

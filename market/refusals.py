@@ -36,7 +36,15 @@ class NoStore(Refusal):
 
 
 class NotForSale(Refusal):
-    """Goods that may not be sold here, or only with a licence; `why` names the rule."""
+    """Goods that may not be sold here at all; `why` names the rule."""
+
+
+class NotLicensed(Refusal):
+    """Goods that need a licence, of a store that has shown none; `why` names the rule."""
+
+
+class NeedsRegistration(Refusal):
+    """Goods that are sold only to people whose phone and village are known."""
 
 
 class Gone(Refusal):
@@ -96,7 +104,11 @@ class NotOperator(Refusal):
 
 
 class NotManager(Refusal):
-    """Only the county's manager may."""
+    """Only the county's managers may."""
+
+
+class TableTooLarge(Refusal):
+    """A file larger than `megabytes`, which is not even fetched."""
 
 
 class NothingOwed(Refusal):

@@ -4,8 +4,9 @@ import hashlib
 import secrets
 from datetime import timedelta
 
+from market import county_store
 from market.acting import Who
-from market.refusals import Gone, InvitationSpent, NotOperator
+from market.refusals import Gone, InvitationSpent, NotManager, NotOperator
 from storage import roles, stations
 from storage.clock import now
 from storage.roles import Invitation, Role
@@ -50,7 +51,20 @@ def accept(work: Work, who: Who, token: str) -> str:
     roles.add_role(
         work, Role(person_id=who.person, role=found.role, station_id=found.station_id, since=now())
     )
+    if found.role == MANAGER:
+        county_store.find_keeper(work, managers(work))
     return found.role
+
+
+def managers(work: Work) -> list[int]:
+    """The county's managers, the first one first."""
+    return roles.people_with(work, MANAGER, None)
+
+
+def must_manage(work: Work, who: Who) -> None:
+    """Raises NotManager."""
+    if who.person not in managers(work):
+        raise NotManager()
 
 
 def station_of(work: Work, who: Who) -> Station:

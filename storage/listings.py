@@ -27,8 +27,7 @@ class Listing(SQLModel, table=True):
 
     __table_args__ = (
         Index("listing_product_state", "product", "state"),
-        CheckConstraint("quantity >= 0", name="listing_never_below_zero"),
-        CheckConstraint("reserved >= 0", name="listing_reserved_never_below_zero"),
+        CheckConstraint("quantity >= 0 and reserved >= 0", name="listing_never_below_zero"),
     )
 
     id: int | None = row_id()

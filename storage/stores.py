@@ -2,20 +2,26 @@
 
 from datetime import datetime
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import Index, UniqueConstraint, false, text
 from sqlmodel import Field, SQLModel, col, func, select
 
 from storage.columns import moment, public_id, reference, row_id
 from storage.places import Place
 from storage.work import Work
 
+ONE = text("county and closed is null")
+
 
 class Store(SQLModel, table=True):
     """`skeleton` is the name folded so far that look-alikes are the same; unique in its village.
-    `sells` are categories, separated by |. `picture` is a medium's public id or empty.
+    `sells` are categories and `licences` what it may sell that needs one, separated by |. `picture` is a medium's
+    public id or empty. One store is the `county`'s own: it lies where the centre does, and the managers fill it.
     """
 
-    __table_args__ = (UniqueConstraint("village", "skeleton"),)
+    __table_args__ = (
+        UniqueConstraint("village", "skeleton"),
+        Index("store_one_of_county", "county", unique=True, sqlite_where=ONE, postgresql_where=ONE),
+    )
 
     id: int | None = row_id()
     public: str = Field(default_factory=public_id, unique=True)
@@ -25,6 +31,8 @@ class Store(SQLModel, table=True):
     village: str = Field(foreign_key="place.code")
     sells: str = ""
     picture: str = ""
+    licences: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    county: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
     opened: datetime = moment()
     closed: datetime | None = moment(default=None, nullable=True)
 
@@ -53,18 +61,37 @@ def store_of(work: Work, owner_id: int) -> Store | None:
     return work.session.exec(wanted).first()
 
 
+def county_store(work: Work) -> Store | None:
+    """The county's own store, if it is open."""
+    wanted = select(Store).where(col(Store.county).is_(True), col(Store.closed).is_(None))
+    return work.session.exec(wanted).first()
+
+
+def hold(work: Work, store: Store) -> None:
+    """The store as it is now, held until the transaction ends: whoever else fills it waits."""
+    work.session.refresh(store, with_for_update=True)
+
+
+def stores_called(work: Work, skeleton: str, most: int) -> list[Store]:
+    """Open stores with this in their name, the oldest first."""
+    wanted = select(Store).where(col(Store.skeleton).contains(skeleton, autoescape=True))
+    return list(
+        work.session.exec(wanted.where(col(Store.closed).is_(None)).order_by(col(Store.id)).limit(most))
+    )
+
+
 def open_stores(work: Work, offset: int, most: int) -> list[Store]:
     wanted = select(Store).where(col(Store.closed).is_(None)).order_by(col(Store.id))
     return list(work.session.exec(wanted.offset(offset).limit(most)))
 
 
 def towns_with_stores(work: Work) -> list[tuple[str, int]]:
-    """Town codes with the number of open stores in them, most first."""
+    """Town codes with the number of open stores in them, most first; the county's own lies in none."""
     count = func.count()
     wanted = (
         select(Place.parent, count)
         .join(Store, col(Place.code) == Store.village)
-        .where(col(Store.closed).is_(None))
+        .where(col(Store.closed).is_(None), col(Store.county).is_(False))
         .group_by(Place.parent)
         .order_by(count.desc(), Place.parent)
     )

@@ -9,6 +9,7 @@ from storage import (  # noqa: F401  each module adds its tables
     county_settings,
     due,
     finding,
+    imports,
     leases,
     ledger,
     listings,

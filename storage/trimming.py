@@ -11,6 +11,7 @@ from sqlalchemy import delete, func
 from sqlmodel import col, select
 
 from storage.finding import Search
+from storage.imports import GoodsImport
 from storage.roles import Invitation
 from storage.work import Statement, Work
 
@@ -100,3 +101,11 @@ def trim_searches(work: Work, before: datetime) -> Step:
     if old:
         work.session.exec(delete(Search).where(col(Search.id).in_(old)))
     return Step(len(old), 0, more=len(old) == MOST)
+
+
+def trim_imports(work: Work, before: datetime) -> Step:
+    """Deletes tables of goods that came before a moment, put on sale or not."""
+    found = list(work.session.exec(select(GoodsImport.id).where(col(GoodsImport.came) < before).limit(MOST)))
+    if found:
+        work.session.exec(delete(GoodsImport).where(col(GoodsImport.id).in_(found)))
+    return Step(len(found), 0, more=len(found) == MOST)

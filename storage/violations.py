@@ -120,7 +120,7 @@ MEDIA = (
         Statement(
             """select f.listing_id, f.medium from listingphoto f join medium m on m.public = f.medium
                join listing l on l.id = f.listing_id join store s on s.id = l.store_id
-               where m.owner_id <> s.owner_id order by f.id limit :most"""
+               where m.owner_id <> s.owner_id and not s.county order by f.id limit :most"""
         ),
     ),
     Never(

@@ -1,11 +1,15 @@
-"""The demo's county: Wudu with a centre, stations and a dozen stores that sell what grows there."""
+"""The demo's county: Wudu with a centre that sells its own goods, stations, and a dozen stores of what grows there."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from bot.demo.drawing import drawn
-from market import counties, listings, stores
+from bot.flows.county_words import lexicon
+from market import counties, imports, listings, stores
 from market.acting import Who
 from market.amounts import GRAMS, Price, Quantity
+from market.goods_rows import read_rows
+from market.goods_table import read_table
 from storage import media, people, places, products, stations
 from storage.clock import now
 from storage.media import Medium
@@ -64,6 +68,8 @@ STATIONS = (
     ("角弓镇服务站", "town", "角弓"),
 )
 
+CENTRE_GOODS = Path(__file__).parent / "centre_goods.csv"
+
 
 def seed(work: Work) -> int:
     """Fills an empty county; how many stores were opened. A county that has stores is left alone."""
@@ -74,10 +80,19 @@ def seed(work: Work) -> int:
     for name, level, short in STATIONS:
         spot = next(one for one in county.by_code.values() if one.level == level and one.short == short)
         stations.add_station(work, Station(name=name, level=level, place=spot.code))
+    _fill_the_centre(work)
     opened = 0
     for number, seller in enumerate(SELLERS):
         opened += _open(work, seller, number)
     return opened
+
+
+def _fill_the_centre(work: Work) -> None:
+    """As a manager does it, with the table that ships."""
+    goods = products.products(work)
+    read, wrong = read_rows(read_table(CENTRE_GOODS.read_bytes()), goods, lexicon(goods))
+    assert not wrong
+    imports.fill(work, read)
 
 
 def _open(work: Work, seller: Seller, number: int) -> int:

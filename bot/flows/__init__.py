@@ -10,6 +10,7 @@ from bot.flows.change_listing import change_price, change_quantity
 from bot.flows.check_out import check_out
 from bot.flows.finding import find
 from bot.flows.helping import fill_in
+from bot.flows.license_store import license_store
 from bot.flows.list_produce import list_produce
 from bot.flows.open_store import open_store
 
@@ -42,5 +43,6 @@ FLOWS: dict[str, Callable[..., Any]] = {
         counter.pay_out,
         find,
         fill_in,
+        license_store,
     )
 }

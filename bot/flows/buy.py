@@ -8,7 +8,7 @@ from bot.talk.message import DoorButton, Words
 from bot.talk.plain import Plain, plain
 from bot.talk.question import Done, Option, Refused, Taken
 from bot.talk.run import Talk
-from market import carts
+from market import carts, licences
 from market.amounts import GRAMS, Price, Quantity
 from market.listings import Offer, offer
 from market.products import all_products
@@ -21,9 +21,19 @@ OFFERED = (1, 2, 5, 10)
 """How many of the listing's own unit are offered as buttons."""
 
 
+REGISTER = [
+    [DoorButton(Words("button-my-phone"), "phone"), DoorButton(Words("button-my-village"), "village")],
+]
+"""What somebody tells about themselves to be known."""
+
+
 def buy(talk: Talk, listing: str) -> None:
     found = talk.read(offer, listing)
+    talk.read(licences.may_sell, found.listing, found.store)
     product = talk.read(all_products).by_slug[found.listing.product]
+    if talk.read(licences.is_unknown_buyer, product):
+        talk.say("register-first", product=product, doors=REGISTER)
+        return
     quantity = talk.ask(HowMuchToBuy("amount", product, found))
     wanted = talk.do(carts.put_in, listing, quantity, again={SoldOut: "amount", CartFull: "amount"})
     talk.say(

@@ -8,7 +8,7 @@ from bot.talk.plain import Plain, plain
 from bot.talk.question import Option
 from bot.talk.questions import Choice, Confirm
 from bot.talk.run import Talk, steps
-from market import orders
+from market import licences, orders
 from market.amounts import Price
 from market.carts import Wanted, cart
 from market.delivery import DELIVERIES, WAYS_TO_PAY
@@ -24,6 +24,8 @@ def check_out(talk: Talk) -> None:
     wanted = talk.read(cart)
     if not wanted:
         raise EmptyCart
+    for one in wanted:
+        talk.read(licences.may_buy, one.listing, one.store)
     amounts = {one.listing.public: _still_wanted(talk, one) for one in wanted if not one.enough}
     delivery = talk.ask(_choice("delivery", "delivery", DELIVERIES))
     where = talk.part("where", where_to, delivery)

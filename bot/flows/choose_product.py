@@ -10,17 +10,21 @@ from bot.talk.plain import Plain
 from bot.talk.question import Done, Option, Question, Refused, Taken, Unfit
 from bot.talk.questions import Choice
 from bot.talk.run import Talk
-from market.products import all_products, why_not_for_sale
+from bot.talk.stage import refused
+from market.products import all_products, not_for_sale, why_not_for_sale
+from market.stores import store_of
 from reading.product import find_products
 from storage.products import Product, Products
+from storage.stores import Store
 
 
 def choose_product(talk: Talk, sells: Callable[[], Sequence[str]]) -> Product:
     """A part: a kind of goods. `sells` says which categories are offered as buttons, when they are."""
     goods = talk.read(all_products)
-    named = talk.ask(WhichGoods("name", goods, sells))
+    store = talk.read(store_of)
+    named = talk.ask(WhichGoods("name", goods, sells, store))
     if "category" in named:
-        options = [option(one) for one in goods.of(named["category"]) if not why_not_for_sale(one)]
+        options = [option(one) for one in goods.of(named["category"]) if not why_not_for_sale(one, store)]
         return goods.by_slug[talk.ask(Choice("of", options))]
     if len(named["slugs"]) == 1:
         return goods.by_slug[named["slugs"][0]]
@@ -31,9 +35,11 @@ def choose_product(talk: Talk, sells: Callable[[], Sequence[str]]) -> Product:
 class WhichGoods(Question[Mapping[str, Any]]):
     """The name of some goods, or the category to choose them from."""
 
-    def __init__(self, key: str, goods: Products, sells: Callable[[], Sequence[str]]) -> None:
+    def __init__(
+        self, key: str, goods: Products, sells: Callable[[], Sequence[str]], store: Store | None
+    ) -> None:
         super().__init__(key)
-        self.goods, self.sells = goods, sells
+        self.goods, self.sells, self.store = goods, sells, store
 
     def options(self, draft: Plain) -> Sequence[Option]:
         return [Option(one, Words(f"category-{one}")) for one in self.sells()]
@@ -47,11 +53,10 @@ class WhichGoods(Question[Mapping[str, Any]]):
         slugs = [match.slug for match in matches if match.sure] or [match.slug for match in matches]
         if not slugs:
             return Refused(Words("refused-no-such-product", {"typed": given.text[:40]}))
-        allowed = [slug for slug in slugs if not why_not_for_sale(self.goods.by_slug[slug])]
+        allowed = [slug for slug in slugs if not why_not_for_sale(self.goods.by_slug[slug], self.store)]
         if not allowed:
             first = self.goods.by_slug[slugs[0]]
-            rule = Words(f"rule-{why_not_for_sale(first)}").plain()
-            return Refused(Words("refusal-not-for-sale", {"product": first.plain(), "why": rule}))
+            return Refused(refused(not_for_sale(first, why_not_for_sale(first, self.store))))
         return Done({"slugs": allowed, "typed": given.text[:40]})
 
     def value(self, stored: Plain) -> Mapping[str, Any]:

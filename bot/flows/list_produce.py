@@ -9,7 +9,7 @@ from bot.talk.questions import Confirm, Pictures, Text
 from bot.talk.run import Talk, steps
 from market import listings
 from market.listings import NOTE_MOST
-from market.refusals import Gone, NotForSale
+from market.refusals import Gone, NotForSale, NotLicensed
 from market.stores import store_of
 
 
@@ -39,7 +39,7 @@ def list_produce(talk: Talk) -> None:
         note,
         photos.media,
         photos.group,
-        again={NotForSale: "product", Gone: "product"},
+        again={NotForSale: "product", NotLicensed: "product", Gone: "product"},
     )
     public = offer.listing.public
     talk.say(

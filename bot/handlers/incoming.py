@@ -10,6 +10,9 @@ from bot import buttons
 from bot.handlers.cleaning import cleaned
 from bot.talk.given import Given, SharedContact, SharedLocation, Typed, Unsuited
 
+TABLE_ENDINGS = (".xlsx", ".csv", ".xls", ".et", ".ods", ".tsv")
+"""Files that are meant as tables, also those that cannot be read: whoever sends one is told what to send instead."""
+
 PICTURE_MIMES = ("image/jpeg", "image/png", "image/webp")
 
 
@@ -25,13 +28,22 @@ NOBODY = Sender()
 
 
 @dataclass(frozen=True)
+class SentTable:
+    """A file that is called like a table: Telegram's id of it, its name, its size in bytes."""
+
+    file: str
+    name: str
+    size: int
+
+
+@dataclass(frozen=True)
 class Incoming:
     """One thing that came. `given` is what an open question may take; `command` is without its slash.
 
-    `files` are pictures to fetch (Telegram's file ids). `callback` is the press to be answered, `message` the
-    message that carried the button, `photo` whether that one shows a picture. `sent` are Telegram's ids of what the
-    person sent, `caption` the words under a picture or file. `moved` is Telegram's new id of a group that has become a
-    supergroup. `event` is what the market, not the person, put in, and `actor` who caused it.
+    `files` are pictures to fetch (Telegram's file ids), `tables` are tables. `callback` is the press to be answered,
+    `message` the message that carried the button, `photo` whether that one shows a picture. `sent` are Telegram's ids
+    of what the person sent, `caption` the words under a picture or file. `moved` is Telegram's new id of a group that
+    has become a supergroup. `event` is what the market, not the person, put in, and `actor` who caused it.
     """
 
     kind: str
@@ -41,6 +53,7 @@ class Incoming:
     payload: str = ""
     files: tuple[str, ...] = ()
     album: str = ""
+    tables: tuple[SentTable, ...] = ()
     button: buttons.Answer | buttons.Door | None = None
     callback: str = ""
     message: int = 0
@@ -98,6 +111,8 @@ def _message(message: Message, username: str) -> Incoming:
     files = _files(message)
     if files:
         return Incoming("message", sender, files=files, album=message.media_group_id or "")
+    if (table := _table(message)) is not None:
+        return Incoming("message", sender, tables=(table,))
     return Incoming("message", sender, given=_given(message, text))
 
 
@@ -114,6 +129,14 @@ def _files(message: Message) -> tuple[str, ...]:
     if document is not None and document.mime_type in PICTURE_MIMES:
         return (document.file_id,)
     return ()
+
+
+def _table(message: Message) -> SentTable | None:
+    document = message.document
+    name = cleaned(document.file_name or "") if document else ""
+    if document is None or not name.lower().endswith(TABLE_ENDINGS):
+        return None
+    return SentTable(document.file_id, name[-64:], document.file_size or 0)
 
 
 def _given(message: Message, text: str) -> Given:

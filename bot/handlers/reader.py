@@ -128,7 +128,8 @@ def _products(visit: Visit, slug: str, said: str) -> list[Product]:
     slugs = (
         [slug] if any(match.sure for match in matches) or not matches else [match.slug for match in matches]
     )
-    return [goods.by_slug[one] for one in slugs if not why_not_for_sale(goods.by_slug[one])]
+    store = visit.market.read(store_of)
+    return [goods.by_slug[one] for one in slugs if not why_not_for_sale(goods.by_slug[one], store)]
 
 
 def _quantity(fields: Mapping[str, Any]) -> Quantity | None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot import buttons
-from bot.handlers import asking, commands, doors, helping, late_photos
+from bot.handlers import asking, commands, doors, helping, imports, late_photos
 from bot.handlers.hearing import menu_door, way_out, would_press
 from bot.handlers.reader import is_a_wish, understand
 from bot.handlers.visit import Visit
@@ -34,6 +34,8 @@ def route(visit: Visit) -> None:
         if not commands.command(visit):
             visit.say("no-such-command", keyboard="menu")
             visit.put_again()
+    elif came.tables:
+        imports.receive(visit, came.tables)
     elif isinstance(came.given, Typed):
         _typed(visit, came.given)
     elif came.given is not None:

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 from bot.handlers import asking, late_photos
-from bot.handlers.incoming import Incoming, incoming
+from bot.handlers.incoming import Incoming, SentTable, incoming
 from bot.handlers.route import in_group, route
 from bot.handlers.visit import Visit
 from bot.talk.conversation import Conversation
@@ -87,6 +87,8 @@ def work_off(work: Work, chat_id: int, words: Words) -> TurnResult | None:
         visit.came = _album(rows, came, words)
     elif came.files:
         visit.came = replace(came, given=_photos(visit, rows, words))
+    elif came.tables:
+        visit.came = replace(came, tables=_tables(rows, words))
     if not late_photos.album_joined(visit):
         route(visit)
     return _save(visit, moment, row)
@@ -124,6 +126,13 @@ def _photos(visit: Visit, rows: Sequence[InboxRow], words: Words) -> Photos:
             )
             ids.append(medium.public)
     return Photos(tuple(ids), visit.came.album)
+
+
+def _tables(rows: Sequence[InboxRow], words: Words) -> tuple[SentTable, ...]:
+    """All tables that were sent together."""
+    return tuple(
+        table for row in rows for table in incoming(json.loads(row.body), words.link.username).tables
+    )
 
 
 def _group(work: Work, chat: OpenChat, came: Incoming, words: Words, moment: int) -> TurnResult:
@@ -169,7 +178,7 @@ def _save(visit: Visit, moment: int, row: InboxRow) -> TurnResult:
         callback=came.callback,
         toast=toast,
         noticed=work.noticed,
-        fetches=bool(came.files),
+        fetches=bool(came.files or came.tables),
         inbox=row.id,
         update=row.source_id,
         conversation=visit.conversation.top.id if visit.conversation.top else 0,

@@ -1,6 +1,6 @@
 """What is looked at, not answered: pages, by the door that opens each."""
 
-from bot.pages import about, catalogue, counter, county, finding, helping, my_store, orders
+from bot.pages import about, catalogue, centre, counter, county, finding, helping, my_store, orders
 from bot.pages.page import Page
 
 PAGES: dict[str, Page] = {
@@ -28,6 +28,7 @@ PAGES: dict[str, Page] = {
     "complaint": orders.complaint,
     "counter": counter.counter,
     "county": county.county,
+    "centre": centre.centre,
     "me": about.me,
     "language": about.language,
     "privacy": about.privacy,

@@ -25,7 +25,9 @@ def me(look: Look, where: Where) -> Message:
         [DoorButton(Words("button-delete-me"), "forget")],
     ]
     if look(is_manager):
-        rows.insert(0, [DoorButton(Words("button-county"), "county")])
+        rows.insert(
+            0, [DoorButton(Words("button-county"), "county"), DoorButton(Words("button-centre"), "centre")]
+        )
     if look(helping.may_help):
         rows.insert(0, [DoorButton(Words("button-tickets"), "tickets")])
     return Message(Words("me", facts), rows=rows, edit=True)

@@ -28,6 +28,9 @@ FIRST_AFTER_SECONDS = 60.0
 PAUSE_SECONDS = 0.05
 """Between two batches: turns come first."""
 
+IMPORTS_KEPT = timedelta(days=7)
+"""How long a table of goods waits for its manager; whoever comes back later sends it again."""
+
 Trim = Callable[[int, Work], Step]
 """One batch: rows after the one with this id."""
 
@@ -41,6 +44,7 @@ class Trimmed:
     due: int
     invitations: int
     searches: int = 0
+    imports: int = 0
 
 
 class Trimming:
@@ -75,6 +79,7 @@ class Trimming:
             due=await self._all(lambda _, work: trimming.trim_due(work, before=failed)),
             invitations=await self._all(lambda _, work: trimming.trim_invitations(work, before=spent)),
             searches=await self._all(lambda _, work: trimming.trim_searches(work, before=looked_for)),
+            imports=await self._all(lambda _, work: trimming.trim_imports(work, now() - IMPORTS_KEPT)),
         )
 
     async def _all(self, trim: Trim) -> int:
@@ -93,7 +98,8 @@ def trim() -> None:
     trimmed = with_database(_trim_beside(settings))
     typer.echo(
         f"Deleted updates: {trimmed.inbox}, messages: {trimmed.outbox}, things tried in vain: {trimmed.due}, "
-        f"invitations: {trimmed.invitations}, searches: {trimmed.searches}."
+        f"invitations: {trimmed.invitations}, searches: {trimmed.searches}, "
+        f"tables of goods: {trimmed.imports}."
     )
 
 

@@ -28,4 +28,3 @@ postage-never-free = never free
 postage-free = free from { $money } on
 form-set-collection = the collection code
 form-change-postage = the postage
-refusal-not-manager = This is for the county's manager. If you need something, press "Ask a person".

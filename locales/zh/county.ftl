@@ -28,4 +28,3 @@ postage-never-free = 不包邮
 postage-free = 买 { $money }包邮
 form-set-collection = 收款码
 form-change-postage = 改邮费
-refusal-not-manager = 这是县里管理员用的。您有事请按“找人帮忙”。

@@ -147,3 +147,34 @@ def test_lines_are_read_whatever_bytes_come() -> None:
     first, second = done.stdout.decode().splitlines()
     assert '"intent": "list_produce"' in first
     assert '"intent": "unknown"' in second
+
+
+def test_goods_are_imported_from_a_file_all_or_nothing(tmp_path: Path) -> None:
+    run("load-county", folder=tmp_path)
+    table = tmp_path / "goods.csv"
+    table.write_text("product,quantity,price\nurea,50 bags,a lot\ncigarettes,3,9\n")
+    done = run("import-goods", str(table), "--yes", folder=tmp_path)
+    assert done.returncode == 1
+    assert "Row 2: the price “a lot” is not clear" in done.stderr
+    assert "Row 3: cigarettes may not be sold: tobacco is a state monopoly" in done.stderr
+    table.write_text("product,quantity,price\nurea,50 bags,99\n")
+    looked_at = run("import-goods", str(table), folder=tmp_path)
+    assert "New: 1, changed: 0" in looked_at.stdout
+    assert "say so with --yes" in looked_at.stdout
+    done = run("import-goods", str(table), "--yes", folder=tmp_path)
+    assert (done.returncode, "It is on sale." in done.stdout) == (0, True)
+    assert "New: 0, changed: 0, the same: 1" in run("import-goods", str(table), folder=tmp_path).stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "sentence"),
+    [("nowhere.csv", 2, "cannot be read: No such file"), ("county.db", 1, "no XLSX or CSV table")],
+)
+def test_a_file_that_is_no_table_is_told_in_a_sentence(
+    tmp_path: Path, name: str, code: int, sentence: str
+) -> None:
+    run("load-county", folder=tmp_path)
+    done = run("import-goods", str(tmp_path / name), folder=tmp_path)
+    assert done.returncode == code
+    assert sentence in done.stderr
+    assert "Traceback" not in done.stderr

@@ -11,6 +11,9 @@ from market.carts import put_in
 from market.complaints import appeal, complain, refuse
 from market.listings import change_quantity
 from market.parcels import give_out
+from market.roles import MANAGER
+from storage.clock import now
+from storage.roles import Role, add_role
 from storage.work import Work
 from tests.journals import trade
 
@@ -78,6 +81,10 @@ def _to_decide(work: Work, me: Who, other: Who) -> None:
 def _earned(work: Work, me: Who, other: Who) -> None:
     trade.makes_operator(work, me)
     trade.earned(work, other, me, me)
+
+
+def _manages(work: Work, me: Who, other: Who) -> None:
+    add_role(work, Role(person_id=me.person, role=MANAGER, since=now()))
 
 
 SCRIPTS = {
@@ -239,5 +246,11 @@ SCRIPTS = {
     "pay_out": Script("pay_out", (Pressed(f"{trade.NEIGHBOUR}"), YES), "pay-out-paid", before=_earned),
     "find": Script("find", (Typed("花椒"),), "found"),
     "fill_in": Script("fill_in", (Typed("秀英山货"),), "fill-in-sent", args={"ticket": TICKET}),
+    "license_store": Script(
+        "license_store",
+        (Typed("李强"), Pressed("pesticide")),
+        "license-store-written",
+        before=_manages,
+    ),
     "delete_me": Script("delete_me", (YES, YES), "delete-me-done"),
 }  # fmt: skip

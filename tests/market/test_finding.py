@@ -94,7 +94,7 @@ def test_whatever_is_listed_is_found_by_any_two_signs_of_its_names_until_it_is_s
     county_now: County, store: str, numbers: tuple[int, int, int], order: str
 ) -> None:
     def list_and_look(work: Work) -> list[object]:
-        goods = [one for one in products(work).by_slug.values() if not why_not_for_sale(one)]
+        goods = [one for one in products(work).by_slug.values() if not why_not_for_sale(one, None)]
         product = goods[numbers[0] % len(goods)]
         names = [one for one in (product.zh, product.en, *product.aliases.split("|")) if letters(one)]
         typed = [

@@ -87,6 +87,8 @@ OLD_LISTING = (
     """insert into listing(id, public, store_id, product, quantity, unit, price, per, note, state, album, listed)
        values(1, 'l1', 1, 'walnut', 500, '斤', 1500, '斤', '薄皮', 'on_sale', '', '2026-01-01'),
        (2, 'l2', 1, 'walnut', 500, '斤', 1500, '斤', '薄皮', 'sold_out', '', '2026-01-01')""",
+    "insert into medium(public, owner_id, state, file, added) values('m1', 1, 'ready', '', '2026-01-01')",
+    "insert into listingphoto(id, listing_id, medium) values(1, 1, 'm1')",
 )
 
 

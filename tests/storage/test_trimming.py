@@ -9,9 +9,10 @@ from bot.settings import Settings
 from bot.upkeep.trimming import Trimmed, Trimming
 from market import roles
 from market.acting import Who
-from storage import dead_letters, due, finding, in_vain, outbox, people, trimming, turns
+from storage import dead_letters, due, finding, imports, in_vain, outbox, people, trimming, turns
 from storage.clock import milliseconds, now
 from storage.database import Database
+from storage.imports import GoodsImport
 from storage.people import Person
 from storage.roles import Invitation
 from storage.turns import Arrival
@@ -62,7 +63,7 @@ async def test_only_updates_that_are_done_with_go(county: Database) -> None:
 
     await county.write(fill)
     trimmed = await Trimming(county, KEEP).once()
-    assert trimmed == Trimmed(inbox=2, outbox=0, due=0, invitations=0)
+    assert trimmed == Trimmed(inbox=2, outbox=0, due=0, invitations=0, imports=0)
     left = [row[0] for row in await county.read(lambda work: work.run(INBOX))]
     assert left == ["2", "4", "5", "c1", "6"]
     assert [one.number for one in await county.read(dead_letters.dead_letters)] == ["4"]
@@ -111,6 +112,21 @@ async def test_only_what_was_tried_in_vain_and_is_of_no_use_goes(county: Databas
     assert (await Trimming(county, KEEP).once()).due == 1
     assert [row.subject for row in await county.read(in_vain.in_vain)] == ["gone lately"]
     assert [row.subject for row in await county.read(lambda work: due.due_now(work, 2, 9))] == ["waits"]
+
+
+async def test_a_table_of_goods_waits_a_week(county: Database) -> None:
+    def fill(work: Work) -> None:
+        person = Person(name="陈", language="zh", since=now())
+        work.session.add(person)
+        work.session.flush()
+        for name, days in (("old", 8), ("new", 6)):
+            came_at = now() - timedelta(days=days)
+            imports.add_import(work, GoodsImport(person_id=person.id or 0, name=name, came=came_at))
+
+    await county.write(fill)
+    assert (await Trimming(county, KEEP).once()).imports == 1
+    left = Statement("select name from goodsimport")
+    assert [row[0] for row in await county.read(lambda work: work.run(left))] == ["new"]
 
 
 async def test_only_spent_invitations_go(county: Database) -> None:
@@ -177,5 +193,6 @@ async def test_a_cron_job_may_trim_beside_the_bot(county: Database, url: str) ->
     assert done.returncode == 0, done.stderr
     assert (
         done.stdout
-        == "Deleted updates: 1, messages: 0, things tried in vain: 0, invitations: 0, searches: 0.\n"
+        == "Deleted updates: 1, messages: 0, things tried in vain: 0, invitations: 0, searches: 0, "
+        "tables of goods: 0.\n"
     )

@@ -274,10 +274,17 @@ def upgrade() -> None:
     with op.batch_alter_table("orderevent", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("orderevent_order_id"), ["order_id"], unique=False)
 
-    with op.batch_alter_table("listing", schema=None) as batch_op:
-        batch_op.add_column(sa.Column("reserved", BigId, server_default="0", nullable=False))
-        batch_op.create_check_constraint("listing_never_below_zero", "quantity >= 0")
-        batch_op.create_check_constraint("listing_reserved_never_below_zero", "reserved >= 0")
+    # In place: SQLite would let nobody drop and make anew a table that others refer to.
+    op.add_column(
+        "listing",
+        sa.Column(
+            "reserved",
+            BigId,
+            sa.CheckConstraint("quantity >= 0 and reserved >= 0", name="listing_never_below_zero"),
+            server_default="0",
+            nullable=False,
+        ),
+    )
     _guard_the_ledger()
 
 
@@ -320,10 +327,7 @@ def _guard_the_ledger() -> None:
 
 
 def downgrade() -> None:
-    with op.batch_alter_table("listing", schema=None) as batch_op:
-        batch_op.drop_constraint("listing_reserved_never_below_zero", type_="check")
-        batch_op.drop_constraint("listing_never_below_zero", type_="check")
-        batch_op.drop_column("reserved")
+    op.drop_column("listing", "reserved")
 
     with op.batch_alter_table("orderevent", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("orderevent_order_id"))

@@ -9,7 +9,7 @@ from alembic import op
 from storage.columns import BigId, Utc
 
 revision = "0009"
-down_revision = "0006"
+down_revision = "0008"
 branch_labels = None
 depends_on = None
 
@@ -37,8 +37,7 @@ def upgrade() -> None:
         sa.Column("value", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("name", name=op.f("countysetting_key")),
     )
-    with op.batch_alter_table("product", schema=None) as batch_op:
-        batch_op.add_column(sa.Column("shelf_life", sa.Integer(), server_default="0", nullable=False))
+    op.add_column("product", sa.Column("shelf_life", sa.Integer(), server_default="0", nullable=False))
     _fill_shelf_lives()
 
 
@@ -52,8 +51,7 @@ def _fill_shelf_lives() -> None:
 
 
 def downgrade() -> None:
-    with op.batch_alter_table("product", schema=None) as batch_op:
-        batch_op.drop_column("shelf_life")
+    op.drop_column("product", "shelf_life")
 
     op.drop_table("countysetting")
     op.drop_table("complaint")
