@@ -80,10 +80,10 @@ def seed(work: Work) -> int:
     for name, level, short in STATIONS:
         spot = next(one for one in county.by_code.values() if one.level == level and one.short == short)
         stations.add_station(work, Station(name=name, level=level, place=spot.code))
-    _fill_the_centre(work)
     opened = 0
     for number, seller in enumerate(SELLERS):
         opened += _open(work, seller, number)
+    _fill_the_centre(work)
     return opened
 
 

@@ -44,4 +44,4 @@ def test_a_county_comes_back_into_a_new_database(postgres: Postgres, tmp_path: P
         again = turns.arrive(work, [arrival(1)], now_ms())
         return len(stores.open_stores(work, 0, 99)), again, violations(work)
 
-    assert asyncio.run(write_beside(postgres.url(new), schema, found)) == (12, [], [])
+    assert asyncio.run(write_beside(postgres.url(new), schema, found)) == (13, [], [])
