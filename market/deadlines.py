@@ -57,11 +57,19 @@ def stop(work: Work, order: Order) -> None:
     due.cancel(work, UNPAID, str(order.id))
 
 
-def watch(work: Work, parcel: Parcel) -> None:
-    """A parcel is on its way: if nothing is heard of it, somebody is told; a courier's counts as received one day."""
-    _plan(work, STILL, str(parcel.id), county().awake(now() + MOVES_WITHIN), {})
+def watch(work: Work, parcel: Parcel, *, to_fetch: bool = False) -> None:
+    """A parcel is on its way: if nothing is heard of it, somebody is told; a courier's counts as received one day.
+    All counts from when it last moved. `to_fetch`: it lies in a locker, for its buyer to come.
+    """
+    within = FETCHED_WITHIN if to_fetch else MOVES_WITHIN
+    _plan(work, STILL, str(parcel.id), county().awake(parcel.moved + within), {})
     if parcel.station_id is None:
-        _plan(work, RECEIVED, str(parcel.id), county().awake(now() + COMPLAINS_WITHIN), {})
+        _plan(work, RECEIVED, str(parcel.id), county().awake(parcel.moved + COMPLAINS_WITHIN), {})
+
+
+def stop_waiting_for_receipt(work: Work, parcel: Parcel) -> None:
+    """It goes back: it is not received by itself."""
+    due.cancel(work, RECEIVED, str(parcel.id))
 
 
 def wait_for_fetching(work: Work, parcel: Parcel) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from market import notices
+from market import carrier_states, notices
 from market.acting import Who
 from market.amounts import Price, Quantity
 from market.delivery import FETCH, PAID_FIRST, PARCEL, TRANSFER
@@ -26,11 +26,12 @@ from market.states import (
     STATION,
     WAITING,
 )
-from storage import orders, parcels, payments, products, roles, stations
+from storage import orders, parcels, payments, products, roles, stations, tracking
 from storage.clock import milliseconds
 from storage.orders import Order, OrderCard, OrderEvent
 from storage.parcels import Parcel
 from storage.payments import Payment
+from storage.tracking import TrackingReport
 from storage.work import Work
 
 Fact = Mapping[str, object]
@@ -56,7 +57,9 @@ def card(work: Work, who: Who, order: Order) -> notices.Notice:
         else "",
         "delivery": _delivery(work, order, parts),
         "payment": _payment(order, payment, parts),
-        "parcels": {"lines": [_parcel(one, parts) for one in on_the_way if one.state in (SENT, WAITING)]},
+        "parcels": {
+            "lines": [_parcel(work, one, parts) for one in on_the_way if one.state in (SENT, WAITING)]
+        },
         "timeline": {"lines": _timeline(work, order, parts)},
     }
     return notices.Notice("order-card", facts, _doors(order, payment, on_the_way, parts))
@@ -183,12 +186,26 @@ def _payment(order: Order, payment: Payment, parts: frozenset[str]) -> Fact:
     return payment_state(payment)
 
 
-def _parcel(parcel: Parcel, parts: frozenset[str]) -> Fact:
-    """A parcel in sight. The pick-up code is the buyer's alone."""
+def _parcel(work: Work, parcel: Parcel, parts: frozenset[str]) -> Fact:
+    """A parcel in sight, with what its carrier reported last. The pick-up code is the buyer's alone."""
     if parcel.state == WAITING and BUYER in parts:
         return {"words": "card-parcel-code", "facts": {"code": parcel.code}}
-    facts = {"number": parcel.number or "—", "carrier": {"words": f"carrier-{parcel.carrier or 'own'}"}}
+    newest = tracking.newest_report(work, parcel.id or 0)
+    facts = {
+        "number": parcel.number or "—",
+        "carrier": {"words": f"carrier-{parcel.carrier or 'own'}"},
+        "news": {"words": "card-news", "facts": report(newest)} if newest else "",
+    }
     return {"words": f"card-parcel-{parcel.state}", "facts": facts}
+
+
+def report(reported: TrackingReport) -> dict[str, object]:
+    """What is said of one of a carrier's reports: when, what it means, and the carrier's own words."""
+    return {
+        "at": {"at": milliseconds(reported.at)},
+        "means": {"words": f"tracking-{carrier_states.meaning(reported.state)}"},
+        "text": reported.text,
+    }
 
 
 def _timeline(work: Work, order: Order, parts: frozenset[str]) -> list[Fact]:
@@ -223,12 +240,17 @@ def _doors(
     preparing = any(one.state == PREPARING for one in on_the_way)
     sent = any(one.state not in (PREPARING, "dropped") for one in on_the_way)
     ready = payment.state == HELD or order.paying not in PAID_FIRST
+    for one in on_the_way:
+        if one.state == SENT and one.number:
+            doors.append(("button-see-parcel", "parcel", one.public, ""))
     if SELLER in parts:
         if order.state == PLACED:
             offer("order-confirm", "do", "confirm")
             offer("order-propose", "propose")
         if order.state == CONFIRMED and preparing and ready and order.delivery != FETCH:
             offer("parcel-send", "send")
+        if order.state == CONFIRMED and sent and not preparing and order.delivery != FETCH:
+            offer("parcel-send-another", "send-another")
         if order.state == CONFIRMED and preparing and order.delivery == FETCH:
             offer("parcel-give-out", "give-out")
         if order.state in (PLACED, PROPOSED, CONFIRMED) and not sent:
@@ -238,12 +260,10 @@ def _doors(
             offer("order-accept", "do", "accept")
         if order.state in OPEN and payment.state == DUE and order.paying == TRANSFER:
             offer("payment-slip", "slip")
-        if (
-            order.state == CONFIRMED
-            and order.delivery == PARCEL
-            and any(one.state == SENT for one in on_the_way)
-        ):
-            offer("parcel-receive", "do", "receive")
+        if order.state == CONFIRMED and order.delivery == PARCEL:
+            for one in on_the_way:
+                if one.state == SENT:
+                    doors.append(("button-parcel-receive", "have", one.public, ""))
         if order.state in OPEN and not sent:
             offer("order-cancel", "sure", "cancel")
     if COUNTY in parts and payment.state == CLAIMED:

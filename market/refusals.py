@@ -109,3 +109,7 @@ class NotPaid(Refusal):
 
 class NotThere(Refusal):
     """The order does not stand where this could be done; `state` says how it stands."""
+
+
+class TooManyParcels(Refusal):
+    """As many parcels as one order is sent in."""

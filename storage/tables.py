@@ -23,6 +23,7 @@ from storage import (  # noqa: F401  each module adds its tables
     roles,
     stations,
     stores,
+    tracking,
     turns,
 )
 

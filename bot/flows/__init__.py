@@ -27,6 +27,8 @@ FLOWS: dict[str, Callable[..., Any]] = {
         answer_order.decline_order,
         answer_order.propose_date,
         answer_order.send_order,
+        answer_order.send_another,
+        answer_order.correct_number,
         answer_order.give_out,
         answer_order.send_slip,
         counter.take_cash,

@@ -1,6 +1,6 @@
 """What is looked at, not answered: pages, by the door that opens each."""
 
-from bot.pages import about, catalogue, counter, my_store, orders
+from bot.pages import about, catalogue, counter, my_store, orders, tracking
 from bot.pages.page import Page
 
 PAGES: dict[str, Page] = {
@@ -23,6 +23,7 @@ PAGES: dict[str, Page] = {
     "money": orders.money,
     "sure": orders.sure_cancel,
     "slip-of": orders.slip,
+    "parcel": tracking.parcel,
     "counter": counter.counter,
     "me": about.me,
     "language": about.language,

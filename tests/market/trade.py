@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -14,10 +15,11 @@ from market import fulfilment, listings, orders, overdue, parcels, payments, pay
 from market.acting import Who
 from market.amounts import Price, Quantity
 from market.carts import put_in
-from market.delivery import DELIVERIES, TO_STATION, WAYS_TO_PAY
+from market.delivery import DELIVERIES, FETCH, TO_STATION, WAYS_TO_PAY
 from market.names import skeleton
 from market.orders import Destination
 from market.refusals import Refusal
+from market.tracking import News, Report, heard
 from market.violations import violations
 from storage import orders as stored_orders
 from storage import parcels as stored_parcels
@@ -27,6 +29,7 @@ from storage.clock import now
 from storage.due import Due
 from storage.listings import Listing, add_listing
 from storage.orders import Order
+from storage.parcels import Parcel
 from storage.people import Person
 from storage.roles import Role, add_role
 from storage.sqlite import engine
@@ -133,6 +136,10 @@ class Trade(RuleBasedStateMachine):
         rows = self.work.run(Statement("select public from orders order by id desc limit 6"))
         return stored_orders.order_by_public(self.work, rows[at % len(rows)][0]) if rows else None
 
+    def order_and_parcels(self, at: int) -> tuple[Order | None, list[Parcel]]:
+        order = self.order(at)
+        return order, stored_parcels.parcels_of(self.work, order.id or 0) if order else []
+
     def listing(self, at: int) -> Listing:
         rows = self.work.run(Statement("select public from listing order by id"))
         return self.work.session.exec(select(Listing).where(Listing.public == rows[at % len(rows)][0])).one()
@@ -214,26 +221,96 @@ class Trade(RuleBasedStateMachine):
             carrier = "shunfeng" if number else parcels.OWN_WAY
             self.do(manner, lambda: parcels.send(self.work, Who.self(who), order.public, carrier, number))
 
+    @rule(at=which, steps=st.integers(1, 6), manner=manner)
+    def goes_well(self, at: int, steps: int, manner: str) -> None:
+        """Whoever has the next step takes it, several times: chance alone seldom brings an order to its end."""
+        for _ in range(steps):
+            if (order := self.order(at)) is not None:
+                self.do(manner, partial(self.next_step, order))
+
+    def next_step(self, order: Order) -> None:
+        seller, buyer = Who.self(stored_orders.seller_of(self.work, order).owner_id), Who.self(order.buyer_id)
+        operator, payment = Who.self(OPERATOR), stored_payments.payment_of(self.work, order.id or 0)
+        found = stored_parcels.parcels_of(self.work, order.id or 0)
+        parcel = next((one for one in found if one.state != "handed_over"), None)
+        if order.state == "placed":
+            fulfilment.confirm(self.work, seller, order.public)
+        elif order.state == "proposed":
+            fulfilment.accept(self.work, buyer, order.public)
+        elif payment.state == "due" and order.paying == "cash_at_station":
+            payments.take_cash(self.work, operator, order.public, payment.code)
+        elif payment.state == "due" and order.paying == "transfer":
+            payments.send_slip(self.work, buyer, order.public, "slip")
+        elif payment.state == "claimed":
+            payments.receive(self.work, Who.self(MANAGER), order.public)
+        elif parcel is None:
+            return
+        elif parcel.state == "waiting":
+            parcels.hand_over(self.work, operator, parcel.public, parcel.code)
+        elif order.delivery == FETCH:
+            parcels.give_out(self.work, seller, order.public, parcel.code)
+        elif parcel.state == "preparing":
+            parcels.send(self.work, seller, order.public, "shunfeng", "SF1234567890123")
+        elif order.delivery == TO_STATION:
+            parcels.arrive(self.work, operator, parcel.public)
+        else:
+            parcels.receive(self.work, buyer, parcel.public)
+
+    @rule(
+        who=st.sampled_from((*SELLERS, 1)),
+        at=which,
+        other=which,
+        action=st.sampled_from(("another", "renumber")),
+        manner=manner,
+    )
+    def sends_more(self, who: int, at: int, other: int, action: str, manner: str) -> None:
+        """The rest in another parcel, or under another number."""
+        order, found = self.order_and_parcels(at)
+        if order is None or not found:
+            return
+        me, public, number = Who.self(who), found[other % len(found)].public, f"YT123456789012{other}"
+        steps: dict[str, Callable[[], object]] = {
+            "another": lambda: parcels.send_another(self.work, me, order.public, "yuantong", number),
+            "renumber": lambda: parcels.renumber(self.work, me, public, "yuantong", number),
+        }
+        self.do(manner, steps[action])
+
+    @rule(
+        at=which,
+        other=which,
+        states=st.lists(st.sampled_from(("0", "5", "501", "301", "304", "6", "4")), max_size=4),
+        unknown=st.booleans(),
+        manner=manner,
+    )
+    def carrier_reports(self, at: int, other: int, states: list[str], unknown: bool, manner: str) -> None:
+        _, found = self.order_and_parcels(at)
+        if found:
+            reports = [
+                Report(now() + timedelta(seconds=place), state, state) for place, state in enumerate(states)
+            ]
+            news = News(reports, unknown=unknown)
+            self.do(manner, lambda: heard(self.work, found[other % len(found)].number, news))
+
     @rule(
         who=st.sampled_from((OPERATOR, OPERATOR, ELSEWHERE, 1, 4)),
         at=which,
+        other=which,
         action=st.sampled_from(("arrive", "hand", "give", "receive")),
         right_code=st.booleans(),
         manner=manner,
     )
-    def parcels_move(self, who: int, at: int, action: str, right_code: bool, manner: str) -> None:
-        order = self.order(at)
-        found = stored_parcels.parcels_of(self.work, order.id or 0) if order else []
+    def parcels_move(self, who: int, at: int, other: int, action: str, right_code: bool, manner: str) -> None:
+        order, found = self.order_and_parcels(at)
         if order is None or not found:
             return
-        parcel, me = found[0], Who.self(who)
+        parcel, me = found[other % len(found)], Who.self(who)
         code = parcel.code if right_code else "000000"
         seller = Who.self(stored_orders.seller_of(self.work, order).owner_id)
         steps: dict[str, Callable[[], object]] = {
             "arrive": lambda: parcels.arrive(self.work, me, parcel.public),
             "hand": lambda: parcels.hand_over(self.work, me, parcel.public, code),
             "give": lambda: parcels.give_out(self.work, seller, order.public, code),
-            "receive": lambda: parcels.receive(self.work, Who.self(order.buyer_id), order),
+            "receive": lambda: parcels.receive(self.work, Who.self(order.buyer_id), parcel.public),
         }
         self.do(manner, steps[action])
 
