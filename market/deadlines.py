@@ -13,8 +13,8 @@ from storage.orders import Order
 from storage.parcels import Parcel
 from storage.work import Work
 
-UNANSWERED, UNPAID, STILL, NOT_FETCHED, RECEIVED = (
-    "order_unanswered", "order_unpaid", "parcel_still", "parcel_not_fetched", "parcel_received",
+UNANSWERED, UNPAID, STILL, NOT_FETCHED, RECEIVED, MORNING = (
+    "order_unanswered", "order_unpaid", "parcel_still", "parcel_not_fetched", "parcel_received", "parcel_morning",
 )  # fmt: skip
 
 ANSWERS_WITHIN = timedelta(hours=24)
@@ -70,6 +70,11 @@ def watch(work: Work, parcel: Parcel, *, to_fetch: bool = False) -> None:
 def stop_waiting_for_receipt(work: Work, parcel: Parcel) -> None:
     """It goes back: it is not received by itself."""
     due.cancel(work, RECEIVED, str(parcel.id))
+
+
+def tell_in_the_morning(work: Work, parcel: Parcel, effect: str) -> None:
+    """Something was heard of a parcel in the quiet hours that is to be told (see tracking.py)."""
+    _plan(work, MORNING, f"{parcel.id}:{effect}", county().awake(now()), {})
 
 
 def wait_for_fetching(work: Work, parcel: Parcel) -> None:

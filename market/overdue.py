@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 
 from market import deadlines, fulfilment, notices, order_cards, parcels, tracking
-from market.deadlines import NOT_FETCHED, RECEIVED, STILL, UNANSWERED, UNPAID
+from market.deadlines import MORNING, NOT_FETCHED, RECEIVED, STILL, UNANSWERED, UNPAID
 from market.states import CONFIRMED, DUE, OPEN, SENT, WAITING
 from storage import orders, payments
 from storage import parcels as stored
@@ -83,4 +83,5 @@ KINDS: dict[str, Callable[[Work, Due], None]] = {
     STILL: still,
     NOT_FETCHED: not_fetched,
     RECEIVED: received,
+    MORNING: tracking.tell_in_the_morning,
 }

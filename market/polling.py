@@ -52,6 +52,8 @@ def ask(work: Work, parcel_id: int) -> Asked | None:
     it, no other follows within LEAST_BETWEEN.
     """
     parcel = parcels.parcel_by_id(work, parcel_id)
+    order = orders.locked(work, orders.order_by_id(work, parcel.order_id))
+    work.session.refresh(parcel)
     followed = tracking.tracking_of(work, parcel_id)
     if parcel.state != SENT or not parcel.number or followed.over:
         return None
@@ -64,7 +66,6 @@ def ask(work: Work, parcel_id: int) -> Asked | None:
     followed.asked = now()
     _plan(work, parcel, now() + (WAITS[-1] if watched else WAITS[followed.silent]))
     followed.silent = min(followed.silent + 1, len(WAITS) - 1)
-    order = orders.order_by_id(work, parcel.order_id)
     return Asked(parcel.number, parcel.carrier, order.phone[-PHONE_DIGITS:], watched)
 
 

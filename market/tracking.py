@@ -11,10 +11,12 @@ from datetime import datetime, timedelta
 from market import carrier_states, deadlines, fulfilment, notices, order_cards, parcels, polling
 from market.carrier_states import GOING_BACK, SIGNED, TO_FETCH
 from market.delivery import PARCEL
+from market.hours import county
 from market.states import SENT
 from storage import orders, tracking
 from storage import parcels as stored
 from storage.clock import now
+from storage.due import Due
 from storage.orders import Order
 from storage.parcels import Parcel
 from storage.tracking import TrackingReport
@@ -64,11 +66,18 @@ def heard(work: Work, number: str, news: News) -> int:
         _record(work, parcel, order, news.reports)
         if news.unknown and not followed.over:
             followed.over = NUMBER_UNKNOWN
-            _tell_seller(work, order, parcel, "parcel-number-unknown")
+            _do(work, NUMBER_UNKNOWN, order, parcel)
         elif news.over:
             followed.over = followed.over or ENDED
         work.session.flush()
     return len(found)
+
+
+def tell_in_the_morning(work: Work, row: Due) -> None:
+    """What a carrier said in the quiet hours."""
+    parcel_id, _, effect = row.subject.partition(":")
+    parcel = stored.parcel_by_id(work, int(parcel_id))
+    _EFFECTS[effect](work, orders.order_by_id(work, parcel.order_id), parcel)
 
 
 def lies_in_a_locker(work: Work, order: Order, parcel: Parcel) -> bool:
@@ -88,7 +97,7 @@ def see(parcel: Parcel) -> tuple[notices.Door, ...]:
 def _record(work: Work, parcel: Parcel, order: Order, reports: Sequence[Report]) -> None:
     """Keeps what is new, puts the deadlines off, and does what follows from it now and did not before."""
     assert parcel.id is not None
-    followed_before = _follows(order, tracking.reports_of(work, parcel.id))
+    before = _follows(order, tracking.reports_of(work, parcel.id))
     new = [one for one in reports if _may_be(order, one) and _keep(work, parcel, one)]
     if not new:
         return
@@ -100,8 +109,8 @@ def _record(work: Work, parcel: Parcel, order: Order, reports: Sequence[Report])
         deadlines.stop_waiting_for_receipt(work, parcel)
     order_cards.tell(work, order)
     for effect in (SIGNED, TO_FETCH, AT_STATION, GOING_BACK):
-        if effect in follows - followed_before:
-            _EFFECTS[effect](work, order, parcel)
+        if effect in follows - before:
+            _do(work, effect, order, parcel)
 
 
 def _may_be(order: Order, report: Report) -> bool:
@@ -141,6 +150,14 @@ def _moved(work: Work, order: Order, parcel: Parcel, at: datetime) -> None:
         deadlines.watch(work, parcel, to_fetch=lies_in_a_locker(work, order, parcel))
 
 
+def _do(work: Work, effect: str, order: Order, parcel: Parcel) -> None:
+    """At once where it moves the parcel; what only tells somebody waits for the end of the quiet hours."""
+    if effect == SIGNED or not county().quiet(now()):
+        _EFFECTS[effect](work, order, parcel)
+    else:
+        deadlines.tell_in_the_morning(work, parcel, effect)
+
+
 def _received(work: Work, order: Order, parcel: Parcel) -> None:
     parcels.receive(work, None, parcel.public)
 
@@ -160,6 +177,11 @@ def _at_the_station(work: Work, order: Order, parcel: Parcel) -> None:
 
 def _going_back(work: Work, order: Order, parcel: Parcel) -> None:
     _tell_seller(work, order, parcel, "parcel-going-back")
+
+
+def _number_unknown(work: Work, order: Order, parcel: Parcel) -> None:
+    if tracking.tracking_of(work, parcel.id or 0).over == NUMBER_UNKNOWN:
+        _tell_seller(work, order, parcel, "parcel-number-unknown")
 
 
 def _tell_seller(work: Work, order: Order, parcel: Parcel, key: str) -> None:
@@ -182,4 +204,5 @@ _EFFECTS: dict[str, Callable[[Work, Order, Parcel], None]] = {
     AT_STATION: _at_the_station,
     GOING_BACK: _going_back,
     SIGNED: _received,
+    NUMBER_UNKNOWN: _number_unknown,
 }

@@ -100,9 +100,12 @@ def with_code(work: Work, station_id: int | None, code: str, state: str) -> list
 
 
 def with_number(work: Work, number: str) -> list[tuple[Parcel, Order]]:
-    """Parcels of this carrier's number."""
+    """Parcels of this carrier's number, in the order in which their orders may be locked."""
     wanted = (
-        select(Parcel, Order).join(Order, col(Order.id) == Parcel.order_id).where(Parcel.number == number)
+        select(Parcel, Order)
+        .join(Order, col(Order.id) == Parcel.order_id)
+        .where(Parcel.number == number)
+        .order_by(col(Order.id), col(Parcel.id))
     )
     return [(parcel, order) for parcel, order in work.session.exec(wanted)]
 

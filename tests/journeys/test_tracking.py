@@ -18,6 +18,9 @@ from tests.journeys.conftest import Someone, Village
 from tests.journeys.test_buying import STATION, lists_walnuts, number_in
 
 NUMBER, SALT = "9012345678901", "onlythecarrierknows"
+NEVER_QUIET = "23:59:59.999999-00:00"
+"""These journeys are made at any time of the day."""
+
 SIGNED = "select count(*) from parcel where state = 'handed_over'"
 
 
@@ -37,6 +40,7 @@ async def village(url: str, tmp_path: Path) -> AsyncIterator[Village]:
             kuaidi100_push_url=f"http://{address}/carrier-7f3a",
             kuaidi100_salt=SALT,
             http=address,
+            quiet=NEVER_QUIET,
         )
         async with made.app.started():
             yield made
@@ -257,6 +261,7 @@ class TestAskedOnly:
                 kuaidi100_key=KEY,
                 kuaidi100_customer=CUSTOMER,
                 kuaidi100_api=telegram.api,
+                quiet=NEVER_QUIET,
             )
             async with made.app.started():
                 yield made

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,7 @@ from market import deadlines, fulfilment, overdue, parcels, payments, polling, t
 from market.acting import Who
 from market.carrier_states import meaning
 from market.delivery import CASH_AT_STATION, PARCEL, TO_STATION
+from market.hours import Hours, set_county
 from market.states import HANDED_OVER, SENT
 from market.tracking import News, Report
 from storage import chats, people, turns
@@ -30,8 +31,15 @@ from tests.storage.test_database import arrival
 NUMBER, ORDER, BUYER, OPERATOR = "SF1234567890123", "1000000008", 11, 12
 CODES = ("103", "0", "1001", "1002", "5", "501", "304", "301", "3", "6", "4", "14", "2", "", "999")
 
+NEVER_QUIET = Hours(quiet_from=time.max, quiet_to=time.min)
+
 Push = Sequence[Report]
 """All that is known of a parcel at one time, newest first: so a carrier tells it."""
+
+
+@pytest.fixture(autouse=True)
+def by_day() -> None:
+    set_county(NEVER_QUIET)
 
 
 @contextmanager
@@ -188,6 +196,18 @@ def test_what_lies_in_a_locker_is_for_its_buyer_to_fetch(county_file: Path) -> N
         assert still >= milliseconds(parcel.moved + deadlines.FETCHED_WITHIN)
         overdue.still(work, Due(kind="", subject=str(parcel.id), not_before=0, not_after=0))
         assert (_told(work, "parcel-still-to-fetch"), _told(work, "parcel-still")) == (1, 0)
+
+
+def test_what_is_said_at_night_is_told_in_the_morning(county_file: Path) -> None:
+    set_county(Hours(quiet_from=time.min, quiet_to=time.max))
+    with sent(county_file, PARCEL) as (work, parcel):
+        tracking.heard(work, NUMBER, News([report(1, "6"), report(2, "501")]))
+        rows = work.run(Statement("select subject from due where kind = 'parcel_morning' order by subject"))
+        assert [row[0] for row in rows] == [f"{parcel.id}:going-back", f"{parcel.id}:to-fetch"]
+        assert _told(work, "parcel-going-back") == 0
+        for row in rows:
+            overdue.KINDS["parcel_morning"](work, Due(kind="", subject=row[0], not_before=0, not_after=0))
+        assert (_told(work, "parcel-going-back"), _told(work, "parcel-to-fetch")) == (1, 1)
 
 
 def test_what_was_before_the_order_is_about_another_parcel(county_file: Path) -> None:
