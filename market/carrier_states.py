@@ -4,6 +4,9 @@ ANNOUNCED, COLLECTED, MOVING, FORWARDED, CUSTOMS = "announced", "collected", "mo
 OUT, TO_FETCH, SIGNED, GOING_BACK, PROBLEM = "out", "to-fetch", "signed", "going-back", "problem"
 UNKNOWN = "other"
 
+RETURNED = "4"
+"""The sender has it back and has signed for it: nothing comes after that."""
+
 _CODES = {
     MOVING: ("0", "1001", "1002", "1003"),
     ANNOUNCED: ("101", "102"),

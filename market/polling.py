@@ -19,6 +19,9 @@ WAITS = (LEAST_BETWEEN, timedelta(hours=2), timedelta(hours=6), timedelta(hours=
 longest of them, lest a push was lost.
 """
 
+GIVES_UP_AFTER = timedelta(days=60)
+"""Of a parcel that has not moved for so long the service itself says no more."""
+
 OF_USE = timedelta(days=30)
 
 PHONE_DIGITS = 4
@@ -55,7 +58,8 @@ def ask(work: Work, parcel_id: int) -> Asked | None:
     order = orders.locked(work, orders.order_by_id(work, parcel.order_id))
     work.session.refresh(parcel)
     followed = tracking.tracking_of(work, parcel_id)
-    if parcel.state != SENT or not parcel.number or followed.over:
+    done = parcel.state != SENT or followed.over or now() - parcel.moved > GIVES_UP_AFTER
+    if done or not parcel.number:
         return None
     before = [one for one in (followed.asked, tracking.last_asked(work, parcel.number)) if one is not None]
     free = max(before) + LEAST_BETWEEN if before else now()

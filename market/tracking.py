@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from market import carrier_states, deadlines, fulfilment, notices, order_cards, parcels, polling
-from market.carrier_states import GOING_BACK, SIGNED, TO_FETCH
+from market.carrier_states import GOING_BACK, RETURNED, SIGNED, TO_FETCH
 from market.delivery import PARCEL
 from market.hours import county
 from market.states import SENT
@@ -67,7 +67,7 @@ def heard(work: Work, number: str, news: News) -> int:
         if news.unknown and not followed.over:
             followed.over = NUMBER_UNKNOWN
             _do(work, NUMBER_UNKNOWN, order, parcel)
-        elif news.over:
+        elif news.over or any(one.state == RETURNED for one in news.reports):
             followed.over = followed.over or ENDED
         work.session.flush()
     return len(found)

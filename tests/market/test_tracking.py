@@ -229,6 +229,19 @@ def test_a_number_nobody_knows_is_told_once_and_asked_no_more(county_file: Path)
         assert asked.phone == "0003"
 
 
+def test_what_came_back_or_never_moves_is_asked_about_no_more(
+    county_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with sent(county_file, PARCEL) as (work, parcel):
+        tracking.heard(work, NUMBER, News([report(1, "4")]))
+        assert polling.ask(work, parcel.id or 0) is None
+    with sent(county_file, PARCEL) as (work, parcel):
+        monkeypatch.setattr(polling, "now", lambda: parcel.moved + timedelta(days=59))
+        assert polling.ask(work, parcel.id or 0) is not None
+        monkeypatch.setattr(polling, "now", lambda: parcel.moved + timedelta(days=61))
+        assert polling.ask(work, parcel.id or 0) is None
+
+
 def test_it_is_asked_less_often_the_longer_it_is_silent(
     county_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -159,3 +159,22 @@ async def test_pushes_come_doubled_out_of_order_and_again_at_will(
     assert callback.lines[5:] == [3, 3, 3]
     told = json.loads(callback.came[-1][0])
     assert (told["status"], told["comNew"]) == ("abort", "zhongtong")
+
+
+async def test_a_program_plays_the_carrier_with_the_control_token(
+    telegram: RunningTelegram, callback: Callback
+) -> None:
+    await subscribe(telegram, callback.url)
+    headers = {"X-Control-Token": telegram.control_token}
+    async with httpx.AsyncClient(trust_env=False, base_url=f"{telegram.api}/control/carrier") as http:
+        line = {"number": NUMBER, "text": "已揽收", "state": "103", "at": "2026-10-01T08:00+08:00"}
+        assert (await http.post("/lines", json=line)).status_code == 401
+        assert (await http.post("/lines", json={"number": NUMBER}, headers=headers)).status_code == 400
+        assert (await http.post("/lines", json=line, headers=headers)).json()["result"] == {"lines": 1}
+        assert (await http.post("/switches", json={"away": True}, headers=headers)).json()["result"]["away"]
+        await http.post("/abort", json={"number": NUMBER}, headers=headers)
+    await telegram.carrier.pushing.settled()
+    assert [json.loads(param)["status"] for param, _ in callback.came] == ["polling", "abort"]
+    assert json.loads(callback.came[0][0])["lastResult"]["data"][0]["time"] == "2026-10-01 08:00:00"
+    async with httpx.AsyncClient(trust_env=False) as http:
+        assert (await http.post(f"{telegram.api}/poll/query.do")).status_code == 502
