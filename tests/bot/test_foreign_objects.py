@@ -112,6 +112,7 @@ async def told(held: Database) -> list[Any]:
     ]
 
 
+@pytest.mark.timeout(300)
 @pytest.mark.parametrize("elsewhere", [False, True], ids=["a farmer", "an operator of another station"])
 async def test_no_press_shows_or_moves_what_is_not_ones_own(county: Database, elsewhere: bool) -> None:
     await county.write(in_all_states)
