@@ -228,6 +228,26 @@ class Trade(RuleBasedStateMachine):
             if (order := self.order(at)) is not None:
                 self.do(manner, partial(self.next_step, order))
 
+    @rule(at=which, steps=st.integers(0, 4), manner=manner)
+    def goes_wrong(self, at: int, steps: int, manner: str) -> None:
+        """After some steps the money is not there, the number was wrong, or the seller cannot after all."""
+        for _ in range(steps):
+            if (order := self.order(at)) is not None:
+                self.do("once", partial(self.next_step, order))
+        if (order := self.order(at)) is not None:
+            self.do(manner, partial(self.wrong_step, order))
+
+    def wrong_step(self, order: Order) -> None:
+        seller = Who.self(stored_orders.seller_of(self.work, order).owner_id)
+        found = stored_parcels.parcels_of(self.work, order.id or 0)
+        sent = next((one for one in found if one.state == "sent"), None)
+        if stored_payments.payment_of(self.work, order.id or 0).state == "claimed":
+            payments.not_received(self.work, Who.self(MANAGER), order.public)
+        elif sent is not None:
+            parcels.renumber(self.work, seller, sent.public, "yuantong", "YT1234567890129")
+        else:
+            fulfilment.decline(self.work, seller, order.public, "sold-out")
+
     def next_step(self, order: Order) -> None:
         seller, buyer = Who.self(stored_orders.seller_of(self.work, order).owner_id), Who.self(order.buyer_id)
         operator, payment = Who.self(OPERATOR), stored_payments.payment_of(self.work, order.id or 0)
