@@ -12,6 +12,9 @@ import structlog
 from telegram import Bot
 
 from bot.announcing import announce_commands, announce_webhook
+from bot.carriers.following import Following
+from bot.carriers.kuaidi100 import Access, Kuaidi100
+from bot.carriers.port import Carrier, StationsWord
 from bot.clock import Clock
 from bot.delivery.calm import CalmWord
 from bot.delivery.limits import Limits, Pace
@@ -33,6 +36,7 @@ from bot.wording.words import Link, Words
 from market import overdue, patience
 from market.hours import set_county
 from market.ledger import set_commission
+from market.polling import TRACK
 from storage import clock
 from storage.database import Database, database
 
@@ -51,12 +55,14 @@ class App:
         self.bot: Bot = telegram_bot(settings.token, settings.telegram_api)
         self.sender = self._sender()
         self.fetcher = PictureFetcher(self.bot, self.database)
+        self.following = Following(self.database, _carrier(settings))
         self.clock = Clock(
             self.database,
             {**reminders.KINDS, **overdue.KINDS, **patience.KINDS},
             {
                 FETCH: self.fetcher.fetch,
                 imports.FETCH: GoodsFetcher(self.bot, self.database).fetch,
+                TRACK: self.following.follow,
             },
             woken=self.sender.wake,
         )
@@ -97,6 +103,7 @@ class App:
                 await self.duty.leave()
         finally:
             self.fetcher.close()
+            await self.following.close()
             await self.database.close()
             await self.bot.shutdown()
 
@@ -134,13 +141,18 @@ class App:
         parts: dict[str, Part] = {"duty": self.duty.run}
         if (address := self.settings.listens_on) is not None:
             # Imported here: a bot that polls and is not watched needs no web server.
+            from bot.carriers.push import Push
             from bot.intake.webhook import Webhook
             from bot.web import Web
 
             routes = []
             if self.settings.webhook_url:
                 path = urlsplit(self.settings.webhook_url).path
-                routes = [Webhook(self.intake, path, self.settings.webhook_secret).route]
+                routes.append(Webhook(self.intake, path, self.settings.webhook_secret).route)
+            if self.settings.kuaidi100_push_url:
+                path = urlsplit(self.settings.kuaidi100_push_url).path
+                salt = self.settings.kuaidi100_salt
+                routes.append(Push(self.database, path, salt, self.sender.wake).route)
             parts["web"] = Web(address, routes, self.database, self._silence).run
         return parts
 
@@ -149,6 +161,20 @@ class App:
         if self.settings.webhook_url or not self.duty.on_duty():
             return None
         return time.monotonic() - (self.poller.answered or self._begun)
+
+
+def _carrier(settings: Settings) -> Carrier:
+    if not settings.kuaidi100_key:
+        return StationsWord()
+    return Kuaidi100(
+        Access(
+            settings.kuaidi100_api,
+            settings.kuaidi100_key,
+            settings.kuaidi100_customer,
+            settings.kuaidi100_salt,
+            settings.kuaidi100_push_url,
+        )
+    )
 
 
 async def _first_end(stopped: "asyncio.Task[Any]", parts: list["asyncio.Task[None]"]) -> None:

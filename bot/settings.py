@@ -22,10 +22,17 @@ FORMS = {
         "must look like https://example.org/some-path-nobody-guesses",
     ),
     "webhook_secret": (r"[A-Za-z0-9_-]{16,256}", "must be 16 to 256 letters, digits, - and _"),
+    "kuaidi100_push_url": (
+        r"https?://[^/\s?#]+/[^\s?#]+",
+        "must look like https://example.org/some-path-nobody-guesses",
+    ),
+    "kuaidi100_salt": (r"[A-Za-z0-9]{16,32}", "must be 16 to 32 letters and digits"),
     "http": (r"[^\s/]+:\d{1,5}", "must look like 127.0.0.1:8082"),
 }
 """How settings that may be empty must look otherwise, and what is said where they do not."""
-SECRET = ("bot_token", "database_url", "webhook_secret")
+SECRET = (
+    "bot_token", "database_url", "webhook_secret", "kuaidi100_key", "kuaidi100_customer", "kuaidi100_salt",
+)  # fmt: skip
 """Settings that hold a secret: shown by `settings` only as set or not."""
 
 
@@ -68,8 +75,17 @@ class Settings(BaseSettings):
     )
     http: str = Field(
         "",
-        description="Address and port for the webhook, /health and /metrics; empty: 127.0.0.1:8082 or none.",
+        description="Address and port for webhook, pushes, /health and /metrics; empty: 127.0.0.1:8082 or none.",
     )
+    kuaidi100_key: str = Field(
+        "", description="The key of Kuaidi100, which knows where parcels are; empty: only stations say so."
+    )
+    kuaidi100_customer: str = Field("", description="The customer's code at Kuaidi100.")
+    kuaidi100_api: str = Field("https://poll.kuaidi100.com", description="The address before /poll.")
+    kuaidi100_push_url: str = Field(
+        "", description="Where Kuaidi100 brings news of parcels (https); empty: it is only asked."
+    )
+    kuaidi100_salt: str = Field("", description="What its pushes are signed with; only it and we know.")
     keep_inbox_days: int = Field(
         30, ge=1, description="Days for which a handled update is kept: what came, as it came."
     )
@@ -103,7 +119,7 @@ class Settings(BaseSettings):
             raise ValueError("must begin with sqlite:/// or postgresql://")
         return value
 
-    @field_validator("telegram_api")
+    @field_validator("telegram_api", "kuaidi100_api")
     @classmethod
     def _api(cls, value: str) -> str:
         if not value.startswith(("http://", "https://")):
@@ -115,6 +131,14 @@ class Settings(BaseSettings):
         if bool(self.webhook_url) != bool(self.webhook_secret):
             missing = "WEBHOOK_SECRET" if self.webhook_url else "WEBHOOK_URL"
             raise ValueError(f"CUNJI_{missing} is not set: a webhook needs both an address and a secret.")
+        if bool(self.kuaidi100_key) != bool(self.kuaidi100_customer):
+            missing = "CUSTOMER" if self.kuaidi100_key else "KEY"
+            raise ValueError(f"CUNJI_KUAIDI100_{missing} is not set: Kuaidi100 wants a key and a customer.")
+        if bool(self.kuaidi100_push_url) != bool(self.kuaidi100_salt):
+            missing = "SALT" if self.kuaidi100_push_url else "PUSH_URL"
+            raise ValueError(f"CUNJI_KUAIDI100_{missing} is not set: pushes need both an address and a salt.")
+        if self.kuaidi100_push_url and not self.kuaidi100_key:
+            raise ValueError("CUNJI_KUAIDI100_KEY is not set: without it nothing is pushed.")
         return self
 
     @field_validator("zone")
@@ -150,7 +174,7 @@ class Settings(BaseSettings):
     @property
     def listens_on(self) -> tuple[str, int] | None:
         """Address and port of our own web server; None where none is wanted."""
-        address = self.http or ("127.0.0.1:8082" if self.webhook_url else "")
+        address = self.http or ("127.0.0.1:8082" if self.webhook_url or self.kuaidi100_push_url else "")
         host, _, port = address.rpartition(":")
         return (host, int(port)) if port else None
 

@@ -13,9 +13,9 @@ from storage.orders import Order
 from storage.parcels import Parcel
 from storage.work import Work
 
-UNANSWERED, UNPAID, STILL, NOT_FETCHED, RECEIVED, COMPLAINED = (
+UNANSWERED, UNPAID, STILL, NOT_FETCHED, RECEIVED, COMPLAINED, MORNING = (
     "order_unanswered", "order_unpaid", "parcel_still", "parcel_not_fetched", "parcel_received",
-    "complaint_unanswered",
+    "complaint_unanswered", "parcel_morning",
 )  # fmt: skip
 
 ANSWERS_WITHIN = timedelta(hours=24)
@@ -60,11 +60,24 @@ def stop(work: Work, order: Order) -> None:
     due.cancel(work, UNPAID, str(order.id))
 
 
-def watch(work: Work, parcel: Parcel) -> None:
-    """A parcel is on its way: if nothing is heard of it, somebody is told; a courier's counts as received one day."""
-    _plan(work, STILL, str(parcel.id), county().awake(now() + MOVES_WITHIN), {})
+def watch(work: Work, parcel: Parcel, *, to_fetch: bool = False) -> None:
+    """A parcel is on its way: if nothing is heard of it, somebody is told; a courier's counts as received one day.
+    All counts from when it last moved. `to_fetch`: it lies in a locker, for its buyer to come.
+    """
+    within = FETCHED_WITHIN if to_fetch else MOVES_WITHIN
+    _plan(work, STILL, str(parcel.id), county().awake(parcel.moved + within), {})
     if parcel.station_id is None:
-        _plan(work, RECEIVED, str(parcel.id), county().awake(now() + RECEIVED_WITHIN), {})
+        _plan(work, RECEIVED, str(parcel.id), county().awake(parcel.moved + RECEIVED_WITHIN), {})
+
+
+def stop_waiting_for_receipt(work: Work, parcel: Parcel) -> None:
+    """It goes back: it is not received by itself."""
+    due.cancel(work, RECEIVED, str(parcel.id))
+
+
+def tell_in_the_morning(work: Work, parcel: Parcel, effect: str) -> None:
+    """Something was heard of a parcel in the quiet hours that is to be told (see tracking.py)."""
+    _plan(work, MORNING, f"{parcel.id}:{effect}", county().awake(now()), {})
 
 
 def wait_for_fetching(work: Work, parcel: Parcel) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from market import notices
+from market import carrier_states, notices
 from market.acting import Who
 from market.amounts import Price, Quantity
 from market.order_doors import doors_of
@@ -21,13 +21,14 @@ from market.order_facts import (
 from market.order_parts import parts_of
 from market.refusals import NotYours
 from market.states import BUYER, COUNTY, DUE, OPEN, PLACED, SELLER, SENT, WAITING
-from storage import complaints, orders, parcels, payments, products
+from storage import complaints, orders, parcels, payments, products, tracking
 from storage.clock import milliseconds
 from storage.complaints import Complaint
 from storage.orders import Order, OrderEvent, OrderLine
 from storage.parcels import Parcel
 from storage.payments import Payment
 from storage.stores import Store
+from storage.tracking import TrackingReport
 from storage.work import Work
 
 
@@ -103,7 +104,9 @@ def _card(work: Work, full: InFull, parts: frozenset[str]) -> notices.Notice:
         "delivery": _delivery(work, order),
         "payment": _payment(order, payment, parts),
         "complaint": _complaint(full.complaint) if full.complaint else "",
-        "parcels": {"lines": [_parcel(one, parts) for one in full.parcels if one.state in (SENT, WAITING)]},
+        "parcels": {
+            "lines": [_parcel(work, one, parts) for one in full.parcels if one.state in (SENT, WAITING)]
+        },
         "timeline": {"lines": _timeline(full, parts)},
     }
     return notices.Notice(
@@ -158,12 +161,26 @@ def _complaint(complaint: Complaint) -> Fact:
     return {"words": f"card-complaint-{complaint.state.replace('_', '-')}", "facts": facts}
 
 
-def _parcel(parcel: Parcel, parts: frozenset[str]) -> Fact:
-    """A parcel in sight. The pick-up code is the buyer's alone."""
+def _parcel(work: Work, parcel: Parcel, parts: frozenset[str]) -> Fact:
+    """A parcel in sight, with what its carrier reported last. The pick-up code is the buyer's alone."""
     if parcel.state == WAITING and BUYER in parts:
         return {"words": "card-parcel-code", "facts": {"code": parcel.code}}
-    facts = {"number": parcel.number or "—", "carrier": {"words": f"carrier-{parcel.carrier or 'own'}"}}
+    newest = tracking.newest_report(work, parcel.id or 0)
+    facts = {
+        "number": parcel.number or "—",
+        "carrier": {"words": f"carrier-{parcel.carrier or 'own'}"},
+        "news": {"words": "card-news", "facts": report(newest)} if newest else "",
+    }
     return {"words": f"card-parcel-{parcel.state}", "facts": facts}
+
+
+def report(reported: TrackingReport) -> dict[str, object]:
+    """What is said of one of a carrier's reports: when, what it means, and the carrier's own words."""
+    return {
+        "at": {"at": milliseconds(reported.at)},
+        "means": {"words": f"tracking-{carrier_states.meaning(reported.state)}"},
+        "text": reported.text,
+    }
 
 
 def _timeline(full: InFull, parts: frozenset[str]) -> list[Fact]:

@@ -46,12 +46,17 @@ def doors_of(
     preparing = any(one.state == PREPARING for one in on_the_way)
     sent = any(one.state not in (PREPARING, DROPPED) for one in on_the_way)
     ready = payment.state == HELD or order.paying not in PAID_FIRST
+    for one in on_the_way:
+        if one.state == SENT and one.number:
+            doors.append(("button-see-parcel", "parcel", one.public, ""))
     if SELLER in parts:
         if order.state == PLACED:
             offer("order-confirm", "do", "confirm")
             offer("order-propose", "propose")
         if order.state == CONFIRMED and preparing and ready and order.delivery != FETCH:
             offer("parcel-send", "send")
+        if order.state == CONFIRMED and sent and not preparing and order.delivery != FETCH:
+            offer("parcel-send-another", "send-another")
         if order.state == CONFIRMED and preparing and order.delivery == FETCH:
             offer("parcel-give-out", "give-out")
         if order.state in (PLACED, PROPOSED, CONFIRMED) and not sent:
@@ -61,12 +66,10 @@ def doors_of(
             offer("order-accept", "do", "accept")
         if order.state in OPEN and payment.state == DUE and order.paying == TRANSFER:
             offer("payment-slip", "slip")
-        if (
-            order.state == CONFIRMED
-            and order.delivery == PARCEL
-            and any(one.state == SENT for one in on_the_way)
-        ):
-            offer("parcel-receive", "do", "receive")
+        if order.state == CONFIRMED and order.delivery == PARCEL:
+            for one in on_the_way:
+                if one.state == SENT:
+                    doors.append(("button-parcel-receive", "have", one.public, ""))
         if order.state in OPEN and not sent:
             offer("order-cancel", "sure", "cancel")
     if COUNTY in parts and payment.state == CLAIMED:

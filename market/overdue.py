@@ -3,8 +3,8 @@
 import json
 from collections.abc import Callable
 
-from market import complaints, deadlines, fulfilment, notices, order_facts, order_parts, parcels
-from market.deadlines import COMPLAINED, NOT_FETCHED, RECEIVED, STILL, UNANSWERED, UNPAID
+from market import complaints, deadlines, fulfilment, notices, order_facts, order_parts, parcels, tracking
+from market.deadlines import COMPLAINED, MORNING, NOT_FETCHED, RECEIVED, STILL, UNANSWERED, UNPAID
 from market.states import CONFIRMED, DUE, OPEN, SENT, WAITING
 from storage import orders, payments
 from storage import parcels as stored
@@ -42,12 +42,19 @@ def unpaid(work: Work, row: Due) -> None:
 
 
 def still(work: Work, row: Due) -> None:
-    """Nothing was heard of a parcel for days: the seller, who can ask the carrier, is told once."""
+    """Nothing was heard of a parcel for days: the seller, who can ask the carrier, is told once; where it lies in a
+    locker, its buyer.
+    """
     parcel = stored.parcel_by_id(work, int(row.subject))
-    if parcel.state == SENT:
-        order = orders.order_by_id(work, parcel.order_id)
-        facts = {**order_facts.said(order), "parcel": parcel.number or {"words": "carrier-own"}}
-        notices.notify(work, order_parts.seller(work, order), "parcel-still", facts, fulfilment.see(order))
+    if parcel.state != SENT:
+        return
+    order = orders.order_by_id(work, parcel.order_id)
+    if tracking.lies_in_a_locker(work, order, parcel):
+        tracking.remind_to_fetch(work, order, parcel)
+        return
+    facts = {**order_facts.said(order), "parcel": parcel.number or {"words": "carrier-own"}}
+    doors = (*tracking.see(parcel), *fulfilment.see(order))
+    notices.notify(work, order_parts.seller(work, order), "parcel-still", facts, doors)
 
 
 def not_fetched(work: Work, row: Due) -> None:
@@ -67,7 +74,7 @@ def received(work: Work, row: Due) -> None:
     """A courier's parcel of which nobody has said anything counts as received."""
     parcel = stored.parcel_by_id(work, int(row.subject))
     if parcel.state == SENT:
-        parcels.receive(work, None, orders.order_by_id(work, parcel.order_id))
+        parcels.receive(work, None, parcel.public)
 
 
 def complaint_unanswered(work: Work, row: Due) -> None:
@@ -82,4 +89,5 @@ KINDS: dict[str, Callable[[Work, Due], None]] = {
     NOT_FETCHED: not_fetched,
     RECEIVED: received,
     COMPLAINED: complaint_unanswered,
+    MORNING: tracking.tell_in_the_morning,
 }

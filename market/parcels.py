@@ -12,14 +12,15 @@ from market import (
     order_facts,
     order_parts,
     payments,
+    polling,
 )
 from market.acting import Who
 from market.codes import six_digits
 from market.order_moves import held_order, move
-from market.refusals import Gone, NoSuchCode, NotPaid, NotThere
+from market.refusals import Gone, NoSuchCode, NotPaid, NotThere, TooManyParcels
 from market.roles import station_of
 from market.states import CONFIRMED, DROPPED, HANDED_OVER, HELD, PARCEL, PREPARING, SENT, WAITING
-from storage import orders, parcels
+from storage import orders, parcels, tracking
 from storage import payments as stored
 from storage.clock import now
 from storage.orders import Order
@@ -34,6 +35,9 @@ CARRIERS = (
 )  # fmt: skip
 """Couriers by the codes of the tracking service (api.kuaidi100.com)."""
 
+MOST_PARCELS = 20
+"""Of one order."""
+
 
 def send(work: Work, who: Who, public: str, carrier: str, number: str) -> bool:
     """The seller has sent the order: `carrier` by its code, or brought by the seller where that is OWN_WAY.
@@ -46,14 +50,37 @@ def send(work: Work, who: Who, public: str, carrier: str, number: str) -> bool:
     if order.paying in delivery.PAID_FIRST and stored.payment_of(work, order.id).state != HELD:
         raise NotPaid()
     parcel = _first(work, order, PREPARING)
-    if parcel is None or not move(work, who, order, PARCEL, "send", parcel):
+    return parcel is not None and _sent(work, who, order, parcel, carrier, number)
+
+
+def send_another(work: Work, who: Who, public: str, carrier: str, number: str) -> bool:
+    """The seller sends the rest of an order in a parcel of its own; the order is done when all are handed over.
+
+    Raises Gone, NotYours, NotThere, TooManyParcels.
+    """
+    order = held_order(work, who, public)
+    _confirmed(order)
+    assert order.id is not None
+    others = parcels.parcels_of(work, order.id)
+    if order.delivery == delivery.FETCH or any(one.state == PREPARING for one in others):
+        raise NotThere(state=order_facts.state(order))
+    if len(others) >= MOST_PARCELS:
+        raise TooManyParcels()
+    made = Parcel(order_id=order.id, state=PREPARING, station_id=order.station_id, moved=now())
+    return _sent(work, who, order, parcels.add_parcel(work, made), carrier, number)
+
+
+def renumber(work: Work, who: Who, public: str, carrier: str, number: str) -> bool:
+    """The seller had written down a wrong number for a courier's parcel (by its public id). False where it is not on
+    its way any more. Raises Gone, NotYours, NotThere.
+    """
+    parcel, order = _parcel(work, who, public)
+    if not parcel.number or not move(work, who, order, PARCEL, "renumber", parcel, why=number):
         return False
-    parcel.carrier, parcel.number, parcel.moved = carrier, number, now()
-    _hands(work, who, parcel, "seller", "seller" if carrier == OWN_WAY else "carrier")
-    deadlines.watch(work, parcel)
-    order_cards.tell(work, order)
-    facts = {**order_facts.said(order), "parcel": number or {"words": f"carrier-{carrier}"}}
-    notices.notify(work, order.buyer_id, "order-sent", facts, fulfilment.see(order))
+    tracking.forget_reports(work, parcel.id or 0)
+    followed = tracking.tracking_of(work, parcel.id or 0)
+    followed.over, followed.watched, followed.silent = "", False, 0
+    _on_its_way(work, order, parcel, carrier, number)
     return True
 
 
@@ -104,6 +131,7 @@ def arrive(work: Work, who: Who, public: str) -> Order:
     parcel.code, parcel.moved = _new_code(work, parcel), now()
     _hands(work, who, parcel, "carrier" if parcel.number else "seller", "station")
     deadlines.wait_for_fetching(work, parcel)
+    polling.stop(work, parcel)
     order_cards.tell(work, order)
     payment = stored.payment_of(work, order.id or 0)
     facts = {
@@ -179,11 +207,18 @@ def note_wrong_at_the_sellers(work: Work, who: Who, public: str) -> None:
     codes.note_wrong(work, f"person:{who.actor}", f"order:{order_parts.order(work, who, public).id}")
 
 
-def receive(work: Work, who: Who | None, order: Order) -> bool:
-    """The buyer has what a courier brought. False where there is nothing on its way."""
-    orders.locked(work, order)
-    parcel = _first(work, order, SENT)
-    if parcel is None or order.delivery != delivery.PARCEL:
+def receive(work: Work, who: Who | None, public: str) -> bool:
+    """The buyer has what a courier brought: a parcel by its public id. False where it is not on its way.
+
+    Raises Gone, NotYours.
+    """
+    parcel = parcels.parcel_by_public(work, public)
+    if parcel is None:
+        raise Gone(what="parcel")
+    order = orders.order_by_id(work, parcel.order_id)
+    order = held_order(work, who, order.public) if who else orders.locked(work, order)
+    work.session.refresh(parcel)
+    if order.delivery != delivery.PARCEL:
         return False
     if not move(work, who, order, PARCEL, "receive", parcel):
         return False
@@ -199,6 +234,23 @@ def _parcel(work: Work, who: Who, public: str) -> tuple[Parcel, Order]:
     work.session.refresh(parcel)
     _confirmed(order)
     return parcel, order
+
+
+def _sent(work: Work, who: Who, order: Order, parcel: Parcel, carrier: str, number: str) -> bool:
+    if not move(work, who, order, PARCEL, "send", parcel):
+        return False
+    _hands(work, who, parcel, "seller", "seller" if carrier == OWN_WAY else "carrier")
+    _on_its_way(work, order, parcel, carrier, number)
+    return True
+
+
+def _on_its_way(work: Work, order: Order, parcel: Parcel, carrier: str, number: str) -> None:
+    parcel.carrier, parcel.number, parcel.moved = carrier, number, now()
+    deadlines.watch(work, parcel)
+    polling.begin(work, parcel)
+    order_cards.tell(work, order)
+    facts = {**order_facts.said(order), "parcel": number or {"words": f"carrier-{carrier}"}}
+    notices.notify(work, order.buyer_id, "order-sent", facts, fulfilment.see(order))
 
 
 def _confirmed(order: Order) -> None:
@@ -222,6 +274,7 @@ def _given(work: Work, who: Who | None, parcel: Parcel, order: Order, giver: str
     parcel.moved = now()
     _hands(work, who, parcel, giver, "buyer")
     deadlines.stop_watching(work, parcel)
+    polling.stop(work, parcel)
     assert order.id is not None
     if all(one.state in (HANDED_OVER, DROPPED) for one in parcels.parcels_of(work, order.id)):
         fulfilment.complete(work, who, order)

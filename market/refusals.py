@@ -161,3 +161,7 @@ class AlreadyAnswered(Refusal):
 
 class OnlyThemselves(Refusal):
     """A question that nobody else may answer: a confirmation, one's own number, a deletion."""
+
+
+class TooManyParcels(Refusal):
+    """As many parcels as one order is sent in."""

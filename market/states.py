@@ -88,6 +88,7 @@ PARCEL = Machine(
     {
         (PREPARING, "send"): (SENT, _who(SELLER)),
         (PREPARING, "arrive"): (WAITING, _who(STATION)),
+        (SENT, "renumber"): (SENT, _who(SELLER)),
         (SENT, "arrive"): (WAITING, _who(STATION)),
         (WAITING, "hand_over"): (HANDED_OVER, _who(STATION)),
         (PREPARING, "hand_over"): (HANDED_OVER, _who(SELLER)),

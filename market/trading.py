@@ -4,7 +4,7 @@ from typing import Any
 
 from market.states import HANDED, OPEN
 from storage import addresses as stored_addresses
-from storage import carts, ledger, orders, payments, stores
+from storage import carts, ledger, orders, payments, stores, tracking
 from storage.ledger import PERSON, STORE
 from storage.orders import Order
 from storage.work import Work
@@ -54,6 +54,7 @@ def forget(work: Work, person: int) -> None:
     carts.empty(work, person)
     stored_addresses.forget_addresses(work, person)
     orders.forget_recipients(work, person)
+    tracking.forget_reports_to(work, person)
 
 
 def _plain(work: Work, order: Order) -> dict[str, Any]:

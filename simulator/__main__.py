@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from simulator.carrier.carrier import Carrier
 from simulator.serving import ADDRESS, bound_socket, serving
 from simulator.telegram import Telegram
 from simulator.web import application
@@ -62,11 +63,13 @@ async def _serve(
             loop.add_signal_handler(number, stopped.set)
         except NotImplementedError:  # Windows has no such handlers in its event loop
             signal.signal(number, lambda *_: loop.call_soon_threadsafe(stopped.set))
+    carrier = Carrier(telegram.clock, webhook_retry_seconds)
     async with (
         delivering(telegram, webhook_retry_seconds),
-        serving(application(telegram, control_token), bound),
+        serving(application(telegram, control_token, carrier), bound),
     ):
         await stopped.wait()
+        await carrier.pushing.close()
         telegram.stop_waiting()
 
 

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from simulator.carrier.carrier import Carrier
 from simulator.clock import Clock
 from simulator.faults.faults import Faults
 from simulator.groups.members import make
@@ -23,10 +24,11 @@ USERNAME = "cunji_bot"
 
 
 class RunningTelegram:
-    """`api` is the address before /bot<token>/<method>; `core` is the simulator itself."""
+    """`api` is the address before /bot<token>/<method> and before the carrier's /poll; `core` is Telegram itself."""
 
-    def __init__(self, core: Telegram, bot: Bot, api: str, control_token: str) -> None:
+    def __init__(self, core: Telegram, bot: Bot, api: str, control_token: str, carrier: Carrier) -> None:
         self.core = core
+        self.carrier = carrier
         self.bot = bot
         self.api = api
         self.control_token = control_token
@@ -98,11 +100,13 @@ async def running(
         control_token = control_token or secrets.token_urlsafe(16)
         bound = bound_socket(0)
         api = f"http://{ADDRESS}:{bound.getsockname()[1]}"
+        carrier = Carrier(core.clock, webhook_retry_seconds)
         async with (
             delivering(core, webhook_retry_seconds),
-            serving(application(core, control_token), bound),
+            serving(application(core, control_token, carrier), bound),
         ):
             try:
-                yield RunningTelegram(core, core.bots.save(token, username), api, control_token)
+                yield RunningTelegram(core, core.bots.save(token, username), api, control_token, carrier)
             finally:
+                await carrier.pushing.close()
                 core.stop_waiting()

@@ -100,11 +100,34 @@ def with_code(work: Work, station_id: int | None, code: str, state: str) -> list
 
 
 def with_number(work: Work, number: str) -> list[tuple[Parcel, Order]]:
-    """Parcels of this carrier's number."""
+    """Parcels of this carrier's number, in the order in which their orders may be locked."""
     wanted = (
-        select(Parcel, Order).join(Order, col(Order.id) == Parcel.order_id).where(Parcel.number == number)
+        select(Parcel, Order)
+        .join(Order, col(Order.id) == Parcel.order_id)
+        .where(Parcel.number == number)
+        .order_by(col(Order.id), col(Parcel.id))
     )
     return [(parcel, order) for parcel, order in work.session.exec(wanted)]
+
+
+def on_the_way_to(
+    work: Work, buyer_id: int, states: tuple[str, ...], most: int
+) -> list[tuple[Parcel, Order]]:
+    """A buyer's parcels in these states, the one that was sent last first."""
+    wanted = (
+        select(Parcel, Order)
+        .join(Order, col(Order.id) == Parcel.order_id)
+        .where(Order.buyer_id == buyer_id, col(Parcel.state).in_(states))
+        .order_by(col(Parcel.id).desc())
+        .limit(most)
+    )
+    return [(parcel, order) for parcel, order in work.session.exec(wanted)]
+
+
+def add_parcel(work: Work, parcel: Parcel) -> Parcel:
+    work.session.add(parcel)
+    work.session.flush()
+    return parcel
 
 
 def note_wrong_code(work: Work, subject: str, now: int, window: int) -> None:

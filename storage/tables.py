@@ -27,6 +27,7 @@ from storage import (  # noqa: F401  each module adds its tables
     stations,
     stores,
     tickets,
+    tracking,
     turns,
 )
 

@@ -30,6 +30,8 @@ FLOWS: dict[str, Callable[..., Any]] = {
         answer_order.decline_order,
         answer_order.propose_date,
         answer_order.send_order,
+        answer_order.send_another,
+        answer_order.correct_number,
         answer_order.give_out,
         answer_order.send_slip,
         complaints.complain,

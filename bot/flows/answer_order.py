@@ -9,7 +9,7 @@ from bot.talk.plain import Plain
 from bot.talk.question import Done, Option, Question, Refused, Taken, Unfit
 from bot.talk.questions import Choice, Confirm, Pictures, Text
 from bot.talk.run import Next, Talk
-from market import county_money, fulfilment, order_facts, order_parts, parcels, payments
+from market import county_money, fulfilment, order_facts, order_parts, parcels, payments, whereabouts
 from market.hours import county, day_fact
 from market.parcels import OWN_WAY
 from reading.codes import carriers_of, read_parcel_no
@@ -45,7 +45,29 @@ def send_order(talk: Talk, order: str) -> None:
         fit = carriers_of(number)
         carrier = fit[0] if len(fit) == 1 else talk.ask(_which_carrier(fit))
     talk.do(parcels.send, order, carrier, number)
-    talk.say("sent", number=found.public, doors=_order(order))
+    talk.say("sent", number=found.public, doors=[_another(order), *_order(order)])
+
+
+def send_another(talk: Talk, order: str) -> None:
+    """The rest of an order, in a parcel of its own."""
+    found = talk.read(order_parts.order, order)
+    number = talk.ask(ParcelNumber("number", {"number": found.public}))
+    carrier = OWN_WAY
+    if number:
+        fit = carriers_of(number)
+        carrier = fit[0] if len(fit) == 1 else talk.ask(_which_carrier(fit))
+    talk.do(parcels.send_another, order, carrier, number)
+    talk.say("sent", number=found.public, doors=[_another(order), *_order(order)])
+
+
+def correct_number(talk: Talk, parcel: str) -> None:
+    """The seller had typed a wrong number for a courier's parcel."""
+    found, order = talk.read(whereabouts.parcel, parcel)
+    number = talk.ask(ParcelNumber("number", {"parcel": found.number or "—"}, by_courier=True))
+    fit = carriers_of(number)
+    carrier = fit[0] if len(fit) == 1 else talk.ask(_which_carrier(fit))
+    talk.do(parcels.renumber, parcel, carrier, number)
+    talk.say("corrected", parcel=number, doors=_order(order.public))
 
 
 def give_out(talk: Talk, order: str) -> Next | None:
@@ -123,18 +145,23 @@ class ComingDay(Question[str]):
 
 
 class ParcelNumber(Question[str]):
-    """A carrier's number; empty where the seller brings the goods."""
+    """A carrier's number; empty where the seller brings the goods, unless it is `by_courier`."""
 
     columns = 1
 
+    def __init__(self, key: str, facts: Mapping[str, Plain], *, by_courier: bool = False) -> None:
+        super().__init__(key, facts)
+        self.own_ways = () if by_courier else (Option("own", Words("button-bring-it")),)
+        self.refused = Words("refused-courier-number" if by_courier else "refused-parcel-number")
+
     def options(self, draft: Plain) -> Sequence[Option]:
-        return (Option("own", Words("button-bring-it")),)
+        return self.own_ways
 
     def take(self, given: Given, draft: Plain) -> Taken:
-        if given == Pressed("own"):
+        if given == Pressed("own") and self.own_ways:
             return Done("")
         read = read_parcel_no(given.text) if isinstance(given, Typed) else None
-        return Done(read.number) if read else Refused(Words("refused-parcel-number"))
+        return Done(read.number) if read else Refused(self.refused)
 
     def value(self, stored: Plain) -> str:
         if not isinstance(stored, str):
@@ -147,6 +174,10 @@ def _which_carrier(fit: Sequence[str]) -> Choice:
     return Choice(
         "carrier", [Option(one, Words(f"carrier-{one}")) for one in (fit or parcels.CARRIERS)], columns=2
     )
+
+
+def _another(order: str) -> list[DoorButton]:
+    return [DoorButton(Words("button-parcel-send-another"), "send-another", order)]
 
 
 def _order(public: str) -> list[list[DoorButton]]:

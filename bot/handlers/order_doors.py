@@ -6,7 +6,7 @@ from bot.handlers.visit import Action, Visit, begins
 from bot.talk.message import Words
 from bot.talk.plain import plain
 from bot.talk.stage import refused
-from market import carts, complaints, fulfilment, order_papers, order_parts, parcels, payments, payouts
+from market import carts, complaints, fulfilment, order_papers, parcels, payments, payouts, whereabouts
 from market.acting import Who
 from market.refusals import Refusal
 from storage.work import Work
@@ -15,15 +15,10 @@ Move = Callable[[Work, Who, str], bool]
 """Moves an order, by its number; False where it stood so that nothing came of it."""
 
 
-def _receive(work: Work, who: Who, public: str) -> bool:
-    return parcels.receive(work, who, order_parts.order(work, who, public))
-
-
 MOVES: dict[str, Move] = {
     "confirm": fulfilment.confirm,
     "accept": fulfilment.accept,
     "cancel": fulfilment.cancel,
-    "receive": _receive,
     "got": payments.receive,
     "not-got": payments.not_received,
     "settle": complaints.settle,
@@ -43,6 +38,18 @@ def move_order(visit: Visit, id_: str, arg: str) -> None:
     else:
         visit.toast = Words("toast-done" if moved else "toast-already-so")
     visit.show("order", id_)
+
+
+def have(visit: Visit, id_: str, arg: str) -> None:
+    """The buyer has a parcel that a courier brought; the order is shown as it stands now."""
+    try:
+        _, order = visit.market.read(whereabouts.parcel, id_)
+        received = visit.change(parcels.receive, id_)
+    except Refusal as error:
+        visit.toast = refused(error)
+        return
+    visit.toast = Words("toast-done" if received else "toast-already-so")
+    visit.show("order", order.public)
 
 
 def take_out(visit: Visit, id_: str, arg: str) -> None:
@@ -108,6 +115,9 @@ ACTIONS: dict[str, Action] = {
     "propose": begins("propose_date", "order"),
     "decline": begins("decline_order", "order"),
     "send": begins("send_order", "order"),
+    "send-another": begins("send_another", "order"),
+    "renumber": begins("correct_number", "parcel"),
+    "have": have,
     "give-out": begins("give_out", "order"),
     "slip": begins("send_slip", "order"),
     "receipt": paper("receipt", order_papers.receipt),

@@ -8,10 +8,12 @@ from bot.handlers import asking, doors
 from bot.handlers.hearing import typed_door
 from bot.handlers.visit import Visit
 from bot.pages.finding import BEST, CHEAPEST_FIRST, what_is_sought
+from bot.talk.message import DoorButton, Words
 from bot.talk.plain import Plain
-from market import finding
+from market import finding, whereabouts
 from market.amounts import Price, Quantity
 from market.products import all_products, price_is_unusual, quantity_is_unusual, why_not_for_sale
+from market.states import SENT
 from market.stores import NAME_MOST, store_of
 from reading.control import read_control
 from reading.grams import letters
@@ -25,6 +27,8 @@ LONGEST_BARE_SEARCH = 30
 
 MOST_AT_ONCE = 4
 """Goods of one line that are listed one after the other."""
+
+MOST_TO_CHOOSE_FROM = 8
 
 
 def understand(visit: Visit, text: str, *, within_a_form: bool = False) -> bool:
@@ -185,6 +189,39 @@ def _goods_said(reading: Reading, text: str) -> str:
     return " ".join(text[slice(*span)] for name, span in reading.spans.items() if name.endswith("product"))
 
 
+def _track(visit: Visit, reading: Reading, text: str) -> None:
+    """To the parcel or the order that was named, where the person has a part in it; without a number to what is on
+    its way to them.
+    """
+    market, fields = visit.market, reading.fields
+    if number := str(fields.get("parcel_no", "")):
+        parcels = market.read(whereabouts.by_number, number)
+        _show_one(visit, [DoorButton(one.number, "parcel", one.public) for one in parcels], number)
+    elif number := str(fields.get("order_no", "")):
+        orders = market.read(whereabouts.by_order, number)
+        _show_one(visit, [DoorButton(one.public, "order", one.public) for one in orders], number)
+    else:
+        found = [
+            DoorButton(parcel.number, "parcel", parcel.public)
+            if parcel.number and parcel.state == SENT
+            else DoorButton(order.public, "order", order.public)
+            for parcel, order in market.read(whereabouts.on_the_way)
+        ]
+        _show_one(visit, found, "")
+
+
+def _show_one(visit: Visit, found: list[DoorButton], number: str) -> None:
+    """The one that was found; among several the person chooses, and where there is none they are told what to do."""
+    if len(found) == 1:
+        visit.show(found[0].door, found[0].id)
+    elif found:
+        visit.say("track-which", rows=[[one] for one in found[:MOST_TO_CHOOSE_FROM]])
+    else:
+        ways = [DoorButton(Words("button-my-orders"), "orders"), DoorButton(Words("button-person"), "person")]
+        key = "track-no-such" if number else "track-nothing-on-the-way"
+        visit.say(key, {"number": number}, rows=[ways])
+
+
 def _prices(visit: Visit, reading: Reading, text: str) -> None:
     """What others ask for it; whoever asked in the middle of a form is asked the open question again."""
     _buy(visit, reading, text, CHEAPEST_FIRST)
@@ -196,6 +233,7 @@ _INTENTS: dict[str, Callable[[Visit, Reading, str], None]] = {
     "open_store": _open_store,
     "buy": _buy,
     "prices": _prices,
+    "track": _track,
     "ask_person": lambda visit, reading, text: asking.ask_a_person(visit),
     "help": lambda visit, reading, text: visit.show("help"),
     "greeting": lambda visit, reading, text: visit.say("greeting", keyboard="menu"),

@@ -11,6 +11,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from bot.intake.storing import Intake
+from bot.posted import posted
 from storage.database import Away
 
 log = structlog.get_logger()
@@ -36,7 +37,7 @@ class Webhook:
             log.warning("webhook_without_secret")
             return Response(status_code=401)
         try:
-            body = await _body(request)
+            body = await posted(request, MOST_BYTES)
         except ClientDisconnect:
             return Response(status_code=400)
         if body is None:
@@ -54,16 +55,6 @@ class Webhook:
         finally:
             self._storing -= 1
         return Response(status_code=200)
-
-
-async def _body(request: Request) -> bytes | None:
-    """What was posted; None where it is too long, of which no more is read."""
-    body = bytearray()
-    async for piece in request.stream():
-        body += piece
-        if len(body) > MOST_BYTES:
-            return None
-    return bytes(body)
 
 
 def _update(body: bytes) -> Mapping[str, Any] | None:

@@ -1,6 +1,6 @@
 """What is looked at, not answered: pages, by the door that opens each."""
 
-from bot.pages import about, catalogue, centre, counter, county, finding, helping, my_store, orders
+from bot.pages import about, catalogue, centre, counter, county, finding, helping, my_store, orders, tracking
 from bot.pages.page import Page
 
 PAGES: dict[str, Page] = {
@@ -26,6 +26,7 @@ PAGES: dict[str, Page] = {
     "sure": orders.sure_cancel,
     "slip-of": orders.slip,
     "complaint": orders.complaint,
+    "parcel": tracking.parcel,
     "counter": counter.counter,
     "county": county.county,
     "centre": centre.centre,

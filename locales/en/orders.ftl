@@ -32,7 +32,8 @@ card-to-station = 🏤 Fetched at { $station }: { $recipient } { $phone }
 card-to-parcel = 🚚 To { $recipient } { $phone }, { $address }
 card-to-fetch = 🏡 { $recipient } { $phone } fetches it at the seller's
 card-parcel-code = 🔑 Pick-up code <b>{ $code }</b>
-card-parcel-sent = 🚚 { $carrier } { $number }
+card-parcel-sent = 🚚 { $carrier } { $number }{ $news }
+card-news = { "\u000A" }　{ $at } { $means }: { $text }
 card-parcel-waiting = 🏤 At the station, to be fetched
 
 order-state-placed = seller to answer
@@ -57,6 +58,7 @@ timeline-payment-not-received = { $at } county did not find the transfer
 timeline-payment-release = { $at } money is the seller's
 timeline-payment-return = { $at } money is the buyer's again
 timeline-parcel-send = { $at } sent
+timeline-parcel-renumber = { $at } new parcel number: { $why }
 timeline-parcel-arrive = { $at } at the station
 timeline-parcel-hand-over = { $at } in the buyer's hands
 timeline-parcel-receive = { $at } received by the buyer

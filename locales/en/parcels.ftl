@@ -5,6 +5,7 @@ parcel-state-handed-over = handed over
 parcel-state-dropped = not sent any more
 
 button-parcel-send = 🚚 Send it
+button-parcel-send-another = 📦 Send another parcel
 button-parcel-give-out = 🤝 The buyer is here
 button-parcel-receive = ✅ I have it
 
@@ -14,6 +15,16 @@ button-bring-it = 🛵 I bring it myself
 refused-parcel-number = I could not read the number. Please copy it from the slip, for example: SF1234567890123; or press "🛵 I bring it myself".
 send-order-carrier = Which carrier is it?
 send-order-sent = ✅ Order { $number } is sent. The buyer is told.
+send-another-number = How do you send the rest of order { $number }? Type the parcel number; if you bring it to the station yourself, press below.
+    For example: SF1234567890123
+send-another-carrier = Which carrier is it?
+send-another-sent = ✅ Another parcel of order { $number } is sent. The buyer is told. The order is done when all of them are there.
+correct-number-number = Is parcel number { $parcel } wrong? Please copy it from the slip again.
+    For example: SF1234567890123
+correct-number-carrier = Which carrier is it?
+correct-number-corrected = ✅ The parcel number is now { $parcel }. The buyer is told.
+refused-courier-number = I could not read the number. Please copy it from the slip, for example: SF1234567890123
+refusal-too-many-parcels = One order goes in twenty parcels at most. If there is more to send, press "Ask a person".
 carrier-own = Brought by the seller
 carrier-youzhengguonei = China Post
 carrier-shunfeng = SF Express
@@ -30,6 +41,8 @@ give-out-confirm = For { $recipient }.
 give-out-wrong-code = That code is not right. Please ask the buyer to look again, and type it once more.
 give-out-given-out = ✅ Order { $number } is handed over.
 form-send-order = sending an order
+form-send-another = sending another parcel
+form-correct-number = a parcel number
 form-give-out = handing over an order
 
 order-sent = 🚚 Order { $number } is sent, parcel number: { $parcel }

@@ -32,7 +32,8 @@ card-to-station = 🏤 到{ $station }取：{ $recipient } { $phone }
 card-to-parcel = 🚚 寄给 { $recipient } { $phone }，{ $address }
 card-to-fetch = 🏡 { $recipient } { $phone } 到卖家那里取
 card-parcel-code = 🔑 取货码 <b>{ $code }</b>
-card-parcel-sent = 🚚 { $carrier } { $number }
+card-parcel-sent = 🚚 { $carrier } { $number }{ $news }
+card-news = { "\u000A" }　{ $at } { $means }：{ $text }
 card-parcel-waiting = 🏤 货在服务站，等人来取
 
 order-state-placed = 等卖家答复
@@ -57,6 +58,7 @@ timeline-payment-not-received = { $at } 县里没查到这笔转账
 timeline-payment-release = { $at } 钱归卖家
 timeline-payment-return = { $at } 钱退给买家
 timeline-parcel-send = { $at } 发货
+timeline-parcel-renumber = { $at } 快递单号改了：{ $why }
 timeline-parcel-arrive = { $at } 到了服务站
 timeline-parcel-hand-over = { $at } 交到买家手里
 timeline-parcel-receive = { $at } 买家收到

@@ -5,6 +5,7 @@ parcel-state-handed-over = 已经取走
 parcel-state-dropped = 不发了
 
 button-parcel-send = 🚚 发货
+button-parcel-send-another = 📦 发另一件
 button-parcel-give-out = 🤝 买家来取了
 button-parcel-receive = ✅ 收到货了
 
@@ -14,6 +15,16 @@ button-bring-it = 🛵 我自己送
 refused-parcel-number = 没看懂单号。请照快递单上写，例如：SF1234567890123；自己送就按“🛵 我自己送”。
 send-order-carrier = 是哪家快递？
 send-order-sent = ✅ 订单 { $number } 发货了，买家会知道。
+send-another-number = 订单 { $number } 剩下的怎么发？写快递单号；自己送到服务站就按下面。
+    例如：SF1234567890123
+send-another-carrier = 是哪家快递？
+send-another-sent = ✅ 订单 { $number } 又发了一件，买家会知道。几件都收到了，订单才算完成。
+correct-number-number = 单号 { $parcel } 写错了？请照快递单重新写。
+    例如：SF1234567890123
+correct-number-carrier = 是哪家快递？
+correct-number-corrected = ✅ 单号改成 { $parcel } 了，买家会知道。
+refused-courier-number = 没看懂单号。请照快递单上写，例如：SF1234567890123
+refusal-too-many-parcels = 一个订单最多分二十件发。还有货没发，请按“找人帮忙”。
 carrier-own = 卖家自己送
 carrier-youzhengguonei = 邮政
 carrier-shunfeng = 顺丰
@@ -30,6 +41,8 @@ give-out-confirm = 给 { $recipient }。
 give-out-wrong-code = 这个码不对，请买家再看一遍，再打一次。
 give-out-given-out = ✅ 订单 { $number } 交货了。
 form-send-order = 发货
+form-send-another = 发另一件
+form-correct-number = 改快递单号
 form-give-out = 交货
 
 order-sent = 🚚 订单 { $number } 发货了，单号：{ $parcel }

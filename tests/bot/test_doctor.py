@@ -76,6 +76,26 @@ async def test_settings_that_do_not_go_together(url: str, telegram: RunningTeleg
     assert "guess-me" not in done.stdout
 
 
+@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+@pytest.mark.parametrize(
+    ("settings", "missing"),
+    [
+        ({"kuaidi100_key": "secret-key"}, "CUNJI_KUAIDI100_CUSTOMER"),
+        ({"kuaidi100_push_url": "https://example.org/guess-me"}, "CUNJI_KUAIDI100_SALT"),
+        (
+            {"kuaidi100_push_url": "https://example.org/guess-me", "kuaidi100_salt": "x" * 16},
+            "CUNJI_KUAIDI100_KEY",
+        ),
+    ],
+)
+async def test_what_the_carrier_needs_is_told(
+    url: str, telegram: RunningTelegram, settings: dict[str, str], missing: str
+) -> None:
+    done = await doctor(url, telegram.api, **settings)
+    assert [one.split()[0] for one in wrong(done)] == [missing]
+    assert "secret-key" not in done.stdout and "guess-me" not in done.stdout
+
+
 def test_without_a_token_and_a_database_all_that_is_told(tmp_path: Path) -> None:
     done = run("doctor", folder=tmp_path)
     assert [one.split(" at ")[0] for one in wrong(done)] == [

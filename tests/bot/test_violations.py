@@ -40,7 +40,7 @@ async def test_a_county_in_order(county: Database) -> None:
             "update listing set state = 'eaten' where id < 4",
             "listings are in a state that does not exist: eaten (3)",
         ),
-        ("update medium set owner_id = 9 where owner_id = 2", "which is not its store's owner's"),
+        ("update medium set owner_id = 9 where owner_id = 1", "which is not its store's owner's"),
         ("delete from picture", "is ready, but its bytes are not there"),
         ("update medium set state = 'torn'", "is in no known state: torn"),
     ],

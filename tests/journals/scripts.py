@@ -60,6 +60,10 @@ def _to_come(work: Work, me: Who, other: Who) -> None:
     trade.at_the_counter(work, other, me, me, arrived=False)
 
 
+def _sent(work: Work, me: Who, other: Who) -> None:
+    trade.sold_by_courier(work, me, other, LISTING)
+
+
 def _arrived(work: Work, me: Who, other: Who) -> None:
     trade.makes_operator(work, me)
     trade.at_the_counter(work, other, me, me, arrived=True)
@@ -183,6 +187,20 @@ SCRIPTS = {
         "send-order-sent",
         args={"order": trade.FETCHED},
         before=_sold,
+    ),
+    "send_another": Script(
+        "send_another",
+        (Typed("9012345678901"),),
+        "send-another-sent",
+        args={"order": trade.SOLD},
+        before=_sent,
+    ),
+    "correct_number": Script(
+        "correct_number",
+        (Typed("9012345678901"),),
+        "correct-number-corrected",
+        args={"parcel": trade.PARCEL},
+        before=_sent,
     ),
     "give_out": Script(
         "give_out",

@@ -87,6 +87,14 @@ def _with_known_code(work: Work, public: str) -> None:
     work.session.flush()
 
 
+def sold_by_courier(work: Work, seller: Who, buyer: Who, listing: str) -> None:
+    """An order that a courier brings to the station."""
+    order(work, buyer, listing, SOLD, TO_STATION, ON_DELIVERY)
+    fulfilment.confirm(work, seller, SOLD)
+    _with_known_code(work, SOLD)
+    market_parcels.send(work, seller, SOLD, "youzhengguonei", "9012345678902")
+
+
 def bought_by_transfer(work: Work, buyer: Who) -> None:
     order(work, buyer, THEIRS, BOUGHT, TO_STATION, TRANSFER)
 

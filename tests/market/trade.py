@@ -26,6 +26,7 @@ from market.delivery import DELIVERIES, TO_STATION, WAYS_TO_PAY
 from market.names import skeleton
 from market.orders import Destination
 from market.refusals import Refusal
+from market.tracking import News, Report, heard
 from market.violations import violations
 from storage import complaints as stored_complaints
 from storage import orders as stored_orders
@@ -36,6 +37,7 @@ from storage.clock import now
 from storage.due import Due
 from storage.listings import Listing, add_listing
 from storage.orders import Order
+from storage.parcels import Parcel
 from storage.people import Person
 from storage.roles import Role, add_role
 from storage.sqlite import engine
@@ -143,6 +145,10 @@ class Trade(RuleBasedStateMachine):
         rows = self.work.run(Statement("select public from orders order by id desc limit 3"))
         return stored_orders.order_by_public(self.work, rows[at % len(rows)][0]) if rows else None
 
+    def order_and_parcels(self, at: int) -> tuple[Order | None, list[Parcel]]:
+        order = self.order(at)
+        return order, stored_parcels.parcels_of(self.work, order.id or 0) if order else []
+
     def listing(self, at: int) -> Listing:
         rows = self.work.run(Statement("select public from listing order by id"))
         return self.work.session.exec(select(Listing).where(Listing.public == rows[at % len(rows)][0])).one()
@@ -156,7 +162,8 @@ class Trade(RuleBasedStateMachine):
         chance = random.Random(dice)
         manner, at, who = chance.choice(MANNERS), chance.randrange(3), chance.choice(EVERYBODY)
         kind = chance.choices(
-            ("buys", "goes on", "anything", "time", "goods", "paid", "answers"), (14, 45, 20, 7, 4, 5, 5)
+            ("buys", "goes on", "anything", "sends more", "carrier", "time", "goods", "paid", "answers"),
+            (14, 43, 17, 5, 4, 7, 3, 4, 3),
         )[0]
         if kind == "buys":
             goods = [(chance.randrange(4), chance.randint(1, 8)) for _ in range(chance.randint(1, 3))]
@@ -167,6 +174,13 @@ class Trade(RuleBasedStateMachine):
             self.goes_on(at, chance.randrange(4), manner)
         elif kind == "anything":
             self.anybody_does_anything(who, at, chance.randrange(21), chance.random() < 0.5, manner)
+        elif kind == "sends more":
+            self.sends_more(
+                chance.choice((*SELLERS, 1)), at, chance.randrange(3), chance.random() < 0.5, manner
+            )
+        elif kind == "carrier":
+            states = chance.choices(("0", "5", "501", "301", "304", "6", "4"), k=chance.randrange(5))
+            self.carrier_reports(at, chance.randrange(3), states, chance.random() < 0.2, manner)
         elif kind == "time":
             self.time_passes(at, chance.choice(sorted(CLOCK)), chance.randrange(3), manner)
         elif kind == "goods":
@@ -223,7 +237,8 @@ class Trade(RuleBasedStateMachine):
         if order.state != "confirmed":
             return None
         payment = stored_payments.payment_of(work, order.id or 0)
-        parcel = stored_parcels.parcels_of(work, order.id or 0)[0]
+        found = stored_parcels.parcels_of(work, order.id or 0)
+        parcel = next((one for one in found if one.state != "handed_over"), found[0])
         if payment.state == "claimed" and turn == 3:
             return lambda: payments.not_received(work, Who.self(MANAGER), public)
         if payment.state == "claimed":
@@ -236,12 +251,14 @@ class Trade(RuleBasedStateMachine):
             return lambda: fulfilment.cancel(work, buyer, public)
         if parcel.state == "preparing" and order.delivery == "fetch":
             return lambda: parcels.give_out(work, seller, public, parcel.code)
+        if parcel.state == "preparing" and order.delivery == "parcel":
+            return lambda: parcels.send(work, seller, public, "shunfeng", "SF1234567890123")
         if parcel.state == "preparing":
             return lambda: parcels.send(work, seller, public, parcels.OWN_WAY, "")
         if turn < 2 and parcel.state == "sent":
             return lambda: complaints.complain(work, buyer, public, complaints.MISSING, "", ())
         if parcel.state == "sent" and order.delivery == "parcel":
-            return lambda: parcels.receive(work, buyer, order)
+            return lambda: parcels.receive(work, buyer, parcel.public)
         if parcel.state == "sent":
             return lambda: parcels.arrive(work, station, parcel.public)
         return lambda: parcels.hand_over(work, station, parcel.public, parcel.code)
@@ -300,7 +317,7 @@ class Trade(RuleBasedStateMachine):
             lambda: parcels.arrive(work, me, parcel),
             lambda: parcels.hand_over(work, me, parcel, code),
             lambda: parcels.give_out(work, me, public, code),
-            lambda: parcels.receive(work, me, order),
+            lambda: parcels.receive(work, me, parcel),
             lambda: complaints.complain(work, me, public, complaints.BROKEN, "", ()),
             lambda: complaints.refund(work, me, public, 3000),
             lambda: complaints.resend(work, me, public),
@@ -310,6 +327,27 @@ class Trade(RuleBasedStateMachine):
             lambda: complaints.dismiss(work, me, public, "no-proof"),
         ]
         self.do(manner, steps[action % len(steps)])
+
+    def sends_more(self, who: int, at: int, other: int, another: bool, manner: str) -> None:
+        """The rest in another parcel, or under another number."""
+        order, found = self.order_and_parcels(at)
+        if order is None or not found:
+            return
+        me, number = Who.self(who), f"YT123456789012{other}"
+        parcel = found[other % len(found)].public
+        if another:
+            self.do(manner, lambda: parcels.send_another(self.work, me, order.public, "yuantong", number))
+        else:
+            self.do(manner, lambda: parcels.renumber(self.work, me, parcel, "yuantong", number))
+
+    def carrier_reports(self, at: int, other: int, states: list[str], unknown: bool, manner: str) -> None:
+        _, found = self.order_and_parcels(at)
+        if found:
+            reports = [
+                Report(now() + timedelta(seconds=place), state, state) for place, state in enumerate(states)
+            ]
+            news = News(reports, unknown=unknown)
+            self.do(manner, lambda: heard(self.work, found[other % len(found)].number, news))
 
     def time_passes(self, at: int, kind: str, step: int, manner: str) -> None:
         order = self.order(at)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from simulator.carrier.carrier import Carrier
 from simulator.faults.fault import Fate
 from simulator.faults.faults import Faults
 from simulator.phones.watching import Shown, as_shown
@@ -125,12 +126,13 @@ async def tapped_telegram(folder: Path) -> AsyncIterator[tuple[RunningTelegram, 
     with TappedTelegram(folder, tap) as core:
         bound = bound_socket(0)
         api = f"http://{ADDRESS}:{bound.getsockname()[1]}"
+        carrier = Carrier(core.clock)
         async with (
             delivering(core, 0.05),
-            serving(_until_answered(application(core, CONTROL_TOKEN)), bound),
+            serving(_until_answered(application(core, CONTROL_TOKEN, carrier)), bound),
         ):
             try:
-                yield RunningTelegram(core, core.bots.save(TOKEN, USERNAME), api, CONTROL_TOKEN), tap
+                yield RunningTelegram(core, core.bots.save(TOKEN, USERNAME), api, CONTROL_TOKEN, carrier), tap
             finally:
                 core.stop_waiting()
 
