@@ -29,7 +29,7 @@ demo: $(STAMP)
 	@$(PY) -m bot demo $(if $(FRESH),--fresh)
 
 test: $(STAMP)
-	@$(PY) -m pytest
+	@$(PY) -m pytest -n auto
 
 torture: $(STAMP)
 	@$(PY) -m tests.torture $(if $(SEED),--seed $(SEED))

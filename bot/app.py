@@ -193,6 +193,7 @@ async def _ended(tasks: list["asyncio.Task[None]"]) -> None:
 
 async def _within(seconds: float, job: Awaitable[Any], too_long: str) -> None:
     try:
-        await asyncio.wait_for(job, seconds)
+        async with asyncio.timeout(seconds):
+            await job
     except TimeoutError:
         log.warning(too_long)

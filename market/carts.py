@@ -13,6 +13,7 @@ from storage import carts, orders
 from storage.carts import CartLine
 from storage.clock import now
 from storage.listings import ON_SALE, Listing
+from storage.orders import Order
 from storage.stores import Store
 from storage.work import Work
 
@@ -103,7 +104,7 @@ def _wanted(line: CartLine, listing: Listing, store: Store) -> Wanted:
     return Wanted(listing, store, quantity, left, fen or 0)
 
 
-def put_in_again(work: Work, who: Who, public: str) -> None:
+def put_in_again(work: Work, who: Who, public: str) -> Order:
     """Puts the goods of an earlier order of the person's into the cart once more, as far as they are on sale.
 
     Raises Gone: it is not the person's order, or nothing of it is on sale.
@@ -119,3 +120,4 @@ def put_in_again(work: Work, who: Who, public: str) -> None:
             put += 1
     if not put:
         raise Gone(what="listing")
+    return order

@@ -3,7 +3,7 @@
 from market.acting import Who
 from storage import ledger
 from storage.clock import now
-from storage.ledger import BANK, COMMISSION, ESCROW, PERSON, STORE, TILL, Entry
+from storage.ledger import BANK, COMMISSION, ESCROW, OUTSIDE, PERSON, STORE, TILL, Entry
 from storage.orders import Order
 from storage.work import Work
 
@@ -69,6 +69,22 @@ def refund(work: Work, who: Who, order: Order, fen: int) -> None:
 def pay_out_cash(work: Work, who: Who, account: int, fen: int, station_id: int) -> None:
     """Somebody has taken their money out of a station's till."""
     _post(work, who, None, "paid_out", account, ledger.account(work, TILL, station_id), fen)
+
+
+def pay_out_transfer(work: Work, who: Who, account: int, fen: int) -> None:
+    """The county has transferred somebody their money from its account."""
+    _post(work, who, None, "paid_out", account, ledger.account(work, BANK), fen)
+
+
+def correct_till(work: Work, who: Who, station_id: int, fen: int) -> None:
+    """A till was counted, and holds so much more (or, below zero, less) than it should: that stands as an entry of its
+    own, against the world outside.
+    """
+    till, outside = ledger.account(work, TILL, station_id), ledger.account(work, OUTSIDE)
+    if fen > 0:
+        _post(work, who, None, "counted_more", till, outside, fen)
+    elif fen < 0:
+        _post(work, who, None, "counted_less", outside, till, -fen)
 
 
 def held_for(work: Work, order: Order) -> int:

@@ -14,11 +14,12 @@ Door = tuple[str, str, str, str]
 
 @dataclass(frozen=True)
 class Notice:
-    """A text's key and facts, and the doors below it, one a row."""
+    """A text's key and facts, and the doors below it, one a row. `picture` is a medium's id or a drawing's recipe."""
 
     key: str
     facts: Mapping[str, object] = field(default_factory=dict)
     doors: Sequence[Door] = ()
+    picture: object = None
 
 
 Copied = tuple[int, int]
@@ -70,6 +71,8 @@ def _body(notice: Notice, instead_of: int) -> dict[str, object]:
         body["rows"] = [
             [{"label": {"words": label}, "door": [door, id_, arg]}] for label, door, id_, arg in notice.doors
         ]
+    if notice.picture:
+        body["picture"] = notice.picture
     if instead_of:
         body["edit"] = {"row": instead_of}
     return body

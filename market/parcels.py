@@ -140,7 +140,9 @@ def arrive(work: Work, who: Who, public: str) -> Order:
         "station": order_facts.station_name(work, order),
         "pay": order_facts.to_pay_at_the_counter(order, payment),
     }
-    notices.notify(work, order.buyer_id, "parcel-arrived", facts, fulfilment.see(order))
+    code = {"qr": f"p_{parcel.code}"}
+    told = notices.Notice("parcel-arrived", facts, fulfilment.see(order), picture=code)
+    notices.send_each(work, {order.buyer_id: told})
     return order
 
 

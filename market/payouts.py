@@ -6,16 +6,17 @@ from market import ledger, notices
 from market.acting import Who
 from market.amounts import Price
 from market.refusals import Gone, NothingOwed, NotYours
-from market.roles import station_of
+from market.roles import must_manage, station_of
 from market.states import AGREED, DENIED, HANDED
 from storage import ledger as stored
 from storage import payments, stores
 from storage.clock import now
 from storage.ledger import PERSON, STORE
 from storage.payments import Payout
+from storage.stations import Station
 from storage.work import Work
 
-CASH = "cash"
+CASH, TRANSFER = "cash", "transfer"
 
 
 @dataclass(frozen=True)
@@ -40,21 +41,19 @@ def my_money(work: Work, who: Who) -> Money:
     return Money(earned=balances[1] if len(balances) > 1 else 0, returned=balances[0], in_hand=tuple(in_hand))
 
 
-def owed(work: Work, who: Who) -> list[tuple[int, str, int]]:
-    """To whom the county owes money, for an operator to hand over: person, name, fen; most first.
-
-    Raises NotOperator.
+def owed(work: Work, who: Who, way: str = CASH) -> list[tuple[int, str, int]]:
+    """To whom the county owes money, for an operator to hand over in cash or a manager to transfer: person, name, fen;
+    most first. Raises NotOperator, NotManager.
     """
-    station_of(work, who)
+    _may(work, who, way)
     return payments.owed_to_people(work, HANDED, 50)
 
 
-def hand(work: Work, who: Who, person: int) -> int:
-    """An operator hands somebody all that the county owes them; how much, in fen. They are asked whether they have it.
-
-    Raises NotOperator, NothingOwed.
+def hand(work: Work, who: Who, person: int, way: str = CASH) -> int:
+    """An operator hands somebody all that the county owes them, or a manager transfers it; how much, in fen. They are
+    asked whether they have it. Raises NotOperator, NotManager, NothingOwed.
     """
-    station = station_of(work, who)
+    station = _may(work, who, way)
     handed = 0
     for account in _accounts(work, person):
         balance = stored.locked_balance(work, account)
@@ -64,8 +63,8 @@ def hand(work: Work, who: Who, person: int) -> int:
         payout = Payout(
             account_id=account,
             person_id=person,
-            station_id=station.id,
-            way=CASH,
+            station_id=station.id if station else None,
+            way=way,
             fen=fen,
             state=HANDED,
             actor_id=who.actor,
@@ -76,8 +75,8 @@ def hand(work: Work, who: Who, person: int) -> int:
         notices.notify(
             work,
             person,
-            "payout-handed",
-            {"money": Price(fen, "").plain(), "station": station.name},
+            f"payout-handed-{way}",
+            {"money": Price(fen, "").plain(), "station": station.name if station else ""},
             (
                 ("button-payout-agree", "payout", str(payout.id), "agree"),
                 ("button-payout-deny", "payout", str(payout.id), "deny"),
@@ -102,12 +101,21 @@ def answer(work: Work, who: Who, payout_id: int, action: str) -> bool:
         return False
     payout.state = AGREED if action == "agree" else DENIED
     work.session.flush()
-    if payout.state == AGREED:
-        assert payout.station_id is not None
+    if payout.state == AGREED and payout.station_id is not None:
         ledger.pay_out_cash(work, who, payout.account_id, payout.fen, payout.station_id)
+    elif payout.state == AGREED:
+        ledger.pay_out_transfer(work, who, payout.account_id, payout.fen)
     key = "payout-agreed" if payout.state == AGREED else "payout-denied"
     notices.notify(work, payout.actor_id, key, {"money": Price(payout.fen, "").plain()})
     return True
+
+
+def _may(work: Work, who: Who, way: str) -> Station | None:
+    """The station whose till it comes out of; none for a transfer. Raises NotOperator, NotManager."""
+    if way == CASH:
+        return station_of(work, who)
+    must_manage(work, who)
+    return None
 
 
 def _accounts(work: Work, person: int) -> list[int]:

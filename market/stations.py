@@ -4,6 +4,7 @@ from market.acting import Who
 from market.places import kilometres
 from market.roles import MANAGER, OPERATOR
 from storage import roles, stations
+from storage.orders import Order
 from storage.places import Places, places
 from storage.stations import Station
 from storage.work import Work
@@ -51,6 +52,11 @@ def stations_near(work: Work, _: Who, village: str) -> list[Station]:
     if village not in county.by_code:
         return there
     return sorted(there, key=lambda one: _distance(county, village, one.place)[0])
+
+
+def station_of_order(work: Work, _: Who, order: Order) -> Station | None:
+    """The station that an order goes to, if it goes to one."""
+    return stations.station(work, order.station_id) if order.station_id else None
 
 
 def _neighbour(county: Places, own: Station, there: list[Station]) -> Station | None:

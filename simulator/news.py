@@ -60,7 +60,8 @@ class News:
         waiting = asyncio.get_running_loop().create_future()
         self._waiting.add(waiting)
         try:
-            await asyncio.wait_for(waiting, timeout)
+            async with asyncio.timeout(timeout):
+                await waiting
         except TimeoutError:
             return False
         finally:

@@ -25,7 +25,8 @@ class Polls:
         waiting = asyncio.get_running_loop().create_future()
         self._waiting[bot_id] = waiting
         try:
-            end = await asyncio.wait_for(waiting, timeout)
+            async with asyncio.timeout(timeout):
+                end = await waiting
         except TimeoutError:
             return False
         finally:
@@ -61,5 +62,6 @@ class Polls:
             self._next_conflict_at[bot_id] = now + CONFLICT_PAUSE_SECONDS
         else:
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._closed.wait(), CONFLICT_PAUSE_SECONDS)
+                async with asyncio.timeout(CONFLICT_PAUSE_SECONDS):
+                    await self._closed.wait()
         raise Conflict(OTHER_POLLER)

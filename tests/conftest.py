@@ -63,7 +63,7 @@ def sqlite_url(county_file: Path, tmp_path: Path) -> str:
 
 @pytest.fixture
 def postgres_url(request: pytest.FixtureRequest, postgres: Postgres, county_template: str) -> Iterator[str]:
-    """The address of a fresh county on PostgreSQL. It is dropped afterwards: a thousand are slow to delete at the end."""
+    """The address of a fresh county on PostgreSQL. It is dropped afterwards: a thousand are slow to delete at once."""
     name = f"t{abs(hash(request.node.nodeid)) % 10**12}"
     asyncio.run(_execute(postgres, f"create database {name} template {county_template} strategy file_copy"))
     yield postgres.url(name)

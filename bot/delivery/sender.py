@@ -135,7 +135,9 @@ class Sender:
             except Exception as error:  # noqa: BLE001  the database may be away for a while; sweeping goes on
                 log.error("outbox_unreadable", error=repr(error))
             try:
-                await asyncio.wait_for(self._woken.wait(), SWEEP_EVERY_SECONDS)
+                # Not wait_for: until Python 3.12 it forgets that it was cancelled in the moment of being woken.
+                async with asyncio.timeout(SWEEP_EVERY_SECONDS):
+                    await self._woken.wait()
             except TimeoutError:
                 continue
             if self._broken is not None:

@@ -43,6 +43,8 @@ FLOWS: dict[str, Callable[..., Any]] = {
         counter.receive_parcel,
         counter.hand_out,
         counter.pay_out,
+        counter.transfer_out,
+        counter.count_till,
         find,
         fill_in,
         license_store,

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from bot.flows.codes import CodeOrNumber, SixDigits
+from bot.flows.money import Money
 from bot.talk.given import Given, Pressed, Typed
 from bot.talk.message import DoorButton, Words
 from bot.talk.plain import Plain
 from bot.talk.question import Done, More, Option, Question, Refused, Taken, Unfit
 from bot.talk.questions import Choice, Confirm, page_asked, paged
 from bot.talk.run import Talk
-from market import order_facts, parcels, payments, payouts
+from market import counter, order_facts, parcels, payments, payouts
 from market.amounts import Price
 from market.refusals import NothingOwed
 from storage.orders import Order
@@ -58,7 +59,28 @@ def hand_out(talk: Talk) -> None:
 
 def pay_out(talk: Talk) -> None:
     """Somebody gets in cash what the county owes them."""
-    owed = talk.read(payouts.owed)
+    _pay_out(talk, payouts.CASH, COUNTER)
+
+
+def transfer_out(talk: Talk) -> None:
+    """A manager has transferred somebody what the county owes them."""
+    _pay_out(talk, payouts.TRANSFER, [[DoorButton(Words("button-county"), "county")]])
+
+
+def count_till(talk: Talk) -> None:
+    """The till is counted; a difference is written down, not hidden."""
+    should = talk.read(counter.till)
+    counted = talk.ask(Money("counted", {"should": Price(should, "")}))
+    difference = counted - should
+    key = "till-even" if not difference else "till-over" if difference > 0 else "till-short"
+    outcome = Words(key, {"money": Price(abs(difference), "").plain()}).plain()
+    talk.ask(Confirm("confirm", counted=Price(counted, ""), outcome=outcome))
+    talk.do(counter.count, counted)
+    talk.say("done", counted=Price(counted, ""), doors=COUNTER)
+
+
+def _pay_out(talk: Talk, way: str, doors: list[list[DoorButton]]) -> None:
+    owed = talk.read(payouts.owed, way)
     if not owed:
         raise NothingOwed
     options = [
@@ -68,8 +90,8 @@ def pay_out(talk: Talk) -> None:
     person = talk.ask(Choice("who", options, columns=1))
     name, fen = next((name, fen) for one, name, fen in owed if str(one) == person)
     talk.ask(Confirm("confirm", name=name, money=Price(fen, "")))
-    handed = talk.do(payouts.hand, int(person))
-    talk.say("paid", name=name, money=Price(handed, ""), doors=COUNTER)
+    handed = talk.do(payouts.hand, int(person), way)
+    talk.say("paid", name=name, money=Price(handed, ""), doors=doors)
 
 
 class WhichParcel(Question[str]):

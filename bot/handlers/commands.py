@@ -31,6 +31,8 @@ def start(visit: Visit) -> None:
     kind, _, public = visit.came.payload.partition("_")
     if kind == "i":
         _accept(visit, public)
+    elif kind == "p" and public:
+        visit.begin("hand_out", {"code": public})
     elif kind in LINKS and public:
         visit.say("welcome-short", keyboard="menu")
         visit.show(LINKS[kind], public)

@@ -4,11 +4,13 @@ from collections.abc import Callable
 
 from bot.handlers.visit import Action, Visit, begins
 from bot.talk.message import Words
-from bot.talk.plain import plain
+from bot.talk.plain import Plain, plain
 from bot.talk.stage import refused
 from market import carts, complaints, fulfilment, order_papers, parcels, payments, payouts, whereabouts
 from market.acting import Who
+from market.delivery import PARCEL
 from market.refusals import Refusal
+from market.stations import station_of_order
 from storage.work import Work
 
 Move = Callable[[Work, Who, str], bool]
@@ -75,13 +77,28 @@ def answer_payout(visit: Visit, id_: str, arg: str) -> None:
 
 
 def again(visit: Visit, id_: str, arg: str) -> None:
-    """The same goods once more: what of them is on sale goes into the cart."""
+    """The same goods once more, as far as they are on sale, to the same place and paid in the same way: all of it is
+    answered, and only to be looked at.
+    """
     try:
-        visit.change(carts.put_in_again, id_)
+        order = visit.change(carts.put_in_again, id_)
     except Refusal as error:
         visit.toast = refused(error)
         return
-    visit.begin("check_out")
+    where = {
+        "recipient": order.recipient,
+        "phone": order.phone,
+        "province": order.province,
+        "address": order.address,
+    }
+    answers: dict[str, Plain] = {
+        "delivery": order.delivery,
+        f"where.{'address' if order.delivery == PARCEL else 'recipient'}": where,
+        "paying": order.paying,
+    }
+    if (station := visit.market.read(station_of_order, order)) is not None:
+        answers["where.station"] = station.public
+    visit.begin("check_out", answers)
 
 
 def paper(kind: str, read: Callable[..., order_papers.Texts]) -> Action:
@@ -131,5 +148,7 @@ ACTIONS: dict[str, Action] = {
     "receive": begins("receive_parcel"),
     "hand-out": begins("hand_out"),
     "pay-out": begins("pay_out"),
+    "transfer-out": begins("transfer_out"),
+    "count-till": begins("count_till"),
     "payout": answer_payout,
 }

@@ -43,5 +43,6 @@ def county(look: Look, where: Where) -> Message:
     ways = [
         [DoorButton(Words("button-set-collection"), "set-collection")],
         [DoorButton(Words("button-change-postage"), "change-postage")],
+        [DoorButton(Words("button-transfer-out"), "transfer-out")],
     ]
     return Message(Words("county", facts), rows=[*transfers, *ways], edit=True)

@@ -39,3 +39,14 @@ form-take-cash = taking cash
 form-receive-parcel = receiving a parcel
 form-hand-out = handing out
 form-pay-out = paying a seller
+button-count-till = 🧮 Count the till
+count-till-counted = There should be { $should } in the till. How much is there?
+    For example: 235.5
+count-till-confirm = There is { $counted }. { $outcome }
+till-even = ✅ It agrees.
+till-over = That is { $money } too much; it is written down.
+till-short = { $money } is missing; it is written down.
+till-more = 🧮 { $station } counted its till: { $money } too much.
+till-less = 🧮 { $station } counted its till: { $money } missing.
+form-count-till = counting the till
+count-till-done = ✅ Noted: { $counted } in the till.

@@ -39,3 +39,14 @@ form-take-cash = 收钱
 form-receive-parcel = 收件
 form-hand-out = 取件
 form-pay-out = 付钱给卖家
+button-count-till = 🧮 点钱箱
+count-till-counted = 钱箱里应有 { $should }。点一点，实有多少？
+    例如：235块5
+count-till-confirm = 实有 { $counted }。{ $outcome }
+till-even = ✅ 正好。
+till-over = 多了 { $money }，会记下来。
+till-short = 少了 { $money }，会记下来。
+till-more = 🧮 { $station }点钱箱，多了 { $money }。
+till-less = 🧮 { $station }点钱箱，少了 { $money }。
+form-count-till = 点钱箱
+count-till-done = ✅ 记下了：钱箱里 { $counted }。

@@ -46,7 +46,8 @@ class Deliveries:
             now = asyncio.get_running_loop().time()
             dues = [due for webhook in self._telegram.webhooks.all() for due in self._send_due(webhook, now)]
             with suppress(asyncio.TimeoutError):
-                await asyncio.wait_for(bell.wait(), min(dues) - now if dues else None)
+                async with asyncio.timeout(min(dues) - now if dues else None):
+                    await bell.wait()
 
     async def stop(self) -> None:
         tasks = list(self._under_way.values())

@@ -41,3 +41,23 @@ async def test_what_is_sent_while_the_outbox_is_read_is_not_sent_again(
             may_return.set()
             await asyncio.sleep(0.5)
             assert len([one for one in wang.phone.messages() if one.from_bot]) == 1
+
+
+@pytest.mark.parametrize("passes", range(5))
+@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+async def test_whoever_stops_it_while_it_is_being_woken_is_heard(
+    url: str, tmp_path: Path, passes: int
+) -> None:
+    """`passes` of the event loop lie between the two."""
+    async with running(tmp_path / "telegram") as telegram:
+        app = Village(telegram, url, tmp_path).app
+        await app.database.open()
+        sweeping = asyncio.create_task(app.sender.run())
+        await asyncio.sleep(0.3)
+        app.sender._woken.set()
+        for _ in range(passes):
+            await asyncio.sleep(0)
+        sweeping.cancel()
+        _, left = await asyncio.wait({sweeping}, timeout=2)
+        assert not left
+        await app.database.close()

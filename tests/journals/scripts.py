@@ -38,6 +38,11 @@ class Script:
 YES = Pressed("yes")
 
 
+def _earned_and_managed(work: Work, me: Who, other: Who) -> None:
+    _earned(work, me, other)
+    trade.makes_manager(work, me)
+
+
 def _nothing_more(work: Work, me: Who, other: Who) -> None:
     """The neighbour's goods are all that is needed."""
 
@@ -261,6 +266,10 @@ SCRIPTS = {
         "receive_parcel", (Pressed(trade.PARCEL),), "receive-parcel-received", before=_to_come
     ),
     "hand_out": Script("hand_out", (Typed(trade.PICK_UP_CODE), YES), "hand-out-handed-out", before=_arrived),
+    "count_till": Script("count_till", (Typed("35块"), YES), "count-till-done", before=_earned),
+    "transfer_out": Script(
+        "transfer_out", (Pressed(f"{trade.NEIGHBOUR}"), YES), "transfer-out-paid", before=_earned_and_managed
+    ),
     "pay_out": Script("pay_out", (Pressed(f"{trade.NEIGHBOUR}"), YES), "pay-out-paid", before=_earned),
     "find": Script("find", (Typed("花椒"),), "found"),
     "fill_in": Script("fill_in", (Typed("秀英山货"),), "fill-in-sent", args={"ticket": TICKET}),

@@ -316,4 +316,4 @@ async def test_a_seller_who_cannot(village: Village, wang: Someone, li: Someone,
     assert "最近没空" in (await li.sees("卖家接不了")).text
     await li.presses("看这一单")
     await li.presses("再买一次")
-    await li.sees("货怎么给您")
+    await li.sees("看看对不对")

@@ -255,6 +255,8 @@ class Trade(RuleBasedStateMachine):
             return lambda: parcels.send(work, seller, public, "shunfeng", "SF1234567890123")
         if parcel.state == "preparing":
             return lambda: parcels.send(work, seller, public, parcels.OWN_WAY, "")
+        if turn == 2 and parcel.state == "sent" and parcel.carrier == "shunfeng":
+            return lambda: parcels.renumber(work, seller, parcel.public, "yuantong", "YT1234567890123")
         if turn < 2 and parcel.state == "sent":
             return lambda: complaints.complain(work, buyer, public, complaints.MISSING, "", ())
         if parcel.state == "sent" and order.delivery == "parcel":
