@@ -3,6 +3,7 @@
 import asyncio
 import html
 import re
+import shutil
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -27,21 +28,23 @@ WAYS_OUT = ("~back", "~cancel", "~person")
 async def written() -> str:
     """All questions of all recorded talks, each once, in the order they are asked."""
     words, lines, seen = Words(), [HEAD], set[str]()
-    for name in SCRIPTS:
-        lines.append(f"## {name.replace('_', ' ')}\n")
-        for message in await _messages(name):
-            if message.words.key not in seen:
-                seen.add(message.words.key)
-                lines += _question(message, words)
+    with tempfile.TemporaryDirectory() as folder:
+        county = Path(folder) / "county.db"
+        await write_beside(f"sqlite:///{county}", "", load_county)
+        for name in SCRIPTS:
+            lines.append(f"## {name.replace('_', ' ')}\n")
+            for message in await _messages(name, county):
+                if message.words.key not in seen:
+                    seen.add(message.words.key)
+                    lines += _question(message, words)
     return "\n".join(lines)
 
 
-async def _messages(name: str) -> list[Message]:
-    """The questions of one talk, in a county of its own."""
-    with tempfile.TemporaryDirectory() as folder:
-        url = f"sqlite:///{folder}/county.db"
-        await write_beside(url, "", load_county)
-        steps = await write_beside(url, "", lambda work: recorded(work, SCRIPTS[name]))
+async def _messages(name: str, county: Path) -> list[Message]:
+    """The questions of one talk, in a copy of the county."""
+    own = county.with_name(f"{name}.db")
+    shutil.copy(county, own)
+    steps = await write_beside(f"sqlite:///{own}", "", lambda work: recorded(work, SCRIPTS[name]))
     return [message for _, message in steps]
 
 
