@@ -94,7 +94,9 @@ async def crowd_on_postgres(file: Path, url: str) -> None:
             rows = source.execute(f"select * from {table}")
             columns = [one[0] for one in rows.description]
             moments = [at for at, one in enumerate(columns) if one in ("since", "opened", "listed")]
-            await target.copy_records_to_table(table, records=_with_moments(rows, moments), columns=columns)
+            truths = [at for at, one in enumerate(columns) if one == "county"]
+            records = _with_types(rows, moments, truths)
+            await target.copy_records_to_table(table, records=records, columns=columns)
         await target.execute(index)
         await target.execute("vacuum analyze")
     finally:
@@ -139,10 +141,12 @@ def _unevenly(slugs: list[str]) -> list[str]:
     ]
 
 
-def _with_moments(rows: sqlite3.Cursor, moments: list[int]) -> Iterator[tuple[Any, ...]]:
-    """The rows with their moments as PostgreSQL's driver wants them."""
+def _with_types(rows: sqlite3.Cursor, moments: list[int], truths: list[int]) -> Iterator[tuple[Any, ...]]:
+    """SQLite keeps moments as text and truths as numbers; PostgreSQL wants them as what they are."""
     for row in rows:
         values = list(row)
         for at in moments:
-            values[at] = datetime.fromisoformat(f"{values[at]}+00:00")
+            values[at] = values[at] and datetime.fromisoformat(values[at] + "+00:00")
+        for at in truths:
+            values[at] = bool(values[at])
         yield tuple(values)
