@@ -45,20 +45,19 @@ def page(flow: Flow) -> str:
 
 
 def acts(flow: Flow) -> Iterator[tuple[str, str]]:
-    """What a flow does with its talk, in the order of its text: (ask, "Text name"), (do, "open_store"), ..."""
-    tree = ast.parse(inspect.getsource(flow))
-    calls = [
-        node
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Call)
-        and isinstance(node.func, ast.Attribute)
-        and isinstance(node.func.value, ast.Name)
-        and node.func.value.id == "talk"
-        and node.func.attr in ACTS
-    ]
+    """What a flow does with its talk, in the order of its text: (ask, "Text name"), (do, "open_store"), ...
+
+    What it leaves to a function of its own file, it does itself.
+    """
+    calls = [node for node in ast.walk(ast.parse(inspect.getsource(flow))) if isinstance(node, ast.Call)]
     for call in sorted(calls, key=lambda one: (one.lineno, one.col_offset)):
-        assert isinstance(call.func, ast.Attribute)
-        yield call.func.attr, _what(call)
+        if isinstance(call.func, ast.Attribute):
+            if ast.unparse(call.func.value) == "talk" and call.func.attr in ACTS:
+                yield call.func.attr, _what(call)
+        elif isinstance(call.func, ast.Name) and call.args and ast.unparse(call.args[0]) == "talk":
+            own = flow.__globals__.get(call.func.id)
+            if inspect.isfunction(own) and own.__module__ == flow.__module__:
+                yield from acts(own)
 
 
 def _what(call: ast.Call) -> str:

@@ -4,15 +4,15 @@ from datetime import timedelta
 
 from market import deadlines, fulfilment, ledger, notices, order_cards, order_facts, order_parts
 from market.acting import Who
-from market.order_moves import held_order, move
+from market.order_moves import event, held_order, move
 from market.order_parts import order as order_of
 from market.products import can_be_returned
 from market.refusals import Gone, NotReturnable, NotThere, TooLate, TooMuch
-from market.states import COMPLAINT, COMPLETED, CONFIRMED, PREPARING, RAISED
+from market.states import COMPLAINT, COMPLETED, CONFIRMED, HELD, PREPARING, RAISED
 from storage import complaints, orders, parcels, payments, products
 from storage.clock import now
 from storage.complaints import Complaint
-from storage.orders import Order, OrderEvent
+from storage.orders import Order
 from storage.work import Work
 
 BROKEN, WRONG, MISSING, RETURN = "broken", "wrong", "missing", "return"
@@ -52,19 +52,7 @@ def complain(work: Work, who: Who, public: str, kind: str, words: str, photos: t
         order_id=order.id, kind=kind, words=words, photos="|".join(photos), state=RAISED, raised=now()
     )
     complaints.add_complaint(work, made)
-    orders.add_event(
-        work,
-        OrderEvent(
-            order_id=order.id,
-            machine="complaint",
-            action="raise",
-            state=RAISED,
-            actor_id=who.actor,
-            person_id=who.person,
-            why=kind,
-            at=now(),
-        ),
-    )
+    orders.add_event(work, event(who, order, COMPLAINT, "raise", RAISED, kind))
     deadlines.wait_for_seller_of_complaint(work, order)
     order_cards.tell(work, order)
     facts = {**order_facts.said(order), "kind": {"words": f"complaint-{kind}"}, "said": words}
@@ -93,7 +81,7 @@ def refund(work: Work, who: Who, public: str, fen: int) -> bool:
     if not move(work, who, order, COMPLAINT, "refund", found):
         return False
     if order.state == CONFIRMED:
-        fen = order.total if payments.payment_of(work, order.id or 0).state == "held" else 0
+        fen = order.total if payments.payment_of(work, order.id or 0).state == HELD else 0
         fulfilment.lose(work, who, order)
     else:
         ledger.refund(work, who, order, fen)

@@ -38,54 +38,69 @@ def doors_of(
     parts: frozenset[str],
 ) -> tuple[notices.Door, ...]:
     """The doors for whoever is all of these `parts` to the order."""
-    public, doors = order.public, list[notices.Door]()
-
-    def offer(label: str, door: str, arg: str = "") -> None:
-        doors.append((f"button-{label}", door, public, arg))
-
-    preparing = any(one.state == PREPARING for one in on_the_way)
     sent = any(one.state not in (PREPARING, DROPPED) for one in on_the_way)
+    preparing = order.state == CONFIRMED and any(one.state == PREPARING for one in on_the_way)
     ready = payment.state == HELD or order.paying not in PAID_FIRST
-    for one in on_the_way:
-        if one.state == SENT and one.number:
-            doors.append(("button-see-parcel", "parcel", one.public, ""))
+    to_pay = order.state in OPEN and payment.state == DUE
+    public = order.public
+    doors = [
+        ("button-see-parcel", "parcel", one.public, "")
+        for one in on_the_way
+        if one.state == SENT and one.number
+    ]
     if SELLER in parts:
-        if order.state == PLACED:
-            offer("order-confirm", "do", "confirm")
-            offer("order-propose", "propose")
-        if order.state == CONFIRMED and preparing and ready and order.delivery != FETCH:
-            offer("parcel-send", "send")
-        if order.state == CONFIRMED and sent and not preparing and order.delivery != FETCH:
-            offer("parcel-send-another", "send-another")
-        if order.state == CONFIRMED and preparing and order.delivery == FETCH:
-            offer("parcel-give-out", "give-out")
-        if order.state in (PLACED, PROPOSED, CONFIRMED) and not sent:
-            offer("order-decline", "decline")
+        doors += _sellers_doors(order, sent=sent, preparing=preparing, ready=ready)
     if BUYER in parts:
-        if order.state == PROPOSED:
-            offer("order-accept", "do", "accept")
-        if order.state in OPEN and payment.state == DUE and order.paying == TRANSFER:
-            offer("payment-slip", "slip")
-        if order.state == CONFIRMED and order.delivery == PARCEL:
-            for one in on_the_way:
-                if one.state == SENT:
-                    doors.append(("button-parcel-receive", "have", one.public, ""))
-        if order.state in OPEN and not sent:
-            offer("order-cancel", "sure", "cancel")
+        doors += _buyers_doors(order, on_the_way, sent=sent, to_transfer=to_pay and order.paying == TRANSFER)
     if COUNTY in parts and payment.state == CLAIMED:
-        offer("payment-see-slip", "slip-of")
-        offer("payment-receive", "do", "got")
-        offer("payment-not-received", "do", "not-got")
-    if STATION in parts and payment.state == DUE and order.state in OPEN and order.paying != TRANSFER:
-        offer("payment-take", "take-cash")
-    if SELLER in parts and order.state == CONFIRMED and preparing and order.delivery != FETCH:
-        offer("label", "label")
+        doors.append(("button-payment-see-slip", "slip-of", public, ""))
+        doors.append(("button-payment-receive", "do", public, "got"))
+        doors.append(("button-payment-not-received", "do", public, "not-got"))
+    if STATION in parts and to_pay and order.paying != TRANSFER:
+        doors.append(("button-payment-take", "take-cash", public, ""))
+    if SELLER in parts and preparing and order.delivery != FETCH:
+        doors.append(("button-label", "label", public, ""))
     if BUYER in parts and payment.state in (HELD, RELEASED):
-        offer("receipt", "receipt")
+        doors.append(("button-receipt", "receipt", public, ""))
     doors += _complaint_doors(order, sent, complaint, parts)
     if BUYER in parts and order.state not in OPEN:
-        offer("order-again", "again")
+        doors.append(("button-order-again", "again", public, ""))
     return tuple(doors)
+
+
+def _sellers_doors(order: Order, *, sent: bool, preparing: bool, ready: bool) -> list[notices.Door]:
+    """To answer, to send, to give out, to decline. `ready`: it need not be waited for the money."""
+    public, doors = order.public, list[notices.Door]()
+    if order.state == PLACED:
+        doors.append(("button-order-confirm", "do", public, "confirm"))
+        doors.append(("button-order-propose", "propose", public, ""))
+    if preparing and ready and order.delivery != FETCH:
+        doors.append(("button-parcel-send", "send", public, ""))
+    if order.state == CONFIRMED and sent and not preparing and order.delivery != FETCH:
+        doors.append(("button-parcel-send-another", "send-another", public, ""))
+    if preparing and order.delivery == FETCH:
+        doors.append(("button-parcel-give-out", "give-out", public, ""))
+    if order.state in OPEN and not sent:
+        doors.append(("button-order-decline", "decline", public, ""))
+    return doors
+
+
+def _buyers_doors(
+    order: Order, on_the_way: list[Parcel], *, sent: bool, to_transfer: bool
+) -> list[notices.Door]:
+    """To agree to another date, to send the slip, to say that it is there, to call it off."""
+    public, doors = order.public, list[notices.Door]()
+    if order.state == PROPOSED:
+        doors.append(("button-order-accept", "do", public, "accept"))
+    if to_transfer:
+        doors.append(("button-payment-slip", "slip", public, ""))
+    if order.state == CONFIRMED and order.delivery == PARCEL:
+        doors += [
+            ("button-parcel-receive", "have", one.public, "") for one in on_the_way if one.state == SENT
+        ]
+    if order.state in OPEN and not sent:
+        doors.append(("button-order-cancel", "sure", public, "cancel"))
+    return doors
 
 
 def _complaint_doors(

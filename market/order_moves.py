@@ -45,19 +45,24 @@ def move(
         return False
     moved.state = machine.transitions[moved.state, action][0]
     work.session.flush()
-    assert order.id is not None
-    orders.add_event(
-        work,
-        OrderEvent(
-            order_id=order.id,
-            machine=machine.name,
-            parcel_id=moved.id if isinstance(moved, Parcel) else None,
-            action=action,
-            state=moved.state,
-            actor_id=who.actor if who else None,
-            person_id=who.person if who else None,
-            why=why,
-            at=now(),
-        ),
-    )
+    written = event(who, order, machine, action, moved.state, why)
+    written.parcel_id = moved.id if isinstance(moved, Parcel) else None
+    orders.add_event(work, written)
     return True
+
+
+def event(
+    who: Who | None, order: Order, machine: Machine, action: str, state: str, why: str = ""
+) -> OrderEvent:
+    """One step of an order, as it is written down; nobody in person is the clock."""
+    assert order.id is not None
+    return OrderEvent(
+        order_id=order.id,
+        machine=machine.name,
+        action=action,
+        state=state,
+        actor_id=who.actor if who else None,
+        person_id=who.person if who else None,
+        why=why,
+        at=now(),
+    )

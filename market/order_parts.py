@@ -42,7 +42,3 @@ def seller(work: Work, order: Order) -> int:
 def operators(work: Work, order: Order) -> list[int]:
     """Who works at the station that the order goes to; where it goes to none, the county's managers."""
     return roles.people_with(work, OPERATOR, order.station_id) if order.station_id else managers(work)
-
-
-def is_manager(work: Work, who: Who) -> bool:
-    return who.person in managers(work)

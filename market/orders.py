@@ -10,13 +10,14 @@ from market.carts import Wanted, cart, changed
 from market.codes import six_digits
 from market.delivery import PARCEL
 from market.order_cards import InFull
+from market.order_moves import event
 from market.postage import postage_for
 from market.refusals import EmptyCart, SoldOut
-from market.states import DUE, PLACED
+from market.states import DUE, ORDER, PLACED
 from storage import addresses, carts, orders
 from storage.addresses import Address
 from storage.clock import now
-from storage.orders import Order, OrderEvent, OrderGroup, OrderLine
+from storage.orders import Order, OrderGroup, OrderLine
 from storage.payments import Payment
 from storage.stores import Store
 from storage.work import Work
@@ -137,18 +138,7 @@ def _write_down(work: Work, who: Who, placed: list[Order], parts: list[Part]) ->
     payments = [
         Payment(order_id=order.id or 0, state=DUE, fen=order.total, code=six_digits()) for order in placed
     ]
-    events = [
-        OrderEvent(
-            order_id=order.id or 0,
-            machine="order",
-            action="place",
-            state=PLACED,
-            actor_id=who.actor,
-            person_id=who.person,
-            at=now(),
-        )
-        for order in placed
-    ]
+    events = [event(who, order, ORDER, "place", PLACED) for order in placed]
     orders.add_all(work, *(one for some in lines for one in some), *payments, *events)
     return [
         InFull(order, part.store, some, payment, events=[event])

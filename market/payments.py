@@ -6,7 +6,7 @@ from market.delivery import ON_DELIVERY
 from market.fulfilment import see
 from market.order_moves import held_order, move
 from market.refusals import NoSuchCode, NotPaid, NotThere
-from market.roles import managers, station_of
+from market.roles import is_manager, managers, station_of
 from market.states import CLAIMED, DUE, HELD, OPEN, PAYMENT, STATION
 from storage import orders, payments
 from storage.orders import Order
@@ -135,7 +135,7 @@ def not_received(work: Work, who: Who, public: str) -> bool:
 
 def claimed(work: Work, who: Who) -> list[tuple[Payment, Order]]:
     """Transfers that a manager is to look for, the oldest first."""
-    return payments.in_state(work, CLAIMED, 100) if order_parts.is_manager(work, who) else []
+    return payments.in_state(work, CLAIMED, 100) if is_manager(work, who) else []
 
 
 def _take(work: Work, who: Who, order: Order, payment: Payment, station: Station) -> bool:

@@ -61,9 +61,13 @@ def managers(work: Work) -> list[int]:
     return roles.people_with(work, MANAGER, None)
 
 
+def is_manager(work: Work, who: Who) -> bool:
+    return who.person in managers(work)
+
+
 def must_manage(work: Work, who: Who) -> None:
     """Raises NotManager."""
-    if who.person not in managers(work):
+    if not is_manager(work, who):
         raise NotManager()
 
 

@@ -5,7 +5,7 @@ together always come to zero.
 from datetime import datetime
 
 from sqlalchemy import CheckConstraint, UniqueConstraint
-from sqlmodel import Field, SQLModel, select
+from sqlmodel import Field, SQLModel
 
 from storage.columns import BigId, moment, reference, row_id
 from storage.work import Statement, Work
@@ -89,7 +89,3 @@ def locked_balance(work: Work, account_id: int) -> int:
 def balance_of_order(work: Work, account_id: int, order_id: int) -> int:
     """The same, of what one order has moved."""
     return int(work.run(_OF_ORDER, account=account_id, order=order_id)[0][0])
-
-
-def entries_of_order(work: Work, order_id: int) -> list[Entry]:
-    return list(work.session.exec(select(Entry).where(Entry.order_id == order_id).order_by(Entry.id)))  # type: ignore[arg-type]

@@ -3,11 +3,13 @@
 from collections.abc import Mapping, Sequence
 
 from bot.flows.codes import SixDigits
+from bot.flows.reason import Reason
+from bot.flows.see_order import see_order
 from bot.talk.given import Given, Pressed, Typed
 from bot.talk.message import DoorButton, Words
 from bot.talk.plain import Plain
 from bot.talk.question import Done, Option, Question, Refused, Taken, Unfit
-from bot.talk.questions import Choice, Confirm, Pictures, Text
+from bot.talk.questions import Choice, Confirm, Pictures
 from bot.talk.run import Next, Talk
 from market import county_money, fulfilment, order_facts, order_parts, parcels, payments, whereabouts
 from market.hours import county, day_fact
@@ -16,7 +18,9 @@ from reading.codes import carriers_of, read_parcel_no
 from reading.dates import read_date
 
 WHY_MOST = 200
-REASONS = ("sold-out", "too-few", "no-time")
+CANNOT = {one: Words(f"button-decline-{one}") for one in ("sold-out", "too-few", "no-time")}
+"""The usual reasons why a seller cannot."""
+
 FARTHEST_DAYS = 60
 OFFERED_DAYS = (1, 3, 7)
 
@@ -24,50 +28,43 @@ OFFERED_DAYS = (1, 3, 7)
 def decline_order(talk: Talk, order: str) -> None:
     """The seller cannot, and says why: a button, or own words."""
     number = talk.read(order_parts.order, order).public
-    why = talk.ask(Reason("why", {"number": number}, most=WHY_MOST))
+    why = talk.ask(Reason("why", CANNOT, {"number": number}, most=WHY_MOST))
     talk.do(fulfilment.decline, order, why)
-    talk.say("declined", number=number, doors=_order(order))
+    talk.say("declined", number=number, doors=see_order(order))
 
 
 def propose_date(talk: Talk, order: str) -> None:
     number = talk.read(order_parts.order, order).public
     day = talk.ask(ComingDay("date", talk, {"number": number}))
     talk.do(fulfilment.propose, order, day)
-    talk.say("proposed", number=number, date=day_fact(day), doors=_order(order))
+    talk.say("proposed", number=number, date=day_fact(day), doors=see_order(order))
 
 
 def send_order(talk: Talk, order: str) -> None:
     """With a courier, by the parcel's number, or brought by the seller."""
     found = talk.read(order_parts.order, order)
     number = talk.ask(ParcelNumber("number", {"number": found.public}))
-    carrier = OWN_WAY
-    if number:
-        fit = carriers_of(number)
-        carrier = fit[0] if len(fit) == 1 else talk.ask(_which_carrier(fit))
+    carrier = _carrier(talk, number)
     talk.do(parcels.send, order, carrier, number)
-    talk.say("sent", number=found.public, doors=[_another(order), *_order(order)])
+    talk.say("sent", number=found.public, doors=[_another(order), *see_order(order)])
 
 
 def send_another(talk: Talk, order: str) -> None:
     """The rest of an order, in a parcel of its own."""
     found = talk.read(order_parts.order, order)
     number = talk.ask(ParcelNumber("number", {"number": found.public}))
-    carrier = OWN_WAY
-    if number:
-        fit = carriers_of(number)
-        carrier = fit[0] if len(fit) == 1 else talk.ask(_which_carrier(fit))
+    carrier = _carrier(talk, number)
     talk.do(parcels.send_another, order, carrier, number)
-    talk.say("sent", number=found.public, doors=[_another(order), *_order(order)])
+    talk.say("sent", number=found.public, doors=[_another(order), *see_order(order)])
 
 
 def correct_number(talk: Talk, parcel: str) -> None:
     """The seller had typed a wrong number for a courier's parcel."""
     found, order = talk.read(whereabouts.parcel, parcel)
     number = talk.ask(ParcelNumber("number", {"parcel": found.number or "—"}, by_courier=True))
-    fit = carriers_of(number)
-    carrier = fit[0] if len(fit) == 1 else talk.ask(_which_carrier(fit))
+    carrier = _carrier(talk, number)
     talk.do(parcels.renumber, parcel, carrier, number)
-    talk.say("corrected", parcel=number, doors=_order(order.public))
+    talk.say("corrected", parcel=number, doors=see_order(order.public))
 
 
 def give_out(talk: Talk, order: str) -> Next | None:
@@ -81,7 +78,7 @@ def give_out(talk: Talk, order: str) -> Next | None:
     due = talk.read(payments.due_of, order)
     talk.ask(Confirm("confirm", recipient=found.recipient, due=order_facts.to_take(due)))
     talk.do(parcels.give_out, order, code)
-    talk.say("given-out", number=found.public, doors=_order(order))
+    talk.say("given-out", number=found.public, doors=see_order(order))
     return None
 
 
@@ -98,21 +95,7 @@ def send_slip(talk: Talk, order: str) -> None:
         Pictures("slip", facts, most=1, optional=False, picture=collection.picture or None)
     ).media[0]
     talk.do(payments.send_slip, order, slip)
-    talk.say("thanks", number=found.public, doors=_order(order))
-
-
-class Reason(Text):
-    """Own words, or one of the usual ones."""
-
-    columns = 1
-
-    def options(self, draft: Plain) -> Sequence[Option]:
-        return [Option(one, Words(f"button-decline-{one}")) for one in REASONS]
-
-    def take(self, given: Given, draft: Plain) -> Taken:
-        if isinstance(given, Pressed) and given.choice in REASONS:
-            return Done(given.choice)
-        return super().take(given, draft)
+    talk.say("thanks", number=found.public, doors=see_order(order))
 
 
 class ComingDay(Question[str]):
@@ -169,16 +152,18 @@ class ParcelNumber(Question[str]):
         return stored
 
 
-def _which_carrier(fit: Sequence[str]) -> Choice:
-    """More than one carrier has numbers like this, or none that is known."""
-    return Choice(
-        "carrier", [Option(one, Words(f"carrier-{one}")) for one in (fit or parcels.CARRIERS)], columns=2
-    )
+def _carrier(talk: Talk, number: str) -> str:
+    """Whose numbers look like this; asked for where several carriers' do, or none's that is known. Without a number the
+    seller brings it.
+    """
+    if not number:
+        return OWN_WAY
+    fit = carriers_of(number)
+    if len(fit) == 1:
+        return fit[0]
+    options = [Option(one, Words(f"carrier-{one}")) for one in (fit or parcels.CARRIERS)]
+    return talk.ask(Choice("carrier", options, columns=2))
 
 
 def _another(order: str) -> list[DoorButton]:
     return [DoorButton(Words("button-parcel-send-another"), "send-another", order)]
-
-
-def _order(public: str) -> list[list[DoorButton]]:
-    return [[DoorButton(Words("button-see-order"), "order", public)]]

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from bot.flows.money import Money
-from bot.talk.given import Given, Pressed
-from bot.talk.message import DoorButton, Words
-from bot.talk.plain import Plain
-from bot.talk.question import Done, Option, Taken
+from bot.flows.reason import Reason
+from bot.flows.see_order import see_order
+from bot.talk.message import Words
+from bot.talk.question import Option
 from bot.talk.questions import Choice, Confirm, Pictures, Text
 from bot.talk.run import Talk, steps
 from market import complaints, order_parts
@@ -14,7 +14,9 @@ from market.amounts import Price
 from market.refusals import NotThere, TooMuch
 
 WORDS_MOST = 300
-REASONS = ("as-described", "no-proof")
+NO = {one: Words(f"why-{one}") for one in ("as-described", "no-proof")}
+"""The usual reasons why no money goes back."""
+
 ALL, PART, RESEND, REFUSE = "all", "part", "resend", "refuse"
 
 
@@ -42,7 +44,7 @@ def complain(talk: Talk, order: str) -> None:
         )
     )
     talk.do(complaints.complain, order, kind, words, photos)
-    talk.say("said", number=number, doors=_order(order))
+    talk.say("said", number=number, doors=see_order(order))
 
 
 def answer_complaint(talk: Talk, order: str) -> None:
@@ -53,11 +55,11 @@ def answer_complaint(talk: Talk, order: str) -> None:
         _give_back(talk, order, how)
     elif how == RESEND:
         talk.do(complaints.resend, order)
-        talk.say("resending", number=number, doors=_order(order))
+        talk.say("resending", number=number, doors=see_order(order))
     else:
-        why = talk.ask(WhyNot("why", most=WORDS_MOST))
+        why = talk.ask(Reason("why", NO, most=WORDS_MOST))
         talk.do(complaints.refuse, order, why)
-        talk.say("refused", number=number, doors=_order(order))
+        talk.say("refused", number=number, doors=see_order(order))
 
 
 def decide_complaint(talk: Talk, order: str) -> None:
@@ -67,23 +69,9 @@ def decide_complaint(talk: Talk, order: str) -> None:
     if how in (ALL, PART):
         _give_back(talk, order, how)
     else:
-        why = talk.ask(WhyNot("why", most=WORDS_MOST))
+        why = talk.ask(Reason("why", NO, most=WORDS_MOST))
         talk.do(complaints.dismiss, order, why)
-        talk.say("dismissed", number=number, doors=_order(order))
-
-
-class WhyNot(Text):
-    """Own words, or one of the usual ones."""
-
-    columns = 1
-
-    def options(self, draft: Plain) -> Sequence[Option]:
-        return [Option(one, Words(f"why-{one}")) for one in REASONS]
-
-    def take(self, given: Given, draft: Plain) -> Taken:
-        if isinstance(given, Pressed) and given.choice in REASONS:
-            return Done(given.choice)
-        return super().take(given, draft)
+        talk.say("dismissed", number=number, doors=see_order(order))
 
 
 def _give_back(talk: Talk, order: str, how: str) -> None:
@@ -92,13 +80,9 @@ def _give_back(talk: Talk, order: str, how: str) -> None:
     talk.ask(Confirm("confirm", number=number, money=Price(fen, "")))
     if not talk.do(complaints.refund, order, fen, again={TooMuch: "money"}):
         raise NotThere(state=Words("complaint-answered").plain())
-    talk.say("refunded", number=number, money=Price(fen, ""), doors=_order(order))
+    talk.say("refunded", number=number, money=Price(fen, ""), doors=see_order(order))
 
 
 def _how(number: str, ways: Sequence[str]) -> Choice:
     options = [Option(one, Words(f"button-answer-{one}")) for one in ways]
     return Choice("how", options, {"number": number}, columns=1)
-
-
-def _order(public: str) -> list[list[DoorButton]]:
-    return [[DoorButton(Words("button-see-order"), "order", public)]]

@@ -4,7 +4,7 @@ from bot.pages.page import Look, Where
 from bot.talk.message import DoorButton, Message, Words
 from bot.talk.plain import Plain
 from market import helping, people, places
-from market.order_parts import is_manager
+from market.roles import is_manager
 
 
 def me(look: Look, where: Where) -> Message:
