@@ -8,7 +8,7 @@ from market.amounts import GRAMS
 from market.places import full_name
 from market.refusals import Gone, OpenBusiness
 from market.roles import managers
-from storage import chats, finding, imports, listings, media, people, places, stores, tickets
+from storage import behalf, chats, finding, imports, listings, media, people, places, stores, tickets
 from storage.clock import now
 from storage.listings import DELETED
 from storage.people import Person
@@ -82,7 +82,8 @@ def my_data(work: Work, who: Who) -> dict[str, Any]:
         "asked_for_help": [one.asked.isoformat() for one in tickets.tickets_of(work, who.person)],
         "looked_for": [one.text for one in finding.searches_of(work, who.person)],
         "changes": [
-            {"what": one.what, "at": one.at.isoformat()} for one in people.changes_of(work, who.person)
+            {"what": one.what, "at": one.at.isoformat(), "by_a_station": one.actor_id != who.person}
+            for one in people.changes_of(work, who.person)
         ],
     }
 
@@ -109,6 +110,7 @@ def forget(work: Work, who: Who) -> None:
     media.forget_pictures(work, who.person)
     finding.forget_searches(work, who.person)
     asking.forget(work, who)
+    behalf.forget_client(work, who.person, now())
     imports.forget_imports(work, who.person)
     work.session.flush()
     chats.let_go(work, who.person)

@@ -165,3 +165,27 @@ class OnlyThemselves(Refusal):
 
 class TooManyParcels(Refusal):
     """As many parcels as one order is sent in."""
+
+
+class WrongCode(Refusal):
+    """Not a code that the person for whom something is done has got, or one that was used."""
+
+
+class ClientElsewhere(Refusal):
+    """A station has registered this number already: `station`."""
+
+
+class NotForOthers(Refusal):
+    """People who work for the county act for themselves."""
+
+
+class CardGiven(Refusal):
+    """The card's codes are shown on the day of registration alone."""
+
+
+class OwnAccount(Refusal):
+    """Whoever has a store, orders or a role of their own here cannot take over another account."""
+
+
+class OtherNumber(Refusal):
+    """The number is not the one that the station has written down."""

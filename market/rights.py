@@ -3,24 +3,64 @@
 from collections.abc import Container
 
 from market.acting import Who
-from market.refusals import NotAllowed
-from market.roles import MANAGER, OPERATOR
-from storage import roles
+from market.refusals import NotAllowed, NotManager, NotOperator
+from storage import roles, stations
+from storage.stations import CLOSED, Station
 from storage.work import Work
+
+MANAGER, OPERATOR, TRAINER = "manager", "operator", "trainer"
+ROLES = (MANAGER, OPERATOR, TRAINER)
 
 OWN_STATION, WHOLE_COUNTY = "own station", "whole county"
 
 HELP = "help"
 """Take what people ask for, answer them, fill in for them, see their number."""
+COUNTER = "counter"
+"""Receive parcels and hand them out, take cash and pay it out, count the till."""
+ACT_FOR = "act for"
+"""Register people without a phone and act for them, with their confirmation."""
+PREPARE = "prepare"
+"""Say that something of a new station is ready."""
+MODERATE = "moderate"
+"""Look at what is reported about a listing, and hide it."""
+JUDGE = "judge"
+"""Decide where a buyer and a seller differ."""
+MONEY = "money"
+"""See that transfers have come, transfer what is owed, set where transfers go and what parcels cost."""
+GOODS = "goods"
+"""Fill the county's own store."""
+LICENCES = "licences"
+"""Write down which store may sell what needs a licence."""
+STAFF = "staff"
+"""Invite people to a role, see and revoke invitations, end a role."""
+NETWORK = "network"
+"""Propose, open and close stations, say which villages each serves."""
+
+ACTIONS = (HELP, COUNTER, ACT_FOR, PREPARE, MODERATE, JUDGE, MONEY, GOODS, LICENCES, STAFF, NETWORK)
 
 MAY: dict[tuple[str, str], str] = {
     (OPERATOR, HELP): OWN_STATION,
+    (OPERATOR, COUNTER): OWN_STATION,
+    (OPERATOR, ACT_FOR): OWN_STATION,
+    (OPERATOR, PREPARE): OWN_STATION,
+    (OPERATOR, MODERATE): OWN_STATION,
+    (OPERATOR, JUDGE): OWN_STATION,
     (MANAGER, HELP): WHOLE_COUNTY,
+    (MANAGER, PREPARE): WHOLE_COUNTY,
+    (MANAGER, MODERATE): WHOLE_COUNTY,
+    (MANAGER, JUDGE): WHOLE_COUNTY,
+    (MANAGER, MONEY): WHOLE_COUNTY,
+    (MANAGER, GOODS): WHOLE_COUNTY,
+    (MANAGER, LICENCES): WHOLE_COUNTY,
+    (MANAGER, STAFF): WHOLE_COUNTY,
+    (MANAGER, NETWORK): WHOLE_COUNTY,
 }
-"""(role, what) -> where. What does not stand here nobody may."""
+"""(role, what) -> where. What does not stand here nobody may. Whoever counts the county's money has no till, and
+whoever may act for a farmer sits at that farmer's station: so a manager has neither.
+"""
 
 
-def may(work: Work, who: Who, what: str, stations: Container[int]) -> bool:
+def may(work: Work, who: Who, what: str, stations: Container[int] = ()) -> bool:
     """May this person do that, where it concerns these stations (their ids)?"""
     for role in roles.roles_of(work, who.actor):
         where = MAY.get((role.role, what))
@@ -35,6 +75,12 @@ def check(work: Work, who: Who, what: str, stations: Container[int]) -> None:
         raise NotAllowed()
 
 
+def check_county(work: Work, who: Who, what: str) -> None:
+    """Of what only the whole county's people may. Raises NotManager."""
+    if not may(work, who, what):
+        raise NotManager()
+
+
 def stations_of(work: Work, who: Who, what: str) -> list[int] | None:
     """The stations at which a person may do something; None: everywhere."""
     found = []
@@ -45,3 +91,13 @@ def stations_of(work: Work, who: Who, what: str) -> list[int] | None:
         if where == OWN_STATION and role.station_id is not None:
             found.append(role.station_id)
     return found
+
+
+def own_station(work: Work, who: Who, what: str) -> Station:
+    """The station at which the person does this, by a role there; one that is not closed. Raises NotOperator."""
+    for role in roles.roles_of(work, who.actor):
+        if MAY.get((role.role, what)) == OWN_STATION and role.station_id is not None:
+            station = stations.station_by_id(work, role.station_id)
+            if station.state != CLOSED:
+                return station
+    raise NotOperator()

@@ -2,9 +2,10 @@
 
 from datetime import datetime
 
+from sqlalchemy import Index
 from sqlmodel import Field, SQLModel, col, select
 
-from storage.columns import moment, reference, row_id
+from storage.columns import BigId, moment, public_id, reference, row_id
 from storage.work import Work
 
 
@@ -22,7 +23,10 @@ class Role(SQLModel, table=True):
 class Invitation(SQLModel, table=True):
     """A one-time link to a role; only the hash of its token is kept."""
 
+    __table_args__ = (Index("invitation_public", "public", unique=True),)
+
     id: int | None = row_id()
+    public: str = Field(default_factory=public_id, sa_column_kwargs={"server_default": ""})
     token_hash: str = Field(unique=True)
     role: str
     station_id: int | None = reference("station.id", nullable=True, default=None)
@@ -30,6 +34,8 @@ class Invitation(SQLModel, table=True):
     expires: datetime = moment()
     used: datetime | None = moment(default=None, nullable=True)
     used_by: int | None = reference("person.id", nullable=True, default=None)
+    made_by: int | None = Field(default=None, nullable=True, sa_type=BigId)
+    revoked: datetime | None = moment(default=None, nullable=True)
 
 
 def add_role(work: Work, role: Role) -> None:

@@ -4,6 +4,7 @@ from sqlmodel import SQLModel
 
 from storage import (  # noqa: F401  each module adds its tables
     addresses,
+    behalf,
     carts,
     complaints,
     county_settings,
@@ -14,6 +15,7 @@ from storage import (  # noqa: F401  each module adds its tables
     ledger,
     listings,
     media,
+    network,
     orders,
     outbox,
     parcels,
@@ -23,6 +25,7 @@ from storage import (  # noqa: F401  each module adds its tables
     places,
     postage,
     products,
+    reports,
     roles,
     stations,
     stores,

@@ -133,6 +133,13 @@ def offered_to(work: Work, ticket_id: int) -> list[int]:
     return list(work.session.exec(wanted.order_by(col(TicketOffer.id))))
 
 
+def hand_over(work: Work, person_id: int, to: int) -> None:
+    """What a person asked for goes on under another account of theirs."""
+    for ticket in tickets_of(work, person_id):
+        ticket.person_id = to
+    work.session.flush()
+
+
 def forget_what_was_written(work: Work, person_id: int) -> None:
     """Empties what a person's tickets hold of what was written; when help was asked for stays."""
     for ticket in tickets_of(work, person_id):

@@ -31,6 +31,8 @@ def start(visit: Visit) -> None:
     kind, _, public = visit.came.payload.partition("_")
     if kind == "i":
         _accept(visit, public)
+    elif kind == "c" and public:
+        visit.begin("take_over", args={"client": public})
     elif kind == "p" and public:
         visit.begin("hand_out", {"code": public})
     elif kind in LINKS and public:
@@ -48,7 +50,7 @@ def start(visit: Visit) -> None:
 
 def menu(visit: Visit) -> None:
     """The big buttons, and the form that lies open or was put aside."""
-    waiting = visit.conversation.top or (visit.conversation.kept[-1] if visit.conversation.kept else None)
+    waiting = visit.conversation.top or next(reversed(visit.conversation.forms), None)
     visit.say("menu", keyboard="menu")
     if waiting is not None:
         visit.say(
@@ -77,13 +79,13 @@ def back(visit: Visit) -> None:
 
 def _accept(visit: Visit, token: str) -> None:
     try:
-        role = visit.market.read(roles.accept, token)
+        role = roles.accept(visit.work, visit.own, token)
     except Refusal as error:
         visit.messages.append(Message(refused(error), keyboard="menu"))
         return
     visit.operator = visit.operator or role == roles.OPERATOR
     visit.say("role-given", {"role": Words(f"role-{role}").plain()}, keyboard="menu")
-    if visit.market.read(helping.may_help):
+    if helping.may_help(visit.work, visit.own):
         visit.say("how-to-help", rows=[[DoorButton(Words("button-tickets"), "tickets")]])
 
 

@@ -16,6 +16,7 @@ MENU_DOORS = {
     "menu-counter": "counter",
     "button-back-to-bot": "bot",
     "button-stop-helping": "bot",
+    "button-stop-acting": "stop-acting",
 }
 """The big buttons -> the door that each opens."""
 
@@ -29,6 +30,8 @@ TYPED_DOORS = {
     "button-privacy": "privacy",
     "button-my-data": "export",
     "button-tickets": "tickets",
+    "button-clients": "clients",
+    "button-register": "register",
     "language-zh": "speak zh",
     "language-en": "speak en",
 }

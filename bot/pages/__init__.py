@@ -1,6 +1,18 @@
 """What is looked at, not answered: pages, by the door that opens each."""
 
-from bot.pages import about, catalogue, centre, counter, county, finding, helping, my_store, orders, tracking
+from bot.pages import (
+    about,
+    behalf,
+    catalogue,
+    centre,
+    counter,
+    county,
+    finding,
+    helping,
+    my_store,
+    orders,
+    tracking,
+)
 from bot.pages.page import Page
 
 PAGES: dict[str, Page] = {
@@ -30,6 +42,10 @@ PAGES: dict[str, Page] = {
     "counter": counter.counter,
     "county": county.county,
     "centre": centre.centre,
+    "clients": behalf.clients,
+    "client": behalf.client,
+    "acts": behalf.acts,
+    "slips": behalf.slips,
     "me": about.me,
     "language": about.language,
     "privacy": about.privacy,

@@ -3,7 +3,7 @@
 from bot.pages.page import Look, Where
 from bot.talk.message import DoorButton, Message, Words
 from bot.talk.plain import Plain
-from market import helping, people, places
+from market import behalf, helping, people, places
 from market.roles import is_manager
 
 
@@ -22,8 +22,13 @@ def me(look: Look, where: Where) -> Message:
         [DoorButton(Words("button-my-name"), "name"), DoorButton(Words("button-my-phone"), "phone")],
         [DoorButton(Words("button-my-village"), "village"), DoorButton(Words("button-language"), "language")],
         [DoorButton(Words("button-my-data"), "export"), DoorButton(Words("button-privacy"), "privacy")],
+        [DoorButton(Words("button-who-acts"), "acts")],
         [DoorButton(Words("button-delete-me"), "forget")],
     ]
+    if not look(behalf.is_own):
+        return Message(Words("me", facts), rows=rows, edit=True)
+    if look(behalf.may_act):
+        rows.insert(0, [DoorButton(Words("button-clients"), "clients")])
     if look(is_manager):
         rows.insert(
             0, [DoorButton(Words("button-county"), "county"), DoorButton(Words("button-centre"), "centre")]

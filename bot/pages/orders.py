@@ -139,9 +139,21 @@ def money(look: Look, where: Where) -> Message:
         for kind, fen in kinds.items()
         if fen
     ]
+    agree = [
+        [
+            DoorButton(
+                Words(f"button-payout-{arg}-of", {"money": Price(one.fen, "").plain()}),
+                "payout",
+                f"{one.id}",
+                arg,
+            )
+            for arg in ("agree", "deny")
+        ]
+        for one in found.in_hand
+    ]
     return Message(
         Words("my-money", {"lines": {"lines": lines}, "open": Price(found.open, "").plain()}),
-        rows=[[DoorButton(Words("button-my-orders"), "orders")]],
+        rows=[*agree, [DoorButton(Words("button-my-orders"), "orders")]],
         edit=True,
     )
 

@@ -50,3 +50,5 @@ payout-denied = ❌ They say they do not have the { $money }. Please check.
 refusal-not-operator = This is for people who work at a station. If you need something, press "Ask a person".
 refusal-nothing-owed = There is no money to be paid out.
 refusal-not-paid = This order is to be paid first.
+button-payout-agree-of = ✅ I have the { $money }
+button-payout-deny-of = ❌ I do not have the { $money }

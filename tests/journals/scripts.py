@@ -24,7 +24,8 @@ LISTING, PHOTO, TICKET = "abcdefghjk", "kjhgfedcba", "cdefghjkmn"
 @dataclass(frozen=True)
 class Script:
     """`says` is the text that ends the flow, or the page, `store` whether the person has one before. `before` makes
-    what else has happened: it gets the person and a neighbour with a store.
+    what else has happened: it gets the person and a neighbour with a store. `acted_for`: an operator goes through it for
+    the person, whose card has a known code.
     """
 
     flow: str
@@ -33,6 +34,7 @@ class Script:
     store: bool = True
     args: dict[str, Any] = field(default_factory=dict)
     before: Callable[[Work, Who, Who], object] | None = None
+    acted_for: bool = False
 
 
 YES = Pressed("yes")
@@ -278,6 +280,58 @@ SCRIPTS = {
         (Typed("李强"), Pressed("pesticide")),
         "license-store-written",
         before=_manages,
+    ),
+    "register_farmer": Script(
+        "register_farmer",
+        (Typed("王大山"), Typed("三河李台"), Typed("13893900077"), Photos((PHOTO,), ""), YES),
+        "register-farmer-registered",
+        before=lambda work, me, other: trade.makes_operator(work, me),
+    ),
+    "open_store_for_another": Script(
+        "open_store",
+        (
+            Typed("大山核桃"),
+            Typed("李台"),
+            Pressed("nut"),
+            Pressed("done"),
+            Pressed("skip"),
+            YES,
+            Typed(trade.CARD),
+        ),
+        "open-store-opened",
+        store=False,
+        before=_nothing_more,
+        acted_for=True,
+    ),
+    "press_for": Script(
+        "press_for",
+        (Typed(trade.CARD),),
+        "order",
+        args={"door": "do", "id": trade.SOLD, "arg": "confirm"},
+        before=_sold,
+        acted_for=True,
+    ),
+    "allow_acts": Script(
+        "allow_acts", (YES, Typed(trade.CARD)), "allow-acts-allowed", before=_nothing_more, acted_for=True
+    ),
+    "new_card": Script(
+        "new_card", (YES, Photos((PHOTO,), "")), "new-card-made", before=_nothing_more, acted_for=True
+    ),
+    "take_over": Script(
+        "take_over",
+        (SharedContact("+8613893900077", own=True), YES),
+        "take-over-done",
+        store=False,
+        args={"client": trade.CLIENT},
+        before=lambda work, me, other: trade.kept_by_the_station(work, "+8613893900077"),
+    ),
+    "take_over_by_code": Script(
+        "take_over",
+        (Typed(trade.CARD), YES),
+        "take-over-done",
+        store=False,
+        args={"client": trade.CLIENT},
+        before=lambda work, me, other: trade.kept_by_the_station(work, ""),
     ),
     "delete_me": Script("delete_me", (YES, YES), "delete-me-done"),
 }  # fmt: skip
