@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from market import asking, county_store, trading
+from market import asking, county_store, roles, trading
 from market.acting import Who
 from market.amounts import GRAMS
 from market.places import full_name
@@ -98,6 +98,7 @@ def forget(work: Work, who: Who) -> None:
     county_store.leave(work, who.person, managers(work))
     if trading.open_business(work, who.person):
         raise OpenBusiness()
+    roles.leave(work, who.person)
     person.name, person.phone, person.village, person.deleted = FORGOTTEN, "", "", now()
     store = stores.store_of(work, who.person)
     if store is not None and store.id is not None:

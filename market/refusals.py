@@ -163,6 +163,10 @@ class OnlyThemselves(Refusal):
     """A question that nobody else may answer: a confirmation, one's own number, a deletion."""
 
 
+class LastManager(Refusal):
+    """A county is never without a manager: somebody else has to be one first."""
+
+
 class TooManyParcels(Refusal):
     """As many parcels as one order is sent in."""
 

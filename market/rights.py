@@ -13,30 +13,30 @@ ROLES = (MANAGER, OPERATOR, TRAINER)
 
 OWN_STATION, WHOLE_COUNTY = "own station", "whole county"
 
-HELP = "help"
-"""Take what people ask for, answer them, fill in for them, see their number."""
-COUNTER = "counter"
-"""Receive parcels and hand them out, take cash and pay it out, count the till."""
-ACT_FOR = "act for"
-"""Register people without a phone and act for them, with their confirmation."""
-PREPARE = "prepare"
-"""Say that something of a new station is ready."""
-MODERATE = "moderate"
-"""Look at what is reported about a listing, and hide it."""
-JUDGE = "judge"
-"""Decide where a buyer and a seller differ."""
-MONEY = "money"
-"""See that transfers have come, transfer what is owed, set where transfers go and what parcels cost."""
-GOODS = "goods"
-"""Fill the county's own store."""
-LICENCES = "licences"
-"""Write down which store may sell what needs a licence."""
-STAFF = "staff"
-"""Invite people to a role, see and revoke invitations, end a role."""
-NETWORK = "network"
-"""Propose, open and close stations, say which villages each serves."""
+HELP, COUNTER, ORDERS, ACT_FOR, PREPARE, MODERATE = (
+    "help",
+    "counter",
+    "orders",
+    "act for",
+    "prepare",
+    "moderate",
+)
+MONEY, GOODS, LICENCES, STAFF, NETWORK = "money", "goods", "licences", "staff", "network"
 
-ACTIONS = (HELP, COUNTER, ACT_FOR, PREPARE, MODERATE, JUDGE, MONEY, GOODS, LICENCES, STAFF, NETWORK)
+ACTIONS = {
+    HELP: "take what people ask for, answer them, fill in for them, see their number",
+    COUNTER: "receive parcels and hand them out, take cash and pay it out, count the till",
+    ORDERS: "see orders, and move them as their machines say; decide where a buyer and a seller differ",
+    ACT_FOR: "register people without a phone and act for them, with their confirmation",
+    PREPARE: "say that something of a new station is ready",
+    MODERATE: "look at what is reported about a listing; hide it, or let it stand",
+    MONEY: "see that transfers have come, transfer what is owed, set where transfers go and what parcels cost",
+    GOODS: "fill the county's own store",
+    LICENCES: "write down which store may sell what needs a licence",
+    STAFF: "invite people to a role, see and revoke invitations, end a role",
+    NETWORK: "propose, open and close stations, say which villages each serves",
+}
+"""What is done for others, with what that means."""
 
 MAY: dict[tuple[str, str], str] = {
     (OPERATOR, HELP): OWN_STATION,
@@ -44,11 +44,11 @@ MAY: dict[tuple[str, str], str] = {
     (OPERATOR, ACT_FOR): OWN_STATION,
     (OPERATOR, PREPARE): OWN_STATION,
     (OPERATOR, MODERATE): OWN_STATION,
-    (OPERATOR, JUDGE): OWN_STATION,
+    (OPERATOR, ORDERS): OWN_STATION,
     (MANAGER, HELP): WHOLE_COUNTY,
     (MANAGER, PREPARE): WHOLE_COUNTY,
     (MANAGER, MODERATE): WHOLE_COUNTY,
-    (MANAGER, JUDGE): WHOLE_COUNTY,
+    (MANAGER, ORDERS): WHOLE_COUNTY,
     (MANAGER, MONEY): WHOLE_COUNTY,
     (MANAGER, GOODS): WHOLE_COUNTY,
     (MANAGER, LICENCES): WHOLE_COUNTY,
@@ -91,6 +91,18 @@ def stations_of(work: Work, who: Who, what: str) -> list[int] | None:
         if where == OWN_STATION and role.station_id is not None:
             found.append(role.station_id)
     return found
+
+
+def people_who_may(work: Work, what: str, station_id: int | None) -> list[int]:
+    """Who does something at a station; at none, who does it for the whole county."""
+    wanted = WHOLE_COUNTY if station_id is None else OWN_STATION
+    found = [
+        one
+        for role in ROLES
+        if MAY.get((role, what)) == wanted
+        for one in roles.people_with(work, role, station_id)
+    ]
+    return list(dict.fromkeys(found))
 
 
 def own_station(work: Work, who: Who, what: str) -> Station:

@@ -2,7 +2,7 @@
 
 from market.acting import Who
 from market.places import kilometres
-from market.roles import MANAGER, OPERATOR
+from market.rights import MANAGER, OPERATOR
 from storage import roles, stations
 from storage.orders import Order
 from storage.places import Places, places

@@ -117,12 +117,18 @@ def confirmation_of(work: Work, change_id: int) -> Confirmation | None:
     return work.session.get(Confirmation, change_id)
 
 
+def end(work: Work, person_id: int, at: datetime) -> None:
+    """Nobody acts for the person any more."""
+    for client in clients_among(work, [person_id]):
+        client.ended, client.codes = at, ""
+    work.session.flush()
+
+
 def forget_client(work: Work, person_id: int, at: datetime) -> None:
     """Nobody acts for the person any more, and the pictures of their slips are gone; how each act was confirmed
     stays.
     """
-    for client in clients_among(work, [person_id]):
-        client.ended, client.codes = at, ""
+    end(work, person_id, at)
     mine = select(Change.id).where(Change.person_id == person_id)
     for one in work.session.exec(select(Confirmation).where(col(Confirmation.change_id).in_(mine))):
         one.slip = ""

@@ -13,6 +13,7 @@ from bot.flows.helping import fill_in
 from bot.flows.license_store import license_store
 from bot.flows.list_produce import list_produce
 from bot.flows.open_store import open_store
+from bot.flows.roles import invite_person
 
 FLOWS: dict[str, Callable[..., Any]] = {
     flow.__name__: flow
@@ -45,6 +46,7 @@ FLOWS: dict[str, Callable[..., Any]] = {
         counter.pay_out,
         counter.transfer_out,
         counter.count_till,
+        invite_person,
         behalf.register_farmer,
         behalf.press_for,
         behalf.allow_acts,

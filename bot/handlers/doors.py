@@ -3,7 +3,7 @@
 import json
 
 from bot.flows.presses import PRESSES
-from bot.handlers import asking, behalf, helping, imports, order_doors
+from bot.handlers import asking, behalf, helping, imports, order_doors, roles
 from bot.handlers.visit import Action, Visit, begins
 from bot.pages import PAGES
 from bot.talk.message import Words
@@ -102,7 +102,7 @@ def export(visit: Visit, id_: str = "", arg: str = "") -> None:
     visit.documents.append({"words": {"words": "my-data"}, "document": {"name": "cunji.json", "text": text}})
 
 
-OWN_PAGES = {"counter", "county", "centre"}
+OWN_PAGES = {"counter", "county", "centre", "staff", "worker", "invitations", "my-roles"}
 """What people look at who work for the county, and for nobody else."""
 
 OPEN_TO_OTHERS = {
@@ -121,6 +121,7 @@ ACTIONS: dict[str, Action] = {
     **asking.ACTIONS,
     **helping.ACTIONS,
     **imports.ACTIONS,
+    **roles.ACTIONS,
     "sell": sell,
     "list": list_goods,
     "go-on": go_on,

@@ -11,6 +11,7 @@ from bot.pages import (
     helping,
     my_store,
     orders,
+    roles,
     tracking,
 )
 from bot.pages.page import Page
@@ -41,6 +42,10 @@ PAGES: dict[str, Page] = {
     "parcel": tracking.parcel,
     "counter": counter.counter,
     "county": county.county,
+    "staff": roles.staff,
+    "worker": roles.worker,
+    "invitations": roles.invitations,
+    "my-roles": roles.my_roles,
     "centre": centre.centre,
     "clients": behalf.clients,
     "client": behalf.client,

@@ -4,7 +4,8 @@ from bot.pages.page import Look, Where
 from bot.talk.message import DoorButton, Message, Words
 from bot.talk.plain import Plain
 from market import behalf, helping, people, places
-from market.roles import is_manager
+from market.rights import STAFF, may
+from market.roles import my_roles
 
 
 def me(look: Look, where: Where) -> Message:
@@ -27,9 +28,12 @@ def me(look: Look, where: Where) -> Message:
     ]
     if not look(behalf.is_own):
         return Message(Words("me", facts), rows=rows, edit=True)
+    if look(my_roles):
+        rows.insert(4, [DoorButton(Words("button-my-roles"), "my-roles")])
     if look(behalf.may_act):
         rows.insert(0, [DoorButton(Words("button-clients"), "clients")])
-    if look(is_manager):
+    if look(may, STAFF):
+        rows.insert(0, [DoorButton(Words("button-staff"), "staff")])
         rows.insert(
             0, [DoorButton(Words("button-county"), "county"), DoorButton(Words("button-centre"), "centre")]
         )

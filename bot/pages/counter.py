@@ -5,8 +5,7 @@ from bot.talk.message import DoorButton, Message, Words
 from bot.talk.plain import Plain
 from market import parcels
 from market.amounts import Price
-from market.counter import till
-from market.roles import station_of
+from market.counter import station, till
 from storage.clock import milliseconds
 
 IN_SIGHT = 12
@@ -22,7 +21,7 @@ def counter(look: Look, where: Where) -> Message:
         for parcel, order in waiting[:IN_SIGHT]
     ]
     facts: dict[str, Plain] = {
-        "station": look(station_of).name,
+        "station": look(station).name,
         "coming": len(coming),
         "waiting": len(waiting),
         "till": Price(look(till), "").plain(),

@@ -24,8 +24,8 @@ LISTING, PHOTO, TICKET = "abcdefghjk", "kjhgfedcba", "cdefghjkmn"
 @dataclass(frozen=True)
 class Script:
     """`says` is the text that ends the flow, or the page, `store` whether the person has one before. `before` makes
-    what else has happened: it gets the person and a neighbour with a store. `acted_for`: an operator goes through it for
-    the person, whose card has a known code.
+    what else has happened: it gets the person and a neighbour with a store. `acted_for`: an operator goes through it
+    for the person, whose card has a known code.
     """
 
     flow: str
@@ -280,6 +280,12 @@ SCRIPTS = {
         (Typed("李强"), Pressed("pesticide")),
         "license-store-written",
         before=_manages,
+    ),
+    "invite_person": Script(
+        "invite_person",
+        (Pressed("operator"), Pressed(trade.STATION)),
+        "invite-person-invited",
+        before=lambda work, me, other: trade.makes_manager(work, me),
     ),
     "register_farmer": Script(
         "register_farmer",

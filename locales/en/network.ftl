@@ -1,0 +1,3 @@
+# The network of stations: prepared, opened, closed.
+
+button-network = 🗺 Stations
