@@ -8,7 +8,7 @@ from market.amounts import GRAMS
 from market.places import full_name
 from market.refusals import Gone, OpenBusiness
 from market.roles import managers
-from storage import behalf, chats, finding, imports, listings, media, people, places, stores, tickets
+from storage import behalf, chats, finding, imports, listings, media, network, people, places, stores, tickets
 from storage.clock import now
 from storage.listings import DELETED
 from storage.people import Person
@@ -113,6 +113,7 @@ def forget(work: Work, who: Who) -> None:
     asking.forget(work, who)
     behalf.forget_client(work, who.person, now())
     imports.forget_imports(work, who.person)
+    network.forget_photos(work, who.person)
     work.session.flush()
     chats.let_go(work, who.person)
 

@@ -163,6 +163,18 @@ class OnlyThemselves(Refusal):
     """A question that nobody else may answer: a confirmation, one's own number, a deletion."""
 
 
+class StationTaken(Refusal):
+    """There is a station of this name."""
+
+
+class NotReady(Refusal):
+    """A station opens when all is ready; `missing` says what is not."""
+
+
+class StationNotThere(Refusal):
+    """The station stands otherwise by now: it is open, or closed, already."""
+
+
 class LastManager(Refusal):
     """A county is never without a manager: somebody else has to be one first."""
 

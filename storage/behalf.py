@@ -96,6 +96,15 @@ def clients_with_phone(work: Work, phone: str) -> list[tuple[Client, Person]]:
     return list(work.session.exec(wanted))
 
 
+def move_clients(work: Work, station_id: int, to: int) -> None:
+    """Another station acts for them from now on."""
+    for client in work.session.exec(
+        select(Client).where(Client.station_id == station_id, col(Client.ended).is_(None))
+    ):
+        client.station_id = to
+    work.session.flush()
+
+
 def add_confirmation(work: Work, confirmation: Confirmation) -> None:
     work.session.add(confirmation)
     work.session.flush()

@@ -1,13 +1,14 @@
 """The network of stations: which villages each serves, and what is ready before it opens."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import UniqueConstraint
 from sqlmodel import Field, SQLModel, col, delete, select
 
 from storage.columns import moment, reference, row_id
-from storage.work import Work
+from storage.work import Statement, Work
 
 
 class StationVillage(SQLModel, table=True):
@@ -29,6 +30,40 @@ class StationCheck(SQLModel, table=True):
     photo: str = ""
     actor_id: int = reference("person.id")
     at: datetime = moment()
+
+
+_WAITING = Statement(
+    """select s.id,
+         (select count(*) from parcel p where p.station_id = s.id and p.state = 'waiting'),
+         (select count(*) from parcel p where p.station_id = s.id and p.state in ('sent', 'preparing')),
+         (select count(*) from ticket t where t.station_id = s.id and t.state <> 'closed'),
+         coalesce((select -a.balance from account a where a.kind = 'till' and a.owner = s.id), 0),
+         (select count(*) from orders o where o.station_id = s.id and o.state in ('placed', 'proposed', 'confirmed')),
+         (select count(*) from client c where c.station_id = s.id and c.ended is null),
+         (select count(*) from listingreport r where r.station_id = s.id and r.state = 'waiting')
+       from station s order by s.id"""
+)
+
+
+@dataclass(frozen=True)
+class Load:
+    """What waits at a station: parcels to be fetched and to come, calls for help, fen in the till, open orders, people
+    for whom it acts, reports of listings.
+    """
+
+    waiting: int
+    coming: int
+    tickets: int
+    till: int
+    orders: int
+    clients: int
+    reports: int
+
+
+def loads(work: Work) -> dict[int, Load]:
+    """What waits where, by the station's id."""
+    work.session.flush()
+    return {row[0]: Load(*(int(one) for one in row[1:])) for row in work.run(_WAITING)}
 
 
 def station_for_village(work: Work, village: str) -> int | None:
@@ -58,6 +93,13 @@ def take_village(work: Work, village: str) -> None:
 def checks_of(work: Work, station_id: int) -> list[StationCheck]:
     wanted = select(StationCheck).where(StationCheck.station_id == station_id)
     return list(work.session.exec(wanted.order_by(col(StationCheck.id))))
+
+
+def forget_photos(work: Work, actor_id: int) -> None:
+    """The pictures that somebody took are gone with them; that something was ready stays."""
+    for check in work.session.exec(select(StationCheck).where(StationCheck.actor_id == actor_id)):
+        check.photo = ""
+    work.session.flush()
 
 
 def save_check(work: Work, check: StationCheck) -> None:

@@ -78,6 +78,15 @@ def waiting_at(
     return list(work.session.exec(wanted.order_by(col(ListingReport.id)).limit(most)))
 
 
+def move_reports(work: Work, station_id: int, to: int) -> None:
+    """Another station looks at them."""
+    for report in work.session.exec(
+        select(ListingReport).where(ListingReport.station_id == station_id, ListingReport.state == WAITING)
+    ):
+        report.station_id = to
+    work.session.flush()
+
+
 def newest_decision(work: Work, listing_id: int) -> ListingReport | None:
     """The last report because of which a listing was hidden."""
     wanted = select(ListingReport).where(

@@ -65,6 +65,14 @@ def open_invitations(work: Work, at: datetime) -> list[Invitation]:
     return list(work.session.exec(wanted.order_by(col(Invitation.id).desc())))
 
 
+def revoke_at(work: Work, station_id: int, at: datetime) -> None:
+    """Nobody can come to this station any more."""
+    for one in open_invitations(work, at):
+        if one.station_id == station_id:
+            one.revoked = at
+    work.session.flush()
+
+
 def locked_invitation(work: Work, public: str) -> Invitation | None:
     wanted = select(Invitation).where(Invitation.public == public).with_for_update()
     return work.session.exec(wanted.execution_options(populate_existing=True)).first()

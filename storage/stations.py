@@ -57,3 +57,9 @@ def station_by_public(work: Work, public: str) -> Station | None:
 
 def station_by_id(work: Work, station_id: int) -> Station:
     return work.session.get_one(Station, station_id)
+
+
+def locked_station(work: Work, public: str) -> Station | None:
+    """The station as it is now, held until the transaction ends."""
+    wanted = select(Station).where(Station.public == public).with_for_update()
+    return work.session.exec(wanted.execution_options(populate_existing=True)).first()

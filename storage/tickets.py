@@ -107,6 +107,12 @@ def waiting(work: Work, station_ids: Sequence[int] | None, most: int) -> list[Ti
     return list(work.session.exec(wanted.order_by(col(Ticket.asked), col(Ticket.id)).limit(most)))
 
 
+def open_at(work: Work, station_id: int) -> list[Ticket]:
+    """The open tickets that a station was asked to take last, the oldest first."""
+    wanted = select(Ticket).where(Ticket.station_id == station_id, Ticket.state != CLOSED)
+    return list(work.session.exec(wanted.order_by(col(Ticket.asked), col(Ticket.id))))
+
+
 def add_event(work: Work, event: TicketEvent) -> int:
     """The event's id."""
     work.session.add(event)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from bot.flows import answer_order, behalf, complaints, counter, county_money
+from bot.flows import answer_order, behalf, complaints, counter, county_money, network
 from bot.flows.about_me import change_name, change_village, delete_me, give_phone
 from bot.flows.buy import buy
 from bot.flows.change_listing import change_price, change_quantity
@@ -46,6 +46,12 @@ FLOWS: dict[str, Callable[..., Any]] = {
         counter.pay_out,
         counter.transfer_out,
         counter.count_till,
+        network.propose_station,
+        network.tick_item,
+        network.open_station,
+        network.change_station,
+        network.serve_village,
+        network.close_station,
         invite_person,
         behalf.register_farmer,
         behalf.press_for,

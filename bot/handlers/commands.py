@@ -7,7 +7,7 @@ from bot.handlers.visit import Visit
 from bot.talk import turn as talk_turn
 from bot.talk.message import DoorButton, Message, Words
 from bot.talk.stage import refused
-from market import helping, roles
+from market import helping, network, roles
 from market.refusals import Refusal
 
 COMMANDS = ("start", "menu", "cancel", "help", "language", "settings", "privacy")
@@ -84,7 +84,13 @@ def _accept(visit: Visit, token: str) -> None:
         visit.messages.append(Message(refused(error), keyboard="menu"))
         return
     visit.operator = visit.operator or role == roles.OPERATOR
+    making = [
+        [DoorButton(Words("button-make-ready", {"name": one.name}), "station", one.public)]
+        for one in network.preparing(visit.work, visit.own)[:3]
+    ]
     visit.say("role-given", {"role": Words(f"role-{role}").plain()}, keyboard="menu")
+    if making and role == roles.OPERATOR:
+        visit.say("make-it-ready", rows=making)
     if helping.may_help(visit.work, visit.own):
         visit.say("how-to-help", rows=[[DoorButton(Words("button-tickets"), "tickets")]])
 

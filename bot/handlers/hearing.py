@@ -32,6 +32,8 @@ TYPED_DOORS = {
     "button-tickets": "tickets",
     "button-clients": "clients",
     "button-register": "register",
+    "button-network": "network",
+    "button-staff": "staff",
     "language-zh": "speak zh",
     "language-en": "speak en",
 }

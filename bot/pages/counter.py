@@ -13,6 +13,7 @@ IN_SIGHT = 12
 
 def counter(look: Look, where: Where) -> Message:
     """Raises NotOperator."""
+    here = look(station)
     coming, waiting = look(parcels.coming), look(parcels.waiting)
     lines: list[Plain] = [
         Words(
@@ -21,7 +22,7 @@ def counter(look: Look, where: Where) -> Message:
         for parcel, order in waiting[:IN_SIGHT]
     ]
     facts: dict[str, Plain] = {
-        "station": look(station).name,
+        "station": here.name,
         "coming": len(coming),
         "waiting": len(waiting),
         "till": Price(look(till), "").plain(),
@@ -35,4 +36,6 @@ def counter(look: Look, where: Where) -> Message:
             DoorButton(Words("button-clients"), "clients"),
         ],
     ]
+    own = DoorButton(Words("button-see-station"), "station", here.public)
+    rows[-1].append(own)
     return Message(Words("counter", facts), rows=rows, edit=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.talk.given import Given, Photos, Pressed, SharedContact, SharedLocation, Typed
+from market import network
 from market.acting import Who
 from market.amounts import Quantity
 from market.carts import put_in
@@ -96,6 +97,18 @@ def _earned(work: Work, me: Who, other: Who) -> None:
 
 def _manages(work: Work, me: Who, other: Who) -> None:
     add_role(work, Role(person_id=me.person, role=MANAGER, since=now()))
+
+
+def _prepares(work: Work, me: Who, other: Who) -> None:
+    """A station in preparation, with somebody who works there."""
+    trade.makes_manager(work, me)
+    trade.in_preparation(work, other)
+
+
+def _prepared(work: Work, me: Who, other: Who) -> None:
+    _prepares(work, me, other)
+    for item in network.CHECKLIST:
+        network.tick(work, me, trade.NEW_STATION, item, "")
 
 
 SCRIPTS = {
@@ -280,6 +293,76 @@ SCRIPTS = {
         (Typed("李强"), Pressed("pesticide")),
         "license-store-written",
         before=_manages,
+    ),
+    "propose_station": Script(
+        "propose_station",
+        (
+            Pressed("village"),
+            Typed("三河李台"),
+            Typed("村委会一楼"),
+            Pressed("none"),
+            Typed("8:00-18:30"),
+            Pressed("usual"),
+            YES,
+        ),
+        "propose-station-proposed",
+        before=lambda work, me, other: trade.makes_manager(work, me),
+    ),
+    "tick_item": Script(
+        "tick_item",
+        (Photos((PHOTO,), ""),),
+        "station",
+        args={"station": trade.NEW_STATION, "item": "signboard"},
+        before=_prepares,
+    ),
+    "tick_item_trained": Script(
+        "tick_item",
+        (YES,),
+        "station",
+        args={"station": trade.NEW_STATION, "item": "operator"},
+        before=_prepares,
+    ),
+    "open_station": Script(
+        "open_station",
+        (Typed("后天"),),
+        "open-station-planned",
+        args={"station": trade.NEW_STATION},
+        before=_prepared,
+    ),
+    "change_station": Script(
+        "change_station",
+        (Pressed("hours"), Typed("9点到17点半")),
+        "change-station-changed",
+        args={"station": trade.STATION},
+        before=_prepares,
+    ),
+    "change_station_room": Script(
+        "change_station",
+        (Pressed("room"), Typed("东头那间")),
+        "change-station-changed",
+        args={"station": trade.STATION},
+        before=_prepares,
+    ),
+    "change_station_phone": Script(
+        "change_station",
+        (Pressed("phone"), Typed("13893900001")),
+        "change-station-changed",
+        args={"station": trade.STATION},
+        before=_prepares,
+    ),
+    "serve_village": Script(
+        "serve_village",
+        (Typed("三河李台"),),
+        "serve-village-served",
+        args={"station": trade.STATION},
+        before=_prepares,
+    ),
+    "close_station": Script(
+        "close_station",
+        (Pressed(trade.STATION), YES),
+        "close-station-closed",
+        args={"station": trade.NEW_STATION},
+        before=_prepares,
     ),
     "invite_person": Script(
         "invite_person",

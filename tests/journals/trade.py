@@ -15,7 +15,7 @@ from storage.listings import Listing
 from storage.orders import Order, order_by_public
 from storage.people import Person
 from storage.roles import Role, add_role
-from storage.stations import Station
+from storage.stations import PREPARING, Station
 from storage.stores import Store
 from storage.work import Work
 
@@ -23,7 +23,7 @@ THEIRS, STATION, PARCEL = "wvutsrqpnm", "stationabc", "parcelabcd"
 SOLD, BOUGHT, FETCHED = "1000000001", "1000000002", "1000000003"
 NEIGHBOUR = 900_001
 PAY_CODE, PICK_UP_CODE, CARD = "111111", "222222", "333333"
-CLIENT = "clientabcd"
+CLIENT, NEW_STATION = "clientabcd", "newstation"
 
 
 def neighbour(work: Work) -> Who:
@@ -57,6 +57,14 @@ def makes_operator(work: Work, who: Who) -> None:
 
 def makes_manager(work: Work, who: Who) -> None:
     add_role(work, Role(person_id=who.person, role=roles.MANAGER, since=now()))
+
+
+def in_preparation(work: Work, operator: Who) -> None:
+    """A second station that is not open yet."""
+    made = Station(public=NEW_STATION, name="新站", level="village", place="621202108201", state=PREPARING)
+    stations.add_station(work, made)
+    role = Role(person_id=operator.person, role=roles.OPERATOR, station_id=made.id, since=now())
+    add_role(work, role)
 
 
 def makes_client(work: Work, person: int, operator: int) -> Client:
