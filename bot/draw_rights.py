@@ -46,8 +46,12 @@ def page() -> str:
         lines += [f"\n### {machine.name}\n", *_table(["from", "action", "to", "who"], rows)]
     rows = [(state, action, to, who) for (state, action), (to, who) in tickets.TRANSITIONS.items()]
     lines += [TICKETS, *_table(["from", "action", "to", "who"], rows)]
-    moves = [(state, action, to) for (state, action), to in listings.TRANSITIONS.items()]
-    lines += [LISTINGS, *_table(["from", "action", "to"], moves)]
+    moves = [
+        (state, action, to, who)
+        for who, table in (("owner", listings.TRANSITIONS), ("moderate", listings.MODERATED))
+        for (state, action), to in table.items()
+    ]
+    lines += [LISTINGS, *_table(["from", "action", "to", "who"], moves)]
     return "\n".join(lines) + "\n"
 
 

@@ -11,7 +11,7 @@ from market.states import CANCELLED, DECLINED
 from reading.grams import of_listing
 from storage import listings, media, orders, places, products, stores
 from storage.clock import now
-from storage.listings import DELETED, MOST_COUNTED, ON_SALE, PAUSED, SOLD_OUT, Listing
+from storage.listings import DELETED, HIDDEN, MOST_COUNTED, ON_SALE, PAUSED, SOLD_OUT, Listing
 from storage.products import Product
 from storage.stores import Store
 from storage.work import Work
@@ -27,8 +27,17 @@ TRANSITIONS: dict[tuple[str, str], str] = {
     (ON_SALE, "delete"): DELETED,
     (PAUSED, "delete"): DELETED,
     (SOLD_OUT, "delete"): DELETED,
+    (HIDDEN, "delete"): DELETED,
 }
 """(state, action) -> state. Only the store's owner may; anything else changes nothing."""
+
+MODERATED: dict[tuple[str, str], str] = {
+    (ON_SALE, "hide"): HIDDEN,
+    (PAUSED, "hide"): HIDDEN,
+    (SOLD_OUT, "hide"): HIDDEN,
+    (HIDDEN, "show"): ON_SALE,
+}
+"""The same for whoever looks at reports (market/reports.py)."""
 
 
 def counted(count: int) -> int | str:
@@ -190,6 +199,16 @@ def move(work: Work, who: Who, public: str, action: str) -> bool:
     if state is None:
         return False
     listing.state = state
+    work.session.flush()
+    return True
+
+
+def moderate(work: Work, listing: Listing, action: str) -> bool:
+    """Hides a listing or shows it again, as MODERATED says; False where it was so already. Who may was checked."""
+    state = MODERATED.get((listing.state, action))
+    if state is None:
+        return False
+    listing.state = SOLD_OUT if state == ON_SALE and not listing.quantity else state
     work.session.flush()
     return True
 

@@ -120,6 +120,11 @@ def matching(some: Sequence[tuple[Parcel, Order]], said: str) -> list[tuple[Parc
     ]
 
 
+def arrive_each(work: Work, who: Who, publics: Sequence[str]) -> list[Order]:
+    """Several parcels that came together, all of them or none. Raises Gone, NotYours, NotThere."""
+    return [arrive(work, who, one) for one in sorted(publics)]
+
+
 def arrive(work: Work, who: Who, public: str) -> Order:
     """A parcel (by its public id) is at the station; its buyer gets the code to fetch it.
 

@@ -8,7 +8,20 @@ from market.amounts import GRAMS
 from market.places import full_name
 from market.refusals import Gone, OpenBusiness
 from market.roles import managers
-from storage import behalf, chats, finding, imports, listings, media, network, people, places, stores, tickets
+from storage import (
+    behalf,
+    chats,
+    finding,
+    imports,
+    listings,
+    media,
+    network,
+    people,
+    places,
+    reports,
+    stores,
+    tickets,
+)
 from storage.clock import now
 from storage.listings import DELETED
 from storage.people import Person
@@ -80,6 +93,12 @@ def my_data(work: Work, who: Who) -> dict[str, Any]:
         "sold": trading.sold(work, who.person),
         "addresses": trading.addresses(work, who.person),
         "asked_for_help": [one.asked.isoformat() for one in tickets.tickets_of(work, who.person)],
+        "reported": [
+            {"why": one.why, "at": one.at.isoformat()} for one in reports.reports_of(work, who.person)
+        ],
+        "acted_for_by_a_station_since": client.since.isoformat()
+        if (client := behalf.client_of(work, who.person))
+        else None,
         "looked_for": [one.text for one in finding.searches_of(work, who.person)],
         "changes": [
             {"what": one.what, "at": one.at.isoformat(), "by_a_station": one.actor_id != who.person}
@@ -114,6 +133,7 @@ def forget(work: Work, who: Who) -> None:
     behalf.forget_client(work, who.person, now())
     imports.forget_imports(work, who.person)
     network.forget_photos(work, who.person)
+    reports.forget_words(work, who.person)
     work.session.flush()
     chats.let_go(work, who.person)
 

@@ -163,6 +163,10 @@ class OnlyThemselves(Refusal):
     """A question that nobody else may answer: a confirmation, one's own number, a deletion."""
 
 
+class AlreadyReported(Refusal):
+    """The person has reported this listing before."""
+
+
 class StationTaken(Refusal):
     """There is a station of this name."""
 

@@ -58,6 +58,11 @@ _ACCOUNT = Statement(
 _KNOWN_ACCOUNT = Statement("select id from account where kind = :kind and owner = :owner")
 _BALANCE = Statement("select balance from account where id = :account")
 _LOCKED_BALANCE = Statement("update account set owner = owner where id = :account returning balance")
+_MOVED = Statement(
+    """select coalesce(sum(case when debit_id = :account then fen else 0 end), 0),
+              coalesce(sum(case when credit_id = :account then fen else 0 end), 0)
+       from entry where at >= :since and (debit_id = :account or credit_id = :account)"""
+)
 _OF_ORDER = Statement(
     """select coalesce((select sum(fen) from entry where order_id = :order and credit_id = :account), 0)
             - coalesce((select sum(fen) from entry where order_id = :order and debit_id = :account), 0)"""
@@ -89,3 +94,9 @@ def locked_balance(work: Work, account_id: int) -> int:
 def balance_of_order(work: Work, account_id: int, order_id: int) -> int:
     """The same, of what one order has moved."""
     return int(work.run(_OF_ORDER, account=account_id, order=order_id)[0][0])
+
+
+def moved_since(work: Work, account_id: int, since: datetime) -> tuple[int, int]:
+    """Fen that were debited to an account and credited to it since a moment."""
+    found = work.run(_MOVED, account=account_id, since=work.moment(since))[0]
+    return int(found[0]), int(found[1])

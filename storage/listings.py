@@ -13,6 +13,8 @@ from storage.stores import Store
 from storage.work import Statement, Work
 
 ON_SALE, PAUSED, SOLD_OUT, DELETED = "on_sale", "paused", "sold_out", "deleted"
+HIDDEN = "hidden"
+"""Taken out of sight by a station, with a reason."""
 
 MOST_COUNTED = 100
 """Nobody pages through more, and counting a million would take longer than showing one."""

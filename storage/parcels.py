@@ -142,3 +142,16 @@ def wrong_codes(work: Work, subject: str, now: int, window: int) -> int:
 
 def parcel_by_id(work: Work, parcel_id: int) -> Parcel:
     return work.session.get_one(Parcel, parcel_id)
+
+
+def custody_at(work: Work, station_id: int, since: datetime) -> list[tuple[Custody, Order]]:
+    """What came to a station, or left it, since a moment, in that order."""
+    wanted = (
+        select(Custody, Order)
+        .join(Parcel, col(Parcel.id) == Custody.parcel_id)
+        .join(Order, col(Order.id) == Parcel.order_id)
+        .where(Parcel.station_id == station_id, col(Custody.at) >= since)
+        .where((Custody.giver == "station") | (Custody.taker == "station"))
+        .order_by(col(Custody.id))
+    )
+    return [(custody, order) for custody, order in work.session.exec(wanted)]

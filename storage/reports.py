@@ -63,19 +63,20 @@ def waiting_about(work: Work, listing_id: int) -> list[ListingReport]:
     return list(work.session.exec(wanted.order_by(col(ListingReport.id))))
 
 
-def waiting_at(
-    work: Work, station_ids: list[int] | None, most: int
+def reports_at(
+    work: Work, station_ids: list[int] | None, state: str, most: int
 ) -> list[tuple[ListingReport, Listing, Store]]:
-    """What stations are to look at, or all there is, the oldest first."""
+    """What stations look at, or all there is, in one state: what waits the oldest first, what is decided the newest."""
     wanted = (
         select(ListingReport, Listing, Store)
         .join(Listing, col(Listing.id) == ListingReport.listing_id)
         .join(Store, col(Store.id) == Listing.store_id)
-        .where(ListingReport.state == WAITING)
+        .where(ListingReport.state == state)
     )
     if station_ids is not None:
         wanted = wanted.where(col(ListingReport.station_id).in_(station_ids))
-    return list(work.session.exec(wanted.order_by(col(ListingReport.id)).limit(most)))
+    order = col(ListingReport.id) if state == WAITING else col(ListingReport.id).desc()
+    return list(work.session.exec(wanted.order_by(order).limit(most)))
 
 
 def move_reports(work: Work, station_id: int, to: int) -> None:

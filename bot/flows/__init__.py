@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from bot.flows import answer_order, behalf, complaints, counter, county_money, network
+from bot.flows import answer_order, behalf, complaints, counter, county_money, network, reports
 from bot.flows.about_me import change_name, change_village, delete_me, give_phone
 from bot.flows.buy import buy
 from bot.flows.change_listing import change_price, change_quantity
@@ -52,6 +52,8 @@ FLOWS: dict[str, Callable[..., Any]] = {
         network.change_station,
         network.serve_village,
         network.close_station,
+        reports.report_listing,
+        reports.hide_listing,
         invite_person,
         behalf.register_farmer,
         behalf.press_for,

@@ -9,7 +9,7 @@ from bot.talk.message import DoorButton, Words
 from bot.talk.plain import Plain
 from bot.talk.question import Done, More, Option, Question, Refused, Taken, Unfit
 from bot.talk.questions import Choice, Confirm, page_asked, paged
-from bot.talk.run import Talk
+from bot.talk.run import Next, Talk
 from market import counter, order_facts, parcels, payments, payouts
 from market.amounts import Price
 from market.refusals import NothingOwed
@@ -33,13 +33,22 @@ def take_cash(talk: Talk) -> None:
     talk.say("taken", money=Price(order.total, ""), recipient=order.recipient, doors=_again("take-cash"))
 
 
-def receive_parcel(talk: Talk) -> None:
-    """A parcel has come to the station: its number, the order's, or one of the list."""
+def receive_parcel(talk: Talk, last: str = "", count: int = 0) -> Next | None:
+    """Parcels have come to the station, one after the other: its number, the order's, or one of the list; several in
+    lines of their own. `last` is who the one before was for, `count` how many there were.
+    """
     coming = talk.read(parcels.coming)
-    public = talk.ask(WhichParcel("which", coming))
-    order = next(order for parcel, order in coming if parcel.public == public)
-    talk.do(parcels.arrive, public)
-    talk.say("received", recipient=order.recipient, number=order.public, doors=_again("receive"))
+    if not coming:
+        talk.say("none-to-come", doors=COUNTER)
+        return None
+    publics = talk.ask(WhichParcels("which", coming, last, count))
+    got = [order for parcel, order in coming if parcel.public in publics]
+    talk.do(parcels.arrive_each, publics)
+    if len(got) == len(coming):
+        names = [one.recipient for one in got]
+        talk.say("received", recipient=names, number=[one.public for one in got], doors=COUNTER)
+        return None
+    return talk.then(receive_parcel, last=got[-1].recipient, count=count + len(got))
 
 
 def hand_out(talk: Talk) -> None:
@@ -94,13 +103,16 @@ def _pay_out(talk: Talk, way: str, doors: list[list[DoorButton]]) -> None:
     talk.say("paid", name=name, money=Price(handed, ""), doors=doors)
 
 
-class WhichParcel(Question[str]):
-    """One of the parcels that are on their way to the station: pressed, or found by what is typed."""
+class WhichParcels(Question[list[str]]):
+    """Of the parcels that are on their way to the station: one that is pressed, or those found by what is typed, one
+    in a line.
+    """
 
     columns = 1
 
-    def __init__(self, key: str, coming: Sequence[tuple[Parcel, Order]]) -> None:
-        super().__init__(key, {"count": len(coming)})
+    def __init__(self, key: str, coming: Sequence[tuple[Parcel, Order]], last: str, count: int) -> None:
+        received = Words("receive-last", {"recipient": last, "count": count}).plain() if count else ""
+        super().__init__(key, {"count": len(coming), "received": received})
         self.coming = coming
         self.all = [
             Option(
@@ -115,16 +127,25 @@ class WhichParcel(Question[str]):
     def take(self, given: Given, draft: Plain) -> Taken:
         if isinstance(given, Pressed):
             page = page_asked(given)
-            return More(page) if page is not None else Done(given.choice)
-        found = parcels.matching(self.coming, given.text) if isinstance(given, Typed) else []
-        if len(found) == 1:
-            return Done(found[0][0].public)
-        return Refused(Words("refused-parcel-several" if found else "refused-parcel-unknown"))
+            return More(page) if page is not None else Done([given.choice])
+        lines = given.text.splitlines() if isinstance(given, Typed) else []
+        publics: list[str] = []
+        for line in (one.strip() for one in lines if one.strip()):
+            found = parcels.matching(self.coming, line)
+            if len(found) != 1:
+                kind = "refused-parcel-several" if found else "refused-parcel-unknown"
+                return Refused(Words(kind, {"typed": line[:40]}))
+            publics.append(found[0][0].public)
+        return Done(list(dict.fromkeys(publics))) if publics else Refused(Words("refused-words-please"))
 
-    def value(self, stored: Plain) -> str:
-        if not any(option.id == stored for option in self.all):
+    def value(self, stored: Plain) -> list[str]:
+        # Until several could be received at once, one stood here by itself.
+        publics = (
+            [stored] if isinstance(stored, str) else list(stored) if isinstance(stored, Sequence) else []
+        )
+        if not publics or not {one.id for one in self.all}.issuperset(map(str, publics)):
             raise Unfit
-        return str(stored)
+        return [str(one) for one in publics]
 
 
 def _whose(talk: Talk, found: Sequence[Order]) -> Order:

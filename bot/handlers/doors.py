@@ -3,7 +3,7 @@
 import json
 
 from bot.flows.presses import PRESSES
-from bot.handlers import asking, behalf, helping, imports, network, order_doors, roles
+from bot.handlers import asking, behalf, helping, imports, network, order_doors, reports, roles
 from bot.handlers.visit import Action, Visit, begins
 from bot.pages import PAGES
 from bot.talk.message import Words
@@ -102,7 +102,10 @@ def export(visit: Visit, id_: str = "", arg: str = "") -> None:
     visit.documents.append({"words": {"words": "my-data"}, "document": {"name": "cunji.json", "text": text}})
 
 
-OWN_PAGES = {"counter", "county", "centre", "network", "staff", "worker", "invitations", "my-roles"}
+OWN_PAGES = {
+    "counter", "today", "county", "centre", "reports", "report", "network", "staff", "worker", "invitations",
+    "my-roles",
+}  # fmt: skip
 """What people look at who work for the county, and for nobody else."""
 
 OPEN_TO_OTHERS = {
@@ -123,6 +126,7 @@ ACTIONS: dict[str, Action] = {
     **imports.ACTIONS,
     **roles.ACTIONS,
     **network.ACTIONS,
+    **reports.ACTIONS,
     "sell": sell,
     "list": list_goods,
     "go-on": go_on,

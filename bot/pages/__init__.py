@@ -12,6 +12,7 @@ from bot.pages import (
     my_store,
     network,
     orders,
+    reports,
     roles,
     tracking,
 )
@@ -43,6 +44,9 @@ PAGES: dict[str, Page] = {
     "parcel": tracking.parcel,
     "counter": counter.counter,
     "county": county.county,
+    "today": counter.today,
+    "reports": reports.waiting,
+    "report": reports.report,
     "network": network.whole,
     "station": network.station,
     "check": network.check_photo,

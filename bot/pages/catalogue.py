@@ -109,7 +109,7 @@ def listing(look: Look, where: Where) -> Message:
     at = where.number % len(offer.photos) if offer.photos else 0
     return Message(
         Words("listing-card", listing_facts(look, offer)),
-        rows=[row for row in (_buy(offer), _more_photos(offer, at), [seller], _up()) if row],
+        rows=[row for row in (_buy(offer), _more_photos(offer, at), [seller, _report(offer)], _up()) if row],
         picture=offer.photos[at] if offer.photos else None,
         edit=True,
     )
@@ -148,7 +148,11 @@ def _card(look: Look, shelf: Shelf, where: Where, door: str) -> Message:
     return Message(
         Words("listing-card", listing_facts(look, offer)),
         before=(Words("nth-of", {"at": at + 1, "of": counted(count)}),),
-        rows=[row for row in (_buy(offer), turns, _more_photos(offer, 0), [seller], _up()) if row],
+        rows=[
+            row
+            for row in (_buy(offer), turns, _more_photos(offer, 0), [seller, _report(offer)], _up())
+            if row
+        ],
         picture=offer.photos[0] if offer.photos else None,
         edit=True,
     )
@@ -157,6 +161,11 @@ def _card(look: Look, shelf: Shelf, where: Where, door: str) -> Message:
 def _buy(offer: Offer) -> list[DoorButton]:
     """The way into the cart."""
     return [DoorButton(Words("button-buy"), "want", offer.listing.public)]
+
+
+def _report(offer: Offer) -> DoorButton:
+    """The way to say that something is not right with it."""
+    return DoorButton(Words("button-report"), "report-listing", offer.listing.public)
 
 
 def _more_photos(offer: Offer, at: int) -> list[DoorButton]:

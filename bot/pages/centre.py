@@ -2,6 +2,7 @@
 
 from bot.pages.page import Look, Where
 from bot.talk.message import DoorButton, Message, Words
+from market import reports
 from market.imports import store_to_fill
 
 
@@ -12,6 +13,8 @@ def centre(look: Look, where: Where) -> Message:
         [DoorButton(Words("button-goods-template"), "goods-template")],
         [DoorButton(Words("button-license-store"), "license")],
     ]
+    count = len(look(reports.waiting))
+    rows.append([DoorButton(Words("button-reports", {"count": count}), "reports")])
     if store is not None:
         rows.insert(0, [DoorButton(Words("button-store-of", {"store": store.name}), "store", store.public)])
     return Message(Words("centre"), rows=rows, edit=True)

@@ -1,9 +1,13 @@
 """The counter of a station, as its operator sees it: what waits, and what can be done."""
 
+from collections.abc import Sequence
+from datetime import datetime
+
 from bot.pages.page import Look, Where
 from bot.talk.message import DoorButton, Message, Words
 from bot.talk.plain import Plain
-from market import parcels
+from market import counter as market_counter
+from market import parcels, reports
 from market.amounts import Price
 from market.counter import station, till
 from storage.clock import milliseconds
@@ -36,6 +40,38 @@ def counter(look: Look, where: Where) -> Message:
             DoorButton(Words("button-clients"), "clients"),
         ],
     ]
+    rows.append(
+        [
+            DoorButton(Words("button-today-list"), "today"),
+            DoorButton(Words("button-reports", {"count": len(look(reports.waiting))}), "reports"),
+        ]
+    )
     own = DoorButton(Words("button-see-station"), "station", here.public)
     rows[-1].append(own)
     return Message(Words("counter", facts), rows=rows, edit=True)
+
+
+def today(look: Look, where: Where) -> Message:
+    """What happened at the counter since midnight. Raises NotOperator."""
+    found, here = look(market_counter.today), look(station)
+    facts: dict[str, Plain] = {
+        "station": here.name,
+        "received": len(found.received),
+        "came": {"lines": _lines(found.received)},
+        "handed": len(found.handed),
+        "left": {"lines": _lines(found.handed)},
+        "taken": Price(found.taken, "").plain(),
+        "paid": Price(found.paid, "").plain(),
+        "till": Price(found.till, "").plain(),
+    }
+    return Message(
+        Words("today-list", facts), rows=[[DoorButton(Words("button-counter"), "counter")]], edit=True
+    )
+
+
+def _lines(moved: Sequence[tuple[datetime, str]]) -> list[Plain]:
+    """The newest ones, in the order in which it happened."""
+    return [
+        Words("today-line", {"at": {"at": milliseconds(at)}, "recipient": recipient}).plain()
+        for at, recipient in moved[-IN_SIGHT:]
+    ]

@@ -4,13 +4,19 @@ from bot.pages.catalogue import listing_facts
 from bot.pages.page import Look, Where
 from bot.pages.paging import page_of
 from bot.talk.message import DoorButton, Message, Words
-from market import listings
+from bot.talk.plain import plain
+from market import listings, reports
 from market.amounts import Price
 from market.products import all_products
 from market.stores import store_of
-from storage.listings import ON_SALE, PAUSED, SOLD_OUT
+from storage.listings import HIDDEN, ON_SALE, PAUSED, SOLD_OUT
 
-SIGNS = {ON_SALE: "state-on-sale", PAUSED: "state-paused", SOLD_OUT: "state-sold-out"}
+SIGNS = {
+    ON_SALE: "state-on-sale",
+    PAUSED: "state-paused",
+    SOLD_OUT: "state-sold-out",
+    HIDDEN: "state-hidden",
+}
 
 
 def mine(look: Look, where: Where) -> Message:
@@ -73,9 +79,14 @@ def my_listing(look: Look, where: Where) -> Message:
         [DoorButton(Words("button-list-again"), "list-again", public)],
         [DoorButton(Words("button-delete"), "delete", public), DoorButton(Words("button-my-store"), "mine")],
     ]
+    why = look(reports.why_hidden, where.id)
+    if why is not None:
+        rows.insert(0, [DoorButton(Words("button-person"), "person")])
     facts = {
         **listing_facts(look, offer),
-        "sign": Words(SIGNS[one.state]).plain(),
+        "sign": Words("hidden-because", {"why": plain(why)}).plain()
+        if why
+        else Words(SIGNS[one.state]).plain(),
         "link": {"start": f"l_{public}"},
     }
     return Message(

@@ -21,10 +21,10 @@ take-cash-confirm = Order { $number }, { $recipient }
     Take <b>{ $money }</b>. Press when you have counted it.
 take-cash-taken = ✅ Took { $money } of { $recipient }.
 take-cash-wrong-code = No order to be paid has "{ $code }". Please ask the buyer to look again.
-receive-parcel-which = Which parcel has come? Press one, or type the parcel number, order number, name or the phone's last four digits. ({ $count } to come)
+receive-parcel-which = Which parcel has come? Press one, or type the parcel number, order number, name or the phone's last four digits, one in a line. ({ $count } to come){ $received }
 receive-parcel-received = ✅ Received: { $recipient }, order { $number }. The buyer gets the pick-up code.
-refused-parcel-unknown = There is no such parcel. Please type the parcel number, order number, name or the phone's last four digits.
-refused-parcel-several = Several fit. Please press one below, or type more of it.
+refused-parcel-unknown = There is no parcel “{ $typed }”. Please type the parcel number, order number, name or the phone's last four digits.
+refused-parcel-several = Several fit “{ $typed }”. Please press one below, or type more of it.
 hand-out-code = Ask for the six-digit pick-up code.
 hand-out-confirm = Order { $number }, for { $recipient }
     { $due }
@@ -50,3 +50,13 @@ till-more = 🧮 { $station } counted its till: { $money } too much.
 till-less = 🧮 { $station } counted its till: { $money } missing.
 form-count-till = counting the till
 count-till-done = ✅ Noted: { $counted } in the till.
+receive-last = { "\u000A" }✅ Received: for { $recipient } (number { $count } now)
+receive-parcel-none-to-come = Nothing is to come at the moment.
+button-today-list = 📋 Today's list
+today-list = <b>{ $station }, today</b>
+    📥 Received: { $received }
+    { $came }
+    🤝 Handed out: { $handed }
+    { $left }
+    💵 Came in { $taken }, went out { $paid }, should be in the till: { $till }
+today-line = 　{ $at } { $recipient }

@@ -21,10 +21,10 @@ take-cash-confirm = 订单 { $number }，{ $recipient }
     收 <b>{ $money }</b>。钱点好了再按。
 take-cash-taken = ✅ 收了 { $recipient } 的 { $money }。
 take-cash-wrong-code = 没有要付钱的订单是“{ $code }”。请买家再看一遍。
-receive-parcel-which = 收到哪件？按一个，或者打单号、订单号、名字、手机后四位。（共 { $count } 件要来）
+receive-parcel-which = 收到哪件？按一个，或者打单号、订单号、名字、手机后四位，一行一件。（共 { $count } 件要来）{ $received }
 receive-parcel-received = ✅ 收下了：{ $recipient }，订单 { $number }。买家会收到取货码。
-refused-parcel-unknown = 没有这一件。请打快递单号、订单号、名字或者手机后四位。
-refused-parcel-several = 有几件都像，请按下面的一件，或者多打几位。
+refused-parcel-unknown = 没有“{ $typed }”这一件。请打快递单号、订单号、名字或者手机后四位。
+refused-parcel-several = “{ $typed }”有几件都像，请按下面的一件，或者多打几位。
 hand-out-code = 请来取的人说六位取货码。
 hand-out-confirm = 订单 { $number }，给 { $recipient }
     { $due }
@@ -50,3 +50,13 @@ till-more = 🧮 { $station }点钱箱，多了 { $money }。
 till-less = 🧮 { $station }点钱箱，少了 { $money }。
 form-count-till = 点钱箱
 count-till-done = ✅ 记下了：钱箱里 { $counted }。
+receive-last = { "\u000A" }✅ 刚收下：{ $recipient } 的（这次第 { $count } 件）
+receive-parcel-none-to-come = 现在没有要来的货。
+button-today-list = 📋 今天的单子
+today-list = <b>{ $station }，今天</b>
+    📥 收件 { $received } 件
+    { $came }
+    🤝 取走 { $handed } 件
+    { $left }
+    💵 收进 { $taken }，付出 { $paid }，钱箱里应有 { $till }
+today-line = 　{ $at } { $recipient }

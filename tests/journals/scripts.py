@@ -99,6 +99,16 @@ def _manages(work: Work, me: Who, other: Who) -> None:
     add_role(work, Role(person_id=me.person, role=MANAGER, since=now()))
 
 
+def _reported(work: Work, me: Who, other: Who) -> None:
+    trade.makes_manager(work, me)
+    trade.reported(work, me)
+
+
+def _two_to_come(work: Work, me: Who, other: Who) -> None:
+    _to_come(work, me, other)
+    trade.one_more_to_come(work, other, me)
+
+
 def _prepares(work: Work, me: Who, other: Who) -> None:
     """A station in preparation, with somebody who works there."""
     trade.makes_manager(work, me)
@@ -363,6 +373,26 @@ SCRIPTS = {
         "close-station-closed",
         args={"station": trade.NEW_STATION},
         before=_prepares,
+    ),
+    "report_listing": Script(
+        "report_listing",
+        (Typed("假货"),),
+        "report-listing-noted",
+        args={"listing": trade.THEIRS},
+        before=_nothing_more,
+    ),
+    "hide_listing": Script(
+        "hide_listing",
+        (Pressed("not-as-shown"),),
+        "hide-listing-hidden",
+        args={"report": trade.REPORT},
+        before=_reported,
+    ),
+    "receive_parcel_after_parcel": Script(
+        "receive_parcel",
+        (Typed(f"{trade.BOUGHT}\n{trade.SOLD}"),),
+        "receive-parcel-received",
+        before=_two_to_come,
     ),
     "invite_person": Script(
         "invite_person",

@@ -1,6 +1,6 @@
 """What the talks about orders begin with: somebody else's goods, an order in each direction, a station."""
 
-from market import fulfilment, orders, payments, roles
+from market import fulfilment, orders, payments, reports, roles
 from market import parcels as market_parcels
 from market.acting import Who
 from market.amounts import Quantity
@@ -23,7 +23,7 @@ THEIRS, STATION, PARCEL = "wvutsrqpnm", "stationabc", "parcelabcd"
 SOLD, BOUGHT, FETCHED = "1000000001", "1000000002", "1000000003"
 NEIGHBOUR = 900_001
 PAY_CODE, PICK_UP_CODE, CARD = "111111", "222222", "333333"
-CLIENT, NEW_STATION = "clientabcd", "newstation"
+CLIENT, NEW_STATION, REPORT = "clientabcd", "newstation", "reportabcd"
 
 
 def neighbour(work: Work) -> Who:
@@ -57,6 +57,18 @@ def makes_operator(work: Work, who: Who) -> None:
 
 def makes_manager(work: Work, who: Who) -> None:
     add_role(work, Role(person_id=who.person, role=roles.MANAGER, since=now()))
+
+
+def reported(work: Work, who: Who) -> None:
+    """Somebody has reported the neighbour's goods."""
+    made = reports.report(work, who, THEIRS, "fake")
+    made.public = REPORT
+    work.session.flush()
+
+
+def one_more_to_come(work: Work, seller: Who, buyer: Who) -> None:
+    order(work, buyer, THEIRS, BOUGHT, TO_STATION, ON_DELIVERY)
+    fulfilment.confirm(work, seller, BOUGHT)
 
 
 def in_preparation(work: Work, operator: Who) -> None:
