@@ -1,29 +1,31 @@
 """What the talks about orders begin with: somebody else's goods, an order in each direction, a station."""
 
-from market import fulfilment, orders, payments, reports, roles
+from market import complaints, fulfilment, orders, payments, reports, roles
 from market import parcels as market_parcels
 from market.acting import Who
 from market.amounts import Quantity
 from market.carts import put_in
 from market.delivery import FETCH, ON_DELIVERY, TO_STATION, TRANSFER
 from market.orders import Destination
-from storage import behalf, listings, parcels, people, stations, stores
+from storage import behalf, listings, parcels, people, stations, stores, tickets
 from storage import payments as stored
 from storage.behalf import Client
 from storage.clock import now
 from storage.listings import Listing
 from storage.orders import Order, order_by_public
+from storage.parcels import Parcel
 from storage.people import Person
 from storage.roles import Role, add_role
 from storage.stations import PREPARING, Station
 from storage.stores import Store
+from storage.tickets import Ticket
 from storage.work import Work
 
 THEIRS, STATION, PARCEL = "wvutsrqpnm", "stationabc", "parcelabcd"
-SOLD, BOUGHT, FETCHED = "1000000001", "1000000002", "1000000003"
+SOLD, BOUGHT, FETCHED, TRANSFERRED = "1000000001", "1000000002", "1000000003", "1000000007"
 NEIGHBOUR = 900_001
 PAY_CODE, PICK_UP_CODE, CARD = "111111", "222222", "333333"
-CLIENT, NEW_STATION, REPORT = "clientabcd", "newstation", "reportabcd"
+CLIENT, NEW_STATION, REPORT, TICKET = "clientabcd", "newstation", "reportabcd", "ticketabcd"
 
 
 def neighbour(work: Work) -> Who:
@@ -159,3 +161,44 @@ def earned(work: Work, seller: Who, operator: Who, buyer: Who) -> None:
     at_the_counter(work, seller, operator, buyer, arrived=True)
     payments.take_cash(work, operator, SOLD, PAY_CODE)
     market_parcels.hand_over(work, operator, PARCEL, PICK_UP_CODE)
+
+
+def to_be_decided(work: Work, seller: Who, operator: Who, buyer: Who) -> None:
+    """An order that came to the station and about which the two differ: the station is to decide."""
+    order(work, buyer, THEIRS, BOUGHT, TO_STATION, ON_DELIVERY)
+    fulfilment.confirm(work, seller, BOUGHT)
+    found = order_by_public(work, BOUGHT)
+    assert found is not None
+    parcel = parcels.parcels_of(work, found.id or 0)[0]
+    market_parcels.arrive(work, operator, parcel.public)
+    market_parcels.hand_over(work, operator, parcel.public, parcel.code)
+    complaints.complain(work, buyer, BOUGHT, "wrong", "", ())
+    complaints.refuse(work, seller, BOUGHT, "no-proof")
+    complaints.appeal(work, buyer, BOUGHT)
+
+
+def transferred(work: Work, buyer: Who) -> None:
+    """The buyer says that the money is on the county's account."""
+    order(work, buyer, THEIRS, TRANSFERRED, TO_STATION, TRANSFER)
+    payments.send_slip(work, buyer, TRANSFERRED, "")
+
+
+def one_ticket(work: Work, person: int) -> Ticket:
+    """A call for help that the station was asked to take."""
+    station = stations.station_by_public(work, STATION)
+    assert station is not None
+    made = tickets.add_ticket(
+        work,
+        Ticket(public=TICKET, person_id=person, station_id=station.id, asked=now(), answer_by=now()),
+    )
+    tickets.offer(work, made.id or 0, station.id or 0, now())
+    return made
+
+
+def parcel_to_come(work: Work) -> Parcel:
+    """The parcel of SOLD, as it was before it arrived."""
+    parcel = parcels.parcel_by_public(work, PARCEL)
+    assert parcel is not None
+    parcel.state = "sent"
+    work.session.flush()
+    return parcel
