@@ -22,7 +22,8 @@ from market.refusals import (
 from market.rights import ACT_FOR, check, own_station, stations_of
 from market.tickets import name_of
 from market.trading import bought, open_business
-from storage import behalf, chats, media, people, places, roles, stations, stores, tickets
+from market.trading import forget as forget_trade
+from storage import behalf, chats, finding, media, people, places, roles, stations, stores, tickets
 from storage.behalf import Client, Confirmation
 from storage.clock import now
 from storage.people import Change, Person
@@ -76,14 +77,18 @@ def clients(work: Work, who: Who) -> list[tuple[Client, Person]]:
 
 
 def has_own_chat(work: Work, who: Who, phone: str) -> bool:
-    """Does somebody with this number write to the bot themselves? Raises NotOperator, ClientElsewhere."""
+    """Does somebody with this number write to the bot themselves? Raises NotOperator."""
     station(work, who)
     known = people.with_phone(work, phone) if phone else None
-    if known is None or known.id is None:
-        return False
-    if (client := behalf.client_of(work, known.id)) is not None:
-        raise ClientElsewhere(station=stations.station_by_id(work, client.station_id).name)
-    return chats.private_chat(work, known.id) is not None
+    return known is not None and chats.private_chat(work, known.id or 0) is not None
+
+
+def registered_at(work: Work, who: Who, phone: str) -> str:
+    """The name of the station that acts for somebody with this number; empty where none does. Raises NotOperator."""
+    station(work, who)
+    known = people.with_phone(work, phone) if phone else None
+    client = behalf.client_of(work, known.id or 0) if known is not None else None
+    return stations.station_by_id(work, client.station_id).name if client else ""
 
 
 def register(work: Work, who: Who, name: str, village: str, phone: str, slip: str) -> Client:
@@ -275,6 +280,8 @@ def take_over(work: Work, who: Who, public: str, phone: str, code: str) -> Perso
     client.codes = ""
     newcomer.name, newcomer.phone, newcomer.village, newcomer.deleted = FORGOTTEN, "", "", now()
     tickets.hand_over(work, who.person, kept.id)
+    forget_trade(work, who.person)
+    finding.forget_searches(work, who.person)
     work.session.flush()
     chats.hand_over(work, who.person, kept.id)
     for operator in roles.people_with(work, "operator", client.station_id):

@@ -49,12 +49,16 @@ def send_each(
     to: Mapping[int, Notice],
     instead_of: Mapping[int, int] | None = None,
     copied: Sequence[Copied] = (),
+    *,
+    only_to_chats: bool = False,
 ) -> dict[int, int]:
     """Writes to each person's own chat; the outbox rows, by person, of those who have a chat. `instead_of` names the
-    earlier row whose message a new one takes the place of. What is `copied` follows each.
+    earlier row whose message a new one takes the place of. What is `copied` follows each. Whoever has no chat hears it
+    through their station, unless it is `only_to_chats`.
     """
     chat_of = chats.private_chats(work, list(to))
-    _to_their_stations(work, {person: one for person, one in to.items() if person not in chat_of})
+    if not only_to_chats:
+        _to_their_stations(work, {person: one for person, one in to.items() if person not in chat_of})
     if not chat_of:
         return {}
     bodies: list[tuple[int, Mapping[str, object]]] = [

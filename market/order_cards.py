@@ -67,7 +67,9 @@ def tell(work: Work, order: Order) -> None:
     """Brings the cards of an order up to date, in the buyer's chat and in the seller's."""
     assert order.id is not None
     known = {one.person_id: one for one in orders.cards_of(work, order.id)}
-    rows = _send(work, in_full(work, order), {person: one.outbox_id for person, one in known.items()})
+    # Whoever hears of it through their station looks it up: a card that moves cannot move there.
+    stand = {person: one.outbox_id for person, one in known.items()}
+    rows = _send(work, in_full(work, order), stand, only_to_chats=True)
     for person, row in rows.items():
         if person in known:
             known[person].outbox_id = row
@@ -79,11 +81,16 @@ def tell_first(work: Work, full: InFull) -> None:
     _keep(work, full.order, _send(work, full, {}))
 
 
-def _send(work: Work, full: InFull, instead_of: dict[int, int]) -> dict[int, int]:
+def _send(
+    work: Work, full: InFull, instead_of: dict[int, int], *, only_to_chats: bool = False
+) -> dict[int, int]:
     """Sends the card to the buyer and to the seller; the outbox rows, by person. Nobody is both."""
     parts = {full.order.buyer_id: frozenset({BUYER}), full.store.owner_id: frozenset({SELLER})}
     return notices.send_each(
-        work, {person: _card(work, full, part) for person, part in parts.items()}, instead_of
+        work,
+        {person: _card(work, full, part) for person, part in parts.items()},
+        instead_of,
+        only_to_chats=only_to_chats,
     )
 
 

@@ -8,9 +8,12 @@ from bot.flows.county_words import lexicon
 from market import counties, imports, listings, stores
 from market.acting import Who
 from market.amounts import GRAMS, Price, Quantity
+from market.behalf_codes import new_card_codes
 from market.goods_rows import read_rows
 from market.goods_table import read_table
-from storage import media, people, places, products, stations
+from market.stations import stations_near
+from storage import behalf, media, people, places, products, stations
+from storage.behalf import Client
 from storage.clock import now
 from storage.media import Medium
 from storage.stations import Station
@@ -100,6 +103,7 @@ def _open(work: Work, seller: Seller, number: int) -> int:
     owner = people.add_person(work, seller.owner, "zh", now())
     who = Who.self(owner)
     stores.open_store(work, who, seller.store, village, seller.sells, "")
+    _looked_after(work, owner, village)
     for at, goods in enumerate(seller.goods):
         product = products.products(work).by_slug[goods.product]
         medium = media.add_medium(work, Medium(owner_id=owner, added=now()))
@@ -108,6 +112,20 @@ def _open(work: Work, seller: Seller, number: int) -> int:
         price = Price(goods.fen, goods.unit)
         listings.list_produce(work, who, goods.product, quantity, price, goods.note, (medium.public,), "")
     return 1
+
+
+def _looked_after(work: Work, owner: int, village: str) -> None:
+    """The sellers have no phones: the nearest station acts for them, without asking each time."""
+    near = next(one for one in stations_near(work, Who.self(owner), village) if one.level == "town")
+    client = Client(
+        person_id=owner,
+        station_id=near.id or 0,
+        added_by=owner,
+        since=now(),
+        codes=new_card_codes(),
+        standing=now(),
+    )
+    behalf.add_client(work, client)
 
 
 def _village(county: places.Places, short: str, number: int) -> str:

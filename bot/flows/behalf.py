@@ -1,6 +1,6 @@
 """Acting for somebody: an operator registers them, they confirm what is done for them, and take the account over."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.flows.about_me import NAME_MOST, OwnPhone
@@ -37,7 +37,7 @@ def register_farmer(talk: Talk) -> None:
     talk.read(behalf.station)
     name = talk.ask(Text("name", most=NAME_MOST))
     village = talk.part("village", choose_village)
-    phone = talk.ask(PhoneOrNone("phone", {"name": name}))
+    phone = talk.ask(NewNumber({"name": name}, lambda number: talk.read(behalf.registered_at, number)))
     if talk.read(behalf.has_own_chat, phone):
         talk.ask(Confirm("own-chat", name=name, phone=phone))
         talk.do(behalf.ask_to_act_for, phone)
@@ -173,3 +173,17 @@ class PhoneOrNone(Question[str]):
         if not isinstance(stored, str):
             raise Unfit
         return stored
+
+
+class NewNumber(PhoneOrNone):
+    """The number of somebody whom no station acts for yet; `registered_at` names the one that does."""
+
+    def __init__(self, facts: Mapping[str, object], registered_at: Callable[[str], str]) -> None:
+        super().__init__("phone", facts)
+        self.registered_at = registered_at
+
+    def take(self, given: Given, draft: Plain) -> Taken:
+        taken = super().take(given, draft)
+        if isinstance(taken, Done) and (station := self.registered_at(str(taken.value))):
+            return Refused(Words("refusal-client-elsewhere", {"station": station}))
+        return taken

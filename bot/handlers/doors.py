@@ -104,12 +104,12 @@ def export(visit: Visit, id_: str = "", arg: str = "") -> None:
 
 OWN_PAGES = {
     "counter", "today", "county", "centre", "reports", "report", "network", "staff", "worker", "invitations",
-    "my-roles",
+    "my-roles", "clients", "client", "slips", "tickets", "ticket", "stations",
 }  # fmt: skip
 """What people look at who work for the county, and for nobody else."""
 
 OPEN_TO_OTHERS = {
-    *behalf.ACTIONS, *asking.ACTIONS, *helping.ACTIONS,
+    *behalf.ACTIONS, *asking.ACTIONS,
     "sell", "list", "go-on", "list-again", "speak", "price", "quantity", "name", "village", "forget", "find", "export",
     "want", "check-out", "take-out", "again", "propose", "decline", "send", "send-another", "renumber", "give-out",
     "slip", "receipt", "label", "complain", "answer-complaint",

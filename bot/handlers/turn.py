@@ -215,7 +215,12 @@ def _with_the_client(visit: Visit) -> list[Message]:
     if visit.client is None:
         return visit.messages
     whom = Key("for-whom", {"name": visit.client.person.name})
-    return [replace(message, before=(whom, *message.before)) for message in visit.messages]
+    # What the market, not the person, has caused is about the form below at most.
+    own = [visit.came.kind == "event" and not message.rows for message in visit.messages]
+    return [
+        message if is_own else replace(message, before=(whom, *message.before))
+        for message, is_own in zip(visit.messages, own, strict=True)
+    ]
 
 
 def _standing_keyboard(visit: Visit) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from typing import Any, TypeVar
 
 from bot.flows import FLOWS
@@ -26,11 +27,14 @@ from market.acting import Who
 from market.behalf import ActedFor
 from market.refusals import Refusal
 from market.stores import store_of
-from storage.clock import now
+from storage.clock import now, now_ms
 from storage.turns import OpenChat
 from storage.work import Work
 
 T = TypeVar("T")
+
+ACTS_FOR = timedelta(hours=2)
+"""Whoever acts for somebody and says nothing for so long acts for themselves again: it is easily forgotten."""
 
 
 @dataclass
@@ -69,10 +73,16 @@ class Visit:
             self._hear()
         self._top_before = self.conversation.top.id if self.conversation.top else 0
         self._put_before = self._put()
-        if self.conversation.acting:
+        if self.conversation.acting and self.came.kind != "event" and self._long_silent():
+            self.stop_acting()
+            self.say("acting-over", keyboard="menu")
+        elif self.conversation.acting:
             self.act_for(self.conversation.acting)
         else:
             self._stand()
+
+    def _long_silent(self) -> bool:
+        return now_ms() - self.chat.last_turn > ACTS_FOR.total_seconds() * 1000
 
     def act_for(self, public: str) -> bool:
         """From now on the person acts for a client; False where that is over, or not theirs to do: then they act for

@@ -19,8 +19,9 @@ def me(look: Look, where: Where) -> Message:
         "village": places.full_name(county, person.village).plain() if person.village else nothing,
         "language": Words(f"language-{person.language}").plain(),
     }
+    phone = [DoorButton(Words("button-my-phone"), "phone")] if look(behalf.is_own) else []
     rows = [
-        [DoorButton(Words("button-my-name"), "name"), DoorButton(Words("button-my-phone"), "phone")],
+        [DoorButton(Words("button-my-name"), "name"), *phone],
         [DoorButton(Words("button-my-village"), "village"), DoorButton(Words("button-language"), "language")],
         [DoorButton(Words("button-my-data"), "export"), DoorButton(Words("button-privacy"), "privacy")],
         [DoorButton(Words("button-who-acts"), "acts")],

@@ -64,7 +64,7 @@ def acts(look: Look, where: Where) -> Message:
     one, station = mine
     facts: dict[str, Plain] = {
         "station": station.name,
-        "permission": Words("permission-standing" if one.standing else "permission-each").plain(),
+        "permission": Words("permission-mine-standing" if one.standing else "permission-mine-each").plain(),
         "acts": {"lines": _lines(found)},
     }
     standing = (

@@ -22,6 +22,8 @@ client = 🧑‍🌾 <b>{ $name }</b>
     { $link }
 permission-standing = ✅ They said: no need to ask each time
 permission-each = 🔑 They confirm each act
+permission-mine-standing = ✅ You need not be asked each time
+permission-mine-each = 🔑 You are asked each time
 button-act-for = ✍️ Start working for them
 button-card = 🪪 Code card
 button-slips = 📷 Signed slips
@@ -33,6 +35,7 @@ acting-now = From now on, whatever you do here is done for <b>{ $name }</b> ({ $
     When you are done, press “✋ Done for them” below.
 button-stop-acting = ✋ Done for them
 acting-stopped = All right, done for { $name }. It is you yourself again.
+acting-over = That was a while ago, so it is you yourself again. To go on for somebody, press “🧑‍🌾 For a farmer”; what was half filled in is kept.
 not-for-others = This can only be done for oneself. Press “✋ Done for them” first.
 
 register-farmer-name = What is the farmer's name?

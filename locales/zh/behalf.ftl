@@ -21,6 +21,8 @@ client = 🧑‍🌾 <b>{ $name }</b>
     { $link }
 permission-standing = ✅ 他说过：一般的事不用每次问
 permission-each = 🔑 每件事都要他本人点头
+permission-mine-standing = ✅ 一般的事不用每次问您
+permission-mine-each = 🔑 每件事都先问您
 button-act-for = ✍️ 开始替他办事
 button-card = 🪪 口令卡
 button-slips = 📷 签过字的单子
@@ -32,6 +34,7 @@ acting-now = 从现在起，您在这里做的都算 <b>{ $name }</b>（{ $villa
     办完了，按下面的“✋ 代办完了”。
 button-stop-acting = ✋ 代办完了
 acting-stopped = 好，{ $name } 的事办完了。现在又是您自己了。
+acting-over = 隔了这么久，先算您自己的了。要接着替别人办，到“🧑‍🌾 代乡亲办事”里再按一次；填到一半的都留着。
 not-for-others = 这件事只能给自己办。先按“✋ 代办完了”，再做自己的事。
 
 register-farmer-name = 这位乡亲叫什么名字？

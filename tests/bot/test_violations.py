@@ -53,6 +53,33 @@ async def test_goods_and_stores(county: Database, statement: str, sentence: str)
 
 
 @pytest.mark.parametrize(
+    ("statement", "sentence"),
+    [
+        (
+            "update station set state = 'closed' where id = (select min(station_id) from client)",
+            ", which acts for person",
+        ),
+        (
+            """insert into role(person_id, role, station_id, since)
+               select person_id, 'operator', station_id, since from client where id = 2""",
+            "works for the county, and station",
+        ),
+        (
+            "insert into account(kind, owner, balance) select 'till', id, -500 from station where id = 2",
+            "500 fen lie in the till of station 2",
+        ),
+    ],
+)
+async def test_the_network(county: Database, statement: str, sentence: str) -> None:
+    await county.write(seed)
+    assert await county.read(SUBJECTS["network"]) == []
+    await county.write(lambda work: work.run(Statement(statement)))
+    await county.write(lambda work: work.run(Statement("update station set state = 'closed' where id = 2")))
+    found = await county.read(SUBJECTS["network"])
+    assert any(sentence in one for one in found), found
+
+
+@pytest.mark.parametrize(
     ("change", "sentence"),
     [
         ("state = 'taken'", "ticket 1 is taken by nobody"),
@@ -102,6 +129,7 @@ async def test_whoever_was_deleted_and_roles_that_do_not_exist(county: Database)
     assert await county.read(violations) == [
         "chat 1 is of person 1, who was deleted",
         "people have a role that does not exist: emperor (1)",
+        "person 1 has a role though they were deleted",
     ]
 
 

@@ -6,8 +6,10 @@ import re
 
 import pytest
 
+from storage.clock import now
+from storage.work import Statement, Work
 from tests.journeys.conftest import Someone, Village
-from tests.journeys.stations import SANHE, operator
+from tests.journeys.stations import JIAOGONG, SANHE, operator, presses_door
 from tests.journeys.test_buying import code_in, orders_at_the_station
 from tests.journeys.test_first_sale import picture
 
@@ -22,16 +24,14 @@ async def zhao(village: Village) -> Someone:
 async def codes_of(village: Village, name: str = "王大山") -> list[str]:
     """What stands on the farmer's card."""
 
-    def look(work):  # type: ignore[no-untyped-def]
-        from storage.work import Statement
-
-        found = work.run(
+    def look(work: Work) -> str:
+        found: str = work.run(
             Statement(
                 "select c.codes from client c join person p on p.id = c.person_id where p.name = :name"
             ),
             name=name,
-        )
-        return found[0][0]
+        )[0][0]
+        return found
 
     return [one for one in (await village.app.database.read(look)).split("|") if one]
 
@@ -188,7 +188,9 @@ async def test_what_is_ones_own_is_not_done_for_another(village: Village, zhao: 
     await zhao.sees("都算 王大山")
     await zhao.types("我的")
     assert "王大山" in (await zhao.sees("我的资料")).text
-    await zhao.presses("手机号")
+    await presses_door(zhao, "phone", "")
+    await zhao.sees("这件事只能给自己办")
+    await zhao.types("代乡亲办事")
     await zhao.sees("这件事只能给自己办")
     await zhao.types("柜台")
     await zhao.sees("先按“✋ 代办完了”")
@@ -196,6 +198,16 @@ async def test_what_is_ones_own_is_not_done_for_another(village: Village, zhao: 
     await zhao.sees("现在又是您自己了")
     await zhao.types("我的")
     assert "老赵" in (await zhao.sees("我的资料")).text
+
+
+async def test_acting_ends_by_itself_after_two_silent_hours(village: Village, zhao: Someone) -> None:
+    await registers(zhao)
+    await zhao.presses("开始替他办事")
+    await zhao.sees("都算 王大山")
+    village.telegram.clock.advance(hours=3)
+    await zhao.types("卖货")
+    await zhao.sees("先算您自己的了")
+    assert "王大山" not in (await zhao.sees("您的店叫什么名字")).text
 
 
 async def test_a_form_for_one_is_no_form_for_another(village: Village, zhao: Someone) -> None:
@@ -245,7 +257,7 @@ async def test_a_standing_permission_is_given_and_taken_back(village: Village, z
     await zhao.presses("谁替我办事")
     await zhao.sees("不用每次问")
     await zhao.presses("还是每次都问")
-    await zhao.sees("每件事都要他本人点头")
+    await zhao.sees("每件事都先问您")
     await lists_his_walnuts(zhao, (await codes_of(village))[0])
 
 
@@ -378,6 +390,70 @@ async def test_whoever_has_a_chat_is_asked_before_anybody_acts_for_them(
     assert code is not None
     await zhao.types(code[0])
     await zhao.sees("记下了：王秀")
+
+
+async def test_a_number_is_registered_once_and_what_was_said_is_kept(village: Village, zhao: Someone) -> None:
+    await registers(zhao)
+    await zhao.types("代乡亲办事")
+    await zhao.presses("登记一位")
+    await zhao.types("王小山")
+    await zhao.sees("您在哪个村")
+    await zhao.types("李台")
+    await zhao.sees("王小山 的电话号码")
+    await zhao.types("13893900077")
+    assert "王小山 的电话号码" in (await zhao.sees("已经在三河镇服务站登记过了")).text
+    await zhao.presses("没有电话")
+    await zhao.sees("在纸上签个字")
+
+
+async def test_the_account_is_deleted_when_the_farmer_wants_it(village: Village, zhao: Someone) -> None:
+    await registers(zhao)
+    await opens_his_store(village, zhao)
+    await zhao.types("我的")
+    await zhao.presses("删除我")
+    await zhao.sees("要删除您的全部资料吗")
+    await zhao.presses("对，删除")
+    await zhao.sees("真的要删吗")
+    await zhao.presses("真的删除")
+    await zhao.sees("没划掉的口令")
+    await zhao.sends_photo(picture("white"))
+    await zhao.sees("都删掉了")
+    await zhao.types("代乡亲办事")
+    await zhao.sees("这个已经没有了")
+    await zhao.types("代乡亲办事")
+    await zhao.sees("还没有登记过谁")
+    assert await village.counts("select count(*) from store where closed is null") == 0
+    assert await village.counts("select count(*) from person where name = '王大山'") == 0
+
+
+async def test_another_station_and_who_lost_the_role_do_nothing_for_the_farmer(
+    village: Village, zhao: Someone
+) -> None:
+    await registers(zhao)
+    he = await operator(village, JIAOGONG, "小何")
+    client = await public_of_client(village)
+    for door in ("act-for", "client", "card", "slips"):
+        await presses_door(he, door, client)
+        await he.sees("这个不归您管")
+    await zhao.presses("开始替他办事")
+    await zhao.sees("都算 王大山")
+    await village.app.database.write(end_all_roles)
+    await zhao.types("我的")
+    await zhao.sees("这个不归您管")
+    await zhao.types("我的")
+    assert "老赵" in (await zhao.sees("我的资料")).text
+
+
+async def public_of_client(village: Village) -> str:
+    def look(work: Work) -> str:
+        found: str = work.run(Statement("select public from client"))[0][0]
+        return found
+
+    return await village.app.database.read(look)
+
+
+def end_all_roles(work: Work) -> None:
+    work.run(Statement("update role set ended = :at"), at=work.moment(now()))
 
 
 async def test_an_english_operator_acts_for_a_farmer(village: Village) -> None:

@@ -11,7 +11,7 @@ from alembic import command
 from alembic.operations import Operations
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from storage import finding, outbox, people, tickets, turns
+from storage import finding, outbox, people, stations, tickets, turns
 from storage.database import database
 from storage.migrate import NEWEST, config, migrate, version
 from storage.postgres import async_url
@@ -106,6 +106,34 @@ async def test_a_listing_of_an_earlier_version_is_found(empty_url: str) -> None:
         for word in ("山货", "p_walnut", "v_1", "v_11", "薄皮", "s_sanhuo", "i_xysh", "薄*"):
             found = await held.read(partial(finding.newest, wanted=(((word,),),), most=9))
             assert [one.public for one in found] == ["l1"], word
+    finally:
+        await held.close()
+
+
+async def test_what_was_invited_and_built_before_is_there(empty_url: str) -> None:
+    if empty_url.startswith("postgresql"):
+        await empty_postgres(empty_url)
+    await at_first_migration(empty_url)
+    held = database(empty_url)
+    await held.open()
+    before = (
+        OLD_LISTING[0],
+        """insert into station(id, public, name, level, place, opens, closes)
+           values(1, 's1', '三河镇服务站', 'town', '1', 'early', 'late')""",
+        """insert into invitation(id, token_hash, role, station_id, made, expires)
+           values(1, 'a', 'operator', 1, '2026-01-01', '2026-01-08'),
+                 (2, 'b', 'manager', null, '2026-01-01', '2026-01-08')""",
+    )
+    await held.write(lambda work: [work.run(Statement(one)) for one in before])
+    await held.close()
+    await migrate(empty_url)
+    await held.open()
+    try:
+        rows = await held.read(lambda work: work.run(Statement("select public from invitation order by id")))
+        assert len({row[0] for row in rows}) == 2
+        assert all(len(row[0]) == 10 for row in rows)
+        there = await held.read(stations.stations)
+        assert [(one.name, one.state, one.room) for one in there] == [("三河镇服务站", "open", "")]
     finally:
         await held.close()
 
