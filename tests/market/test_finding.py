@@ -171,6 +171,19 @@ def test_what_is_meant_stands_before_what_only_speaks_of_it(county_now: County) 
     assert (other.public, other.count) == (honey, 1)
 
 
+def test_a_kind_of_what_is_meant_stands_before_a_tool_that_is_called_after_it(county_now: County) -> None:
+    def look(work: Work) -> tuple[str, str, Found | None, Found | None]:
+        _, ash = on_sale(work, "秀英家", "prickly-ash-dahongpao")
+        _, shears = on_sale(work, "农资点", "pruning-shears")
+        return ash, shears, found(work, "花椒"), found(work, "花椒剪")
+
+    ash, shears, first, other = county_now.tried(look)
+    assert first is not None
+    assert other is not None
+    assert (first.public, first.count) == (ash, 2)
+    assert other.public == shears
+
+
 def test_a_closed_store_is_not_found(county_now: County) -> None:
     def look(work: Work) -> Found | None:
         who, _ = on_sale(work, "秀英家", "walnut")
