@@ -28,11 +28,13 @@ TYPED_DOORS = {
     "button-language": "language",
     "button-privacy": "privacy",
     "button-my-data": "export",
+    "said-cart": "cart",
+    "said-money": "money",
     "button-tickets": "tickets",
     "language-zh": "speak zh",
     "language-en": "speak en",
 }
-"""Other buttons whose words are typed when nothing is open -> the door and its id."""
+"""Other words that are typed when nothing is open -> the door and its id: what a button says, or what people say."""
 
 WAYS_OUT = {"button-back": "back", "button-cancel": "cancel", "button-person": "person"}
 
@@ -79,10 +81,12 @@ def way_out(text: str, words: Words) -> str | None:
 
 @lru_cache
 def _labels(words: Words, keys: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    """What opens something, with what it opens; several ways to say it are parted by strokes."""
     return {
-        _bare(words.plain(language, {"words": key})): meaning
+        _bare(said): meaning
         for language in LANGUAGES
         for key, meaning in keys
+        for said in words.plain(language, {"words": key}).split(" / ")
     }
 
 

@@ -1,4 +1,5 @@
 button-my-money = 💰 My money
+said-money = my money / where is my money / where's my money / when do i get my money / money
 
 payment-state-due = not paid yet
 payment-state-claimed = slip sent, being checked

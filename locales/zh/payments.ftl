@@ -1,4 +1,5 @@
 button-my-money = 💰 我的钱
+said-money = 我的钱 / 钱呢 / 我的钱呢 / 钱在哪 / 我的钱在哪 / 我的钱在哪里 / 钱到了吗 / 什么时候给钱
 
 payment-state-due = 还没付
 payment-state-claimed = 转账单发来了，正在查

@@ -263,3 +263,21 @@ async def test_the_pick_up_code_as_a_picture_a_till_that_is_counted_and_the_same
     assert STATION in (await li.sees("看看对不对")).text
     await li.presses("对，就这样")
     await li.sees("下单了")
+
+
+@pytest.mark.parametrize("said", ["我的篮子", "购物车", "my cart", "🧺 My basket"])
+async def test_the_basket_is_there_by_its_name(wang: Someone, li: Someone, said: str) -> None:
+    await li.opens(await lists_walnuts(wang))
+    await li.presses("买这个")
+    await li.sees("要多少")
+    await li.types("5斤")
+    await li.sees("放进篮子了")
+    await li.types(said)
+    await li.sees("一共 75 元")
+
+
+@pytest.mark.parametrize("said", ["我的钱在哪？", "钱呢", "Where is my money?"])
+async def test_whoever_asks_for_their_money_sees_it(wang: Someone, said: str) -> None:
+    await lists_walnuts(wang)
+    await wang.types(said)
+    await wang.sees("现在能领的：0 元")
