@@ -121,6 +121,7 @@ def _tell(wanted: Wanted, database: str, report: Report) -> None:
     print(f"  kills of the database      {report.crashes}")
     print(f"  updates, all handled once  {report.updates}")
     print(f"  listings, all there once   {report.listings}")
+    print(f"  orders, all there once     {report.orders}, {report.taken} of them taken by their sellers")
     print(f"  messages                   {report.messages}")
     print(f"  calls made to fail         {report.failed_sends}")
     print(f"  in flight at a kill        {report.in_flight} ({report.in_flight / kills:.2f} a kill)")
