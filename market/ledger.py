@@ -87,6 +87,18 @@ def correct_till(work: Work, who: Who, station_id: int, fen: int) -> None:
         _post(work, who, None, "counted_less", outside, till, -fen)
 
 
+def correct(work: Work, who: Who, order: Order, fen: int, why: str, *, of_store: bool) -> None:
+    """The county gives the store or the buyer of an order so much more than the books say, or (below zero) less,
+    against the world outside; `why` stands with it.
+    """
+    kind, owner = (STORE, order.store_id) if of_store else (PERSON, order.buyer_id)
+    mine, outside = ledger.account(work, kind, owner), ledger.account(work, OUTSIDE)
+    if fen > 0:
+        _post(work, who, order, "corrected", outside, mine, fen, why)
+    elif fen < 0:
+        _post(work, who, order, "corrected", mine, outside, -fen, why)
+
+
 def held_for(work: Work, order: Order) -> int:
     """Fen that are held for an order."""
     assert order.id is not None
@@ -98,7 +110,14 @@ def _hold(work: Work, who: Who, order: Order, buyer: int, fen: int) -> None:
 
 
 def _post(
-    work: Work, who: Who | None, order: Order | None, what: str, debit: int, credit: int, fen: int
+    work: Work,
+    who: Who | None,
+    order: Order | None,
+    what: str,
+    debit: int,
+    credit: int,
+    fen: int,
+    why: str = "",
 ) -> None:
     ledger.add_entry(
         work,
@@ -109,6 +128,7 @@ def _post(
             fen=fen,
             order_id=order.id if order else None,
             actor_id=who.actor if who else None,
+            why=why,
             at=now(),
         ),
     )

@@ -8,11 +8,13 @@ from bot.flows.about_me import change_name, change_village, delete_me, give_phon
 from bot.flows.buy import buy
 from bot.flows.change_listing import change_price, change_quantity
 from bot.flows.check_out import check_out
+from bot.flows.correct_money import correct_money
 from bot.flows.finding import find
 from bot.flows.helping import fill_in
 from bot.flows.license_store import license_store
 from bot.flows.list_produce import list_produce
 from bot.flows.open_store import open_store
+from bot.flows.take_back import take_back
 
 FLOWS: dict[str, Callable[..., Any]] = {
     flow.__name__: flow
@@ -34,11 +36,13 @@ FLOWS: dict[str, Callable[..., Any]] = {
         answer_order.correct_number,
         answer_order.give_out,
         answer_order.send_slip,
+        take_back,
         complaints.complain,
         complaints.answer_complaint,
         complaints.decide_complaint,
         county_money.set_collection,
         county_money.change_postage,
+        correct_money,
         counter.take_cash,
         counter.receive_parcel,
         counter.hand_out,

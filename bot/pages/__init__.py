@@ -1,6 +1,18 @@
 """What is looked at, not answered: pages, by the door that opens each."""
 
-from bot.pages import about, catalogue, centre, counter, county, finding, helping, my_store, orders, tracking
+from bot.pages import (
+    about,
+    catalogue,
+    centre,
+    counter,
+    county,
+    finding,
+    helping,
+    money,
+    my_store,
+    orders,
+    tracking,
+)
 from bot.pages.page import Page
 
 PAGES: dict[str, Page] = {
@@ -22,7 +34,7 @@ PAGES: dict[str, Page] = {
     "sales": orders.sold,
     "week": orders.week,
     "cart": orders.cart,
-    "money": orders.money,
+    "money": money.money,
     "sure": orders.sure_cancel,
     "slip-of": orders.slip,
     "complaint": orders.complaint,

@@ -6,8 +6,9 @@ from bot.talk.plain import Plain
 from market import parcels
 from market.amounts import Price
 from market.counter import till
+from market.deadlines import FETCHED_WITHIN
 from market.roles import station_of
-from storage.clock import milliseconds
+from storage.clock import milliseconds, now
 
 IN_SIGHT = 12
 
@@ -28,7 +29,13 @@ def counter(look: Look, where: Where) -> Message:
         "till": Price(look(till), "").plain(),
         "lines": {"lines": lines},
     }
+    late = [
+        DoorButton(Words("button-waits-long", {"recipient": order.recipient}), "order", order.public)
+        for parcel, order in waiting
+        if parcel.moved + FETCHED_WITHIN < now()
+    ]
     rows = [
+        *([one] for one in late[:IN_SIGHT]),
         [DoorButton(Words("button-take-cash"), "take-cash"), DoorButton(Words("button-receive"), "receive")],
         [DoorButton(Words("button-hand-out"), "hand-out"), DoorButton(Words("button-pay-out"), "pay-out")],
         [DoorButton(Words("button-count-till"), "count-till")],

@@ -69,6 +69,11 @@ def _sent(work: Work, me: Who, other: Who) -> None:
     trade.sold_by_courier(work, me, other, LISTING)
 
 
+def _managed(work: Work, me: Who, other: Who) -> None:
+    _sold(work, me, other)
+    trade.makes_manager(work, me)
+
+
 def _arrived(work: Work, me: Who, other: Who) -> None:
     trade.makes_operator(work, me)
     trade.at_the_counter(work, other, me, me, arrived=True)
@@ -207,6 +212,13 @@ SCRIPTS = {
         args={"parcel": trade.PARCEL},
         before=_sent,
     ),
+    "take_back": Script(
+        "take_back",
+        (YES,),
+        "take-back-taken-back",
+        args={"parcel": trade.PARCEL},
+        before=_sent,
+    ),
     "give_out": Script(
         "give_out",
         (Typed("333333"), Typed(trade.PICK_UP_CODE), YES),
@@ -226,6 +238,13 @@ SCRIPTS = {
         (Typed("武都区电商服务中心"), Photos((PHOTO,), ""), YES),
         "set-collection-set",
         before=lambda work, me, other: trade.makes_manager(work, me),
+    ),
+    "correct_money": Script(
+        "correct_money",
+        (Pressed("buyer"), Pressed("more"), Typed("12块5"), Typed("多称了一斤"), YES),
+        "correct-money-corrected",
+        args={"order": trade.SOLD},
+        before=_managed,
     ),
     "change_postage": Script(
         "change_postage",
