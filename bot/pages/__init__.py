@@ -1,6 +1,18 @@
 """What is looked at, not answered: pages, by the door that opens each."""
 
-from bot.pages import about, catalogue, centre, counter, county, finding, helping, my_store, orders, tracking
+from bot.pages import (
+    about,
+    catalogue,
+    centre,
+    counter,
+    county,
+    finding,
+    helping,
+    my_store,
+    orders,
+    tracking,
+    training,
+)
 from bot.pages.page import Page
 
 PAGES: dict[str, Page] = {
@@ -37,4 +49,11 @@ PAGES: dict[str, Page] = {
     "tickets": helping.tickets,
     "ticket": helping.ticket,
     "stations": helping.stations,
+    "trainings": training.trainings,
+    "my-sessions": training.my_sessions,
+    "session": training.session,
+    "attendance": training.attendance_list,
+    "at-the-door": training.at_the_door,
+    "session-figures": training.session_figures,
+    "training-figures": training.figures_of_all,
 }
