@@ -33,7 +33,7 @@ from bot.intake.storing import Intake
 from bot.settings import Settings
 from bot.upkeep.trimming import Trimming
 from bot.wording.words import Link, Words
-from market import overdue, patience
+from market import attendance, overdue, patience, session_reminders
 from market.hours import set_county
 from market.ledger import set_commission
 from market.polling import TRACK
@@ -58,7 +58,13 @@ class App:
         self.following = Following(self.database, _carrier(settings))
         self.clock = Clock(
             self.database,
-            {**reminders.KINDS, **overdue.KINDS, **patience.KINDS},
+            {
+                **reminders.KINDS,
+                **overdue.KINDS,
+                **patience.KINDS,
+                **session_reminders.KINDS,
+                **attendance.KINDS,
+            },
             {
                 FETCH: self.fetcher.fetch,
                 imports.FETCH: GoodsFetcher(self.bot, self.database).fetch,

@@ -13,9 +13,19 @@ OWN_STATION, WHOLE_COUNTY = "own station", "whole county"
 HELP = "help"
 """Take what people ask for, answer them, fill in for them, see their number."""
 
+ADDRESS = "address"
+"""Send news to many people at once."""
+
+PLAN = "plan"
+"""Plan sessions of training, move them and call them off, see their lists and figures."""
+
 MAY: dict[tuple[str, str], str] = {
     (OPERATOR, HELP): OWN_STATION,
     (MANAGER, HELP): WHOLE_COUNTY,
+    (OPERATOR, ADDRESS): OWN_STATION,
+    (MANAGER, ADDRESS): WHOLE_COUNTY,
+    (OPERATOR, PLAN): OWN_STATION,
+    (MANAGER, PLAN): WHOLE_COUNTY,
 }
 """(role, what) -> where. What does not stand here nobody may."""
 

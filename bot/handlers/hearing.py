@@ -13,6 +13,7 @@ MENU_DOORS = {
     "menu-orders": "orders",
     "menu-person": "person",
     "menu-me": "me",
+    "menu-training": "trainings",
     "menu-counter": "counter",
     "button-back-to-bot": "bot",
     "button-stop-helping": "bot",
@@ -31,6 +32,7 @@ TYPED_DOORS = {
     "said-cart": "cart",
     "said-money": "money",
     "button-tickets": "tickets",
+    "button-trainings": "trainings",
     "language-zh": "speak zh",
     "language-en": "speak en",
 }
