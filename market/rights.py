@@ -16,11 +16,15 @@ HELP = "help"
 ADDRESS = "address"
 """Send news to many people at once."""
 
+APPROVE = "approve"
+"""Be the second person whom a broadcast to many needs, and see what all others send."""
+
 MAY: dict[tuple[str, str], str] = {
     (OPERATOR, HELP): OWN_STATION,
     (MANAGER, HELP): WHOLE_COUNTY,
     (OPERATOR, ADDRESS): OWN_STATION,
     (MANAGER, ADDRESS): WHOLE_COUNTY,
+    (MANAGER, APPROVE): WHOLE_COUNTY,
 }
 """(role, what) -> where. What does not stand here nobody may."""
 

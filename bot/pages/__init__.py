@@ -1,6 +1,18 @@
 """What is looked at, not answered: pages, by the door that opens each."""
 
-from bot.pages import about, catalogue, centre, counter, county, finding, helping, my_store, orders, tracking
+from bot.pages import (
+    about,
+    broadcasts,
+    catalogue,
+    centre,
+    counter,
+    county,
+    finding,
+    helping,
+    my_store,
+    orders,
+    tracking,
+)
 from bot.pages.page import Page
 
 PAGES: dict[str, Page] = {
@@ -30,6 +42,11 @@ PAGES: dict[str, Page] = {
     "counter": counter.counter,
     "county": county.county,
     "centre": centre.centre,
+    "broadcasts": broadcasts.mine,
+    "broadcast": broadcasts.one,
+    "broadcast-villages": broadcasts.villages,
+    "news": broadcasts.my_news,
+    "market-days": broadcasts.fairs,
     "me": about.me,
     "language": about.language,
     "privacy": about.privacy,
