@@ -153,6 +153,13 @@ def needs_a_second(work: Work, who: Who, public: str, starts: datetime | None, r
     return many or county().quiet(_first(work, audience, starts, repeats) or now())
 
 
+def said_when(starts: datetime | None, repeats: str) -> dict[str, object]:
+    """When something goes out, as a fact of a message."""
+    if repeats:
+        return {"words": "each-market-day"}
+    return dict(when(starts)) if starts is not None else {"words": "at-once"}
+
+
 def plan(work: Work, who: Who, public: str, starts: datetime | None, repeats: str) -> Broadcast:
     """Says when a draft goes out: at a moment, now (no moment), or on each market day. Its recipients are written down
     here, those of a repeating one each time anew.

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
 
 from bot.flows.audience import choose_audience
 from bot.flows.choose_product import WhichGoods, option
@@ -17,7 +16,7 @@ from bot.talk.run import Talk, steps
 from market import audiences, broadcasts, news
 from market.amounts import GRAMS, Quantity
 from market.broadcast_content import ASK, LOOK, PHOTO, SELL, Button, Content, Media, content_of
-from market.hours import county, when
+from market.hours import county
 from market.products import all_products
 from market.refusals import NobodyToApprove, NoMarketDays
 from storage.products import Product
@@ -56,8 +55,7 @@ def plan_broadcast(talk: Talk, broadcast: str) -> None:
     way = talk.ask(Choice("when", ways, columns=1))
     starts, repeats = None, ""
     if way == SEVEN:
-        tomorrow = county().day_after(county().local(talk.now).date(), 1)
-        starts = (county().start_of(tomorrow) + timedelta(hours=7)).astimezone(UTC)
+        starts = county().next_day_at(talk.now, 7)
     elif way == OTHER:
         starts = talk.part("moment", choose_moment, Words("plan-broadcast-asked"))
     elif way == MARKET_DAYS:
@@ -69,7 +67,7 @@ def plan_broadcast(talk: Talk, broadcast: str) -> None:
             text=content_of(found).text,
             count=reach.count,
             muted=reach.muted,
-            when=_said(starts, repeats),
+            when=broadcasts.said_when(starts, repeats),
             second=Words("needs-a-second").plain()
             if talk.read(broadcasts.needs_a_second, broadcast, starts, repeats)
             else "",
@@ -79,14 +77,6 @@ def plan_broadcast(talk: Talk, broadcast: str) -> None:
         broadcasts.plan, broadcast, starts, repeats, again={NoMarketDays: "when", NobodyToApprove: "when"}
     )
     talk.show("broadcast", broadcast)
-
-
-def _said(starts: datetime | None, repeats: str) -> Plain:
-    if repeats:
-        return Words("each-market-day").plain()
-    if starts is None:
-        return Words("at-once").plain()
-    return dict(when(starts))
 
 
 def _button(talk: Talk) -> Button | None:
