@@ -34,7 +34,7 @@ from bot.intake.storing import Intake
 from bot.settings import Settings
 from bot.upkeep.trimming import Trimming
 from bot.wording.words import Link, Words
-from market import mailing, overdue, patience
+from market import attendance, mailing, overdue, patience, session_reminders
 from market.hours import set_county
 from market.ledger import set_commission
 from market.polling import TRACK
@@ -60,7 +60,14 @@ class App:
         self.following = Following(self.database, _carrier(settings))
         self.clock = Clock(
             self.database,
-            {**reminders.KINDS, **overdue.KINDS, **patience.KINDS, **mailing.KINDS},
+            {
+                **reminders.KINDS,
+                **overdue.KINDS,
+                **patience.KINDS,
+                **session_reminders.KINDS,
+                **attendance.KINDS,
+                **mailing.KINDS,
+            },
             {
                 FETCH: self.fetcher.fetch,
                 imports.FETCH: GoodsFetcher(self.bot, self.database).fetch,

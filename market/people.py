@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from market import asking, county_store, trading
+from market import asking, county_store, enrolments, trading
 from market.acting import Who
 from market.amounts import GRAMS
 from market.places import full_name
@@ -81,6 +81,7 @@ def my_data(work: Work, who: Who) -> dict[str, Any]:
         "addresses": trading.addresses(work, who.person),
         "asked_for_help": [one.asked.isoformat() for one in tickets.tickets_of(work, who.person)],
         "looked_for": [one.text for one in finding.searches_of(work, who.person)],
+        "training": enrolments.kept(work, who.person),
         "changes": [
             {"what": one.what, "at": one.at.isoformat()} for one in people.changes_of(work, who.person)
         ],
@@ -110,6 +111,7 @@ def forget(work: Work, who: Who) -> None:
     finding.forget_searches(work, who.person)
     asking.forget(work, who)
     imports.forget_imports(work, who.person)
+    enrolments.leave_all(work, who.person)
     work.session.flush()
     chats.let_go(work, who.person)
 

@@ -185,3 +185,27 @@ class BroadcastMoved(Refusal):
 
 class NoSuchDays(Refusal):
     """Market days that make no sense."""
+
+
+class SessionOver(Refusal):
+    """The session is called off, or over."""
+
+
+class SessionPast(Refusal):
+    """A session cannot begin in the past."""
+
+
+class NotEnrolled(Refusal):
+    """Only who is enrolled in the session can do this."""
+
+
+class NoSeat(Refusal):
+    """There is no seat left for a neighbour."""
+
+
+class NotNow(Refusal):
+    """Attendance is written down from an hour before a session until some time after; `when` it begins."""
+
+
+class NeedsTraining(Refusal):
+    """The role is only given to who has been at a session on `topic`."""

@@ -19,12 +19,17 @@ ADDRESS = "address"
 APPROVE = "approve"
 """Be the second person whom a broadcast to many needs, and see what all others send."""
 
+PLAN = "plan"
+"""Plan sessions of training, move them and call them off, see their lists and figures."""
+
 MAY: dict[tuple[str, str], str] = {
     (OPERATOR, HELP): OWN_STATION,
     (MANAGER, HELP): WHOLE_COUNTY,
     (OPERATOR, ADDRESS): OWN_STATION,
     (MANAGER, ADDRESS): WHOLE_COUNTY,
     (MANAGER, APPROVE): WHOLE_COUNTY,
+    (OPERATOR, PLAN): OWN_STATION,
+    (MANAGER, PLAN): WHOLE_COUNTY,
 }
 """(role, what) -> where. What does not stand here nobody may."""
 

@@ -4,10 +4,10 @@ import hashlib
 import secrets
 from datetime import timedelta
 
-from market import county_store
+from market import county_store, session_facts
 from market.acting import Who
-from market.refusals import Gone, InvitationSpent, NotManager, NotOperator
-from storage import roles, stations
+from market.refusals import Gone, InvitationSpent, NeedsTraining, NotManager, NotOperator
+from storage import county_settings, roles, stations, training
 from storage.clock import now
 from storage.roles import Invitation, Role
 from storage.stations import Station
@@ -15,6 +15,9 @@ from storage.work import Work
 
 MANAGER, OPERATOR, TRAINER = "manager", "operator", "trainer"
 ROLES = (MANAGER, OPERATOR, TRAINER)
+
+DEMANDS = "training_for_"
+"""How the settings begin that say which training a role demands."""
 
 INVITATION_LASTS = timedelta(days=7)
 
@@ -39,7 +42,10 @@ def invite(work: Work, role: str, station: str = "") -> str:
 
 
 def accept(work: Work, who: Who, token: str) -> str:
-    """Gives the role of an invitation to the first who opens it; the role. Raises InvitationSpent."""
+    """Gives the role of an invitation to the first who opens it; the role.
+
+    Raises InvitationSpent, and NeedsTraining where the role demands it: then the invitation stays good.
+    """
     found = roles.invitation_by_hash(work, _hash(token))
     if found is None or found.expires < now():
         raise InvitationSpent()
@@ -47,6 +53,8 @@ def accept(work: Work, who: Who, token: str) -> str:
         if found.used_by == who.person:
             return found.role
         raise InvitationSpent()
+    if (topic := demanded(work, found.role)) and not training.attended(work, who.person, topic):
+        raise NeedsTraining(topic=session_facts.topic(topic))
     found.used, found.used_by = now(), who.person
     roles.add_role(
         work, Role(person_id=who.person, role=found.role, station_id=found.station_id, since=now())
@@ -54,6 +62,17 @@ def accept(work: Work, who: Who, token: str) -> str:
     if found.role == MANAGER:
         county_store.find_keeper(work, managers(work))
     return found.role
+
+
+def demanded(work: Work, role: str) -> str:
+    """The topic of the session that whoever gets a role has been at; empty where none is demanded."""
+    return county_settings.setting(work, f"{DEMANDS}{role}")
+
+
+def demand(work: Work, who: Who, role: str, topic: str) -> None:
+    """From now on a role is given only to who was at a session on a topic; empty: to anybody. Raises NotManager."""
+    must_manage(work, who)
+    county_settings.save_setting(work, f"{DEMANDS}{role}", topic)
 
 
 def managers(work: Work) -> list[int]:

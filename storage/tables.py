@@ -31,6 +31,7 @@ from storage import (  # noqa: F401  each module adds its tables
     stores,
     tickets,
     tracking,
+    training,
     turns,
 )
 

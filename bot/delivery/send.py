@@ -60,6 +60,10 @@ class Send:
         if it.copy is not None:
             copied = await self._bot.copy_message(row.telegram_chat, *it.copy)
             return Sent(copied.message_id)
+        if it.pin is not None:
+            pin = it.pin
+            sent = await self._bot.send_venue(row.telegram_chat, pin.lat, pin.lon, pin.title, pin.address)
+            return Sent(sent.message_id)
         if it.document is not None:
             return await self._document(row.telegram_chat, it.document, it)
         if not it.edit:

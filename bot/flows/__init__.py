@@ -3,7 +3,16 @@
 from collections.abc import Callable
 from typing import Any
 
-from bot.flows import answer_order, broadcasts, complaints, counter, county_money, market_days
+from bot.flows import (
+    answer_order,
+    broadcasts,
+    complaints,
+    counter,
+    county_money,
+    enrolments,
+    market_days,
+    training,
+)
 from bot.flows.about_me import change_name, change_village, delete_me, give_phone
 from bot.flows.buy import buy
 from bot.flows.change_listing import change_price, change_quantity
@@ -51,5 +60,11 @@ FLOWS: dict[str, Callable[..., Any]] = {
         find,
         fill_in,
         license_store,
+        training.plan_session,
+        training.move_session,
+        training.call_off_session,
+        training.demand_training,
+        enrolments.bring_neighbour,
+        enrolments.say_code,
     )
 }

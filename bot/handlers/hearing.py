@@ -13,6 +13,7 @@ MENU_DOORS = {
     "menu-orders": "orders",
     "menu-person": "person",
     "menu-me": "me",
+    "menu-training": "trainings",
     "menu-counter": "counter",
     "button-back-to-bot": "bot",
     "button-stop-helping": "bot",
@@ -29,6 +30,7 @@ TYPED_DOORS = {
     "button-privacy": "privacy",
     "button-my-data": "export",
     "button-tickets": "tickets",
+    "button-trainings": "trainings",
     "language-zh": "speak zh",
     "language-en": "speak en",
 }

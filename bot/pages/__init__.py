@@ -12,6 +12,7 @@ from bot.pages import (
     my_store,
     orders,
     tracking,
+    training,
 )
 from bot.pages.page import Page
 
@@ -54,4 +55,11 @@ PAGES: dict[str, Page] = {
     "tickets": helping.tickets,
     "ticket": helping.ticket,
     "stations": helping.stations,
+    "trainings": training.trainings,
+    "my-sessions": training.my_sessions,
+    "session": training.session,
+    "attendance": training.attendance_list,
+    "at-the-door": training.at_the_door,
+    "session-figures": training.session_figures,
+    "training-figures": training.figures_of_all,
 }

@@ -48,5 +48,9 @@ def county(look: Look, where: Where) -> Message:
             DoorButton(Words("button-broadcasts"), "broadcasts"),
             DoorButton(Words("button-market-days"), "market-days"),
         ],
+        [
+            DoorButton(Words("button-my-sessions"), "my-sessions"),
+            DoorButton(Words("button-demand-training"), "demand-training"),
+        ],
     ]
     return Message(Words("county", facts), rows=[*transfers, *ways], edit=True)

@@ -15,7 +15,7 @@ from market.roles import MANAGER
 from storage.clock import now
 from storage.roles import Role, add_role
 from storage.work import Work
-from tests.journals import trade
+from tests.journals import trade, training
 
 LISTING, PHOTO, TICKET = "abcdefghjk", "kjhgfedcba", "cdefghjkmn"
 """Public ids of the listing, the picture and somebody's call for help that stand in the county for these talks."""
@@ -278,6 +278,56 @@ SCRIPTS = {
         (Typed("李强"), Pressed("pesticide")),
         "license-store-written",
         before=_manages,
+    ),
+    "plan_session": Script(
+        "plan_session",
+        (
+            Typed("花椒怎么剪枝"), Typed("三河镇服务站二楼"), SharedLocation(33.39, 104.92), Typed("后天下午两点"),
+            Typed("一个半小时"), Pressed("20"), Pressed("me"), Pressed("everybody"), Pressed("enough"), YES,
+        ),
+        "plan-session-planned",
+        before=_manages,
+    ),
+    "plan_session_online": Script(
+        "plan_session",
+        (
+            Pressed("first-listing"), Typed("https://meeting.example/1"), Typed("明天"), Typed("两点"),
+            Pressed("guess"), Pressed("60"), Typed("二十五个人"), Typed("马老师"), Pressed("village"),
+            Typed("三河李台"), Pressed("enough"), YES,
+        ),
+        "plan-session-planned",
+        before=_manages,
+    ),
+    "move_session": Script(
+        "move_session",
+        (Typed("腊月初八上午九点"), Pressed("weather"), YES),
+        "move-session-moved",
+        args={"session": training.SESSION},
+        before=training.managed,
+    ),
+    "call_off_session": Script(
+        "call_off_session",
+        (Typed("老师病了"), YES),
+        "call-off-session-called-off",
+        args={"session": training.SESSION},
+        before=training.managed,
+    ),
+    "demand_training": Script(
+        "demand_training", (Pressed("operator"), Pressed("operator")), "demand-training-demanded", before=_manages
+    ),
+    "bring_neighbour": Script(
+        "bring_neighbour",
+        (Typed("李大爷"),),
+        "bring-neighbour-brought",
+        args={"session": training.SESSION},
+        before=training.enrolled,
+    ),
+    "say_code": Script(
+        "say_code",
+        (Typed("9999"), Typed("1234")),
+        "say-code-right",
+        args={"session": training.SESSION},
+        before=training.enrolled,
     ),
     "delete_me": Script("delete_me", (YES, YES), "delete-me-done"),
 }  # fmt: skip
