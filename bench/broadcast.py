@@ -1,8 +1,8 @@
 """How quickly a broadcast goes out, what a farmer's turn notices of it, and whether memory knows how many it is for.
 
-Alone: `python -m bench.broadcast`. The bot is a process of its own. With limits on it works against the simulator, which
-counts as Telegram does, and people type all the while; beside it the loop that one writes first, which sleeps 1/30 s
-between sends. With limits off it works against the sink, and recipients are rows made in bulk.
+Alone: `python -m bench.broadcast`. The bot is a process of its own. With limits on it works against the simulator,
+which counts as Telegram does, and people type all the while; beside it the loop that one writes first, which sleeps
+1/30 s between sends. With limits off it works against the sink, and recipients are rows made in bulk.
 """
 
 import asyncio
