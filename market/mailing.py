@@ -9,13 +9,15 @@ from datetime import UTC, datetime, timedelta
 
 from market import broadcast_reports, broadcasts, market_days
 from market.audiences import Audience
+from market.broadcast_content import PHOTO, content_of
 from market.hours import county
 from market.notices import notify
 from storage import broadcasts as stored
-from storage import outbox
+from storage import media, outbox
 from storage.broadcasts import BLOCKED, GONE, MUTED, PLANNED, SENDING, Broadcast
 from storage.clock import milliseconds, now, now_ms
 from storage.due import Due
+from storage.media import PENDING
 from storage.outbox import OutboxRow
 from storage.work import Work
 
@@ -104,7 +106,7 @@ def _make_next(work: Work, series: Broadcast) -> None:
 def _hand_over(work: Work, broadcast: Broadcast, room: int) -> list[OutboxRow]:
     """Writes the messages of the next few into the outbox."""
     assert broadcast.id is not None
-    if room <= 0:
+    if room <= 0 or _picture_still_comes(work, broadcast):
         return []
     found = stored.next_waiting(work, broadcast.id, broadcast.topic, room)
     for state in (GONE, BLOCKED, MUTED):
@@ -119,6 +121,13 @@ def _hand_over(work: Work, broadcast: Broadcast, room: int) -> list[OutboxRow]:
         outbox.outbox_row(id_, one.chat, outbox.BROADCAST, one.telegram_chat, one.language, said)
         for id_, one in zip(ids, to, strict=True)
     ]
+
+
+def _picture_still_comes(work: Work, broadcast: Broadcast) -> bool:
+    """Is its picture not fetched and checked yet? One that was refused, as its author was told, is left out."""
+    pictured = content_of(broadcast).media
+    found = media.medium(work, pictured.id) if pictured is not None and pictured.kind == PHOTO else None
+    return found is not None and found.state == PENDING
 
 
 def _moment(milliseconds_utc: int) -> datetime:
