@@ -159,6 +159,16 @@ def flows() -> None:
 
 
 @cli.command()
+def rights() -> None:
+    """Writes who may do what into docs/authorisation.md."""
+    from bot.draw_rights import page
+
+    file = Path("docs/authorisation.md")
+    file.write_text(page(), encoding="utf-8")
+    typer.echo(str(file))
+
+
+@cli.command()
 def demo(
     fresh: Annotated[bool, typer.Option("--fresh", help="Start over with a new county.")] = False,
     port: Annotated[int, typer.Option(help="Where the page of phones is.")] = 8080,

@@ -34,7 +34,7 @@ from bot.intake.storing import Intake
 from bot.settings import Settings
 from bot.upkeep.trimming import Trimming
 from bot.wording.words import Link, Words
-from market import attendance, mailing, overdue, patience, session_reminders
+from market import attendance, mailing, network, overdue, patience, session_reminders
 from market.hours import set_county
 from market.ledger import set_commission
 from market.polling import TRACK
@@ -67,6 +67,7 @@ class App:
                 **session_reminders.KINDS,
                 **attendance.KINDS,
                 **mailing.KINDS,
+                **network.KINDS,
             },
             {
                 FETCH: self.fetcher.fetch,

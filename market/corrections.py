@@ -4,7 +4,8 @@ from market import ledger, notices, order_parts
 from market.acting import Who
 from market.order_facts import money, said
 from market.order_moves import held_order
-from market.roles import managers, must_manage
+from market.rights import MONEY, check_county
+from market.roles import managers
 from market.states import BUYER, SELLER
 from storage.work import Work
 
@@ -13,7 +14,7 @@ def correct(work: Work, who: Who, public: str, side: str, fen: int, why: str) ->
     """The county gives the buyer or the seller of an order so much more, or takes it away where it is below zero, and
     says why. Both they and the county's other managers are told. Raises NotManager, Gone.
     """
-    must_manage(work, who)
+    check_county(work, who, MONEY)
     order = held_order(work, who, public)
     seller = order_parts.seller(work, order)
     ledger.correct(work, who, order, fen, why, of_store=side == SELLER)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from market.acting import Who
 from market.refusals import Gone
-from market.roles import must_manage
+from market.rights import MONEY, check_county
 from storage import county_settings, postage
 from storage.county_settings import COLLECTION_CODE, COLLECTION_NAME
 from storage.postage import PostageRate
@@ -27,20 +27,20 @@ def collection(work: Work, _: Who) -> Collection:
 
 def set_collection(work: Work, who: Who, name: str, picture: str) -> None:
     """Raises NotManager."""
-    must_manage(work, who)
+    check_county(work, who, MONEY)
     county_settings.save_setting(work, COLLECTION_NAME, name)
     county_settings.save_setting(work, COLLECTION_CODE, picture)
 
 
 def rates(work: Work, who: Who) -> list[PostageRate]:
     """Raises NotManager."""
-    must_manage(work, who)
+    check_county(work, who, MONEY)
     return postage.rates(work)
 
 
 def rate(work: Work, who: Who, province: str) -> PostageRate:
     """Raises NotManager, Gone."""
-    must_manage(work, who)
+    check_county(work, who, MONEY)
     found = postage.rate(work, province)
     if found is None:
         raise Gone(what="postage")
@@ -51,7 +51,7 @@ def set_rate(work: Work, who: Who, province: str, first_fen: int, more_fen: int,
     """What a parcel to a province costs from now on: the first kilogram, each further one, and from what sum of goods
     on nothing (0: never). Raises NotManager.
     """
-    must_manage(work, who)
+    check_county(work, who, MONEY)
     postage.save_rate(
         work,
         PostageRate(province=province, first_fen=first_fen, more_fen=more_fen, free_above=free_above),

@@ -18,7 +18,8 @@ from market.goods_table import MOST_BYTES, write_table
 from market.notices import Door, notify
 from market.products import not_for_sale, why_not_for_sale
 from market.refusals import Gone, TableTooLarge
-from market.roles import managers, must_manage
+from market.rights import GOODS, check_county
+from market.roles import managers
 from storage import imports, products, stores
 from storage import listings as stored
 from storage.clock import now
@@ -51,7 +52,7 @@ class Preview:
 
 def store_to_fill(work: Work, who: Who) -> Store | None:
     """The county's store, None before it is filled for the first time. Raises NotManager."""
-    must_manage(work, who)
+    check_county(work, who, GOODS)
     return stores.county_store(work)
 
 
@@ -60,7 +61,7 @@ def receive(work: Work, who: Who, file: str, name: str, size: int) -> GoodsImpor
 
     Raises NotManager, TableTooLarge.
     """
-    must_manage(work, who)
+    check_county(work, who, GOODS)
     if size > MOST_BYTES:
         raise TableTooLarge(megabytes=MOST_BYTES // 1_000_000)
     return imports.add_import(work, GoodsImport(person_id=who.person, name=name, file=file, came=now()))
@@ -212,7 +213,7 @@ def wrong_in_words(one: Wrong) -> Mapping[str, object]:
 
 def table(work: Work, who: Who, language: str) -> str:
     """The county's store as a table to change and to send back, CSV. Raises NotManager."""
-    must_manage(work, who)
+    check_county(work, who, GOODS)
     store, kinds = stores.county_store(work), products.products(work).by_slug
     rows = [
         [names[0] if language == "zh" else next(filter(str.isascii, names)) for names in HEADINGS.values()]
@@ -226,7 +227,7 @@ def table(work: Work, who: Who, language: str) -> str:
 
 
 def _waiting(work: Work, who: Who, public: str) -> GoodsImport | None:
-    must_manage(work, who)
+    check_county(work, who, GOODS)
     one = imports.locked_import(work, public)
     if one is None or one.person_id != who.person:
         raise Gone(what="import")

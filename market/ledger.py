@@ -99,6 +99,17 @@ def correct(work: Work, who: Who, order: Order, fen: int, why: str, *, of_store:
         _post(work, who, order, "corrected", mine, outside, -fen, why)
 
 
+def move_till(work: Work, who: Who, station_id: int, to: int) -> int:
+    """What lies in a till is carried to another station's; how much, in fen."""
+    old, new = ledger.account(work, TILL, station_id), ledger.account(work, TILL, to)
+    fen = -ledger.locked_balance(work, old)
+    if fen > 0:
+        _post(work, who, None, "till_moved", new, old, fen)
+    elif fen < 0:
+        _post(work, who, None, "till_moved", old, new, -fen)
+    return fen
+
+
 def held_for(work: Work, order: Order) -> int:
     """Fen that are held for an order."""
     assert order.id is not None

@@ -4,7 +4,8 @@ from market.acting import Who
 from market.names import skeleton
 from market.products import LICENSED, not_for_sale, why_not_for_sale
 from market.refusals import Gone, NeedsRegistration
-from market.roles import must_manage
+from market.rights import LICENCES as LICENSE
+from market.rights import check_county
 from storage import people, products, stores
 from storage.listings import Listing
 from storage.products import Product
@@ -21,16 +22,21 @@ which, and keep that for two years (Regulations on Pesticide Administration, art
 MOST_CALLED_SO = 8
 
 
+def may_license(work: Work, who: Who) -> None:
+    """Raises NotManager."""
+    check_county(work, who, LICENSE)
+
+
 def stores_called(work: Work, who: Who, name: str) -> list[Store]:
     """Open stores with this in their name. Raises NotManager."""
-    must_manage(work, who)
+    check_county(work, who, LICENSE)
     looked_for = skeleton(name)
     return stores.stores_called(work, looked_for, MOST_CALLED_SO) if looked_for else []
 
 
 def license_store(work: Work, who: Who, public: str, licence: str, given: bool) -> Store:
     """Writes down that a store has a licence, or that it has it no more. Raises NotManager, Gone."""
-    must_manage(work, who)
+    check_county(work, who, LICENSE)
     store = stores.store_by_public(work, public)
     if store is None:
         raise Gone(what="store")

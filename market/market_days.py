@@ -8,7 +8,7 @@ from market.acting import Who
 from market.audiences import Audience
 from market.hours import county
 from market.refusals import Gone, NoSuchDays
-from market.roles import must_manage
+from market.rights import ADDRESS, check_county
 from storage import market_days
 from storage.places import places
 from storage.work import Work
@@ -33,7 +33,7 @@ def save(work: Work, who: Who, town: str, days: str) -> None:
     """Says on which days a town's fair is held, as storage keeps it; empty: on none. Raises NotManager, Gone,
     NoSuchDays.
     """
-    must_manage(work, who)
+    check_county(work, who, ADDRESS)
     place = places(work).by_code.get(town)
     if place is None or place.level != "town":
         raise Gone(what="village")

@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from storage import chats, outbox, turns
+from storage import behalf, chats, outbox, people, roles, turns
 from storage.clock import now_ms
 from storage.work import Work
 
@@ -54,6 +54,7 @@ def send_each(
     earlier row whose message a new one takes the place of. What is `copied` follows each.
     """
     chat_of = chats.private_chats(work, list(to))
+    _to_their_stations(work, {person: one for person, one in to.items() if person not in chat_of})
     if not chat_of:
         return {}
     bodies: list[tuple[int, Mapping[str, object]]] = [
@@ -63,6 +64,19 @@ def send_each(
     rows = outbox.put_out_to_each(work, outbox.NOTICE, [*bodies, *copies], now_ms())
     work.noticed = True
     return dict(zip(chat_of, rows, strict=False))
+
+
+def _to_their_stations(work: Work, to: Mapping[int, Notice]) -> None:
+    """Whoever has no chat hears of it through the station that acts for them: its operators read it out, and act."""
+    for client in behalf.clients_among(work, list(to)) if to else ():
+        person = people.person(work, client.person_id)
+        whom = {"words": "for-whom", "facts": {"name": person.name if person else "—"}}
+        operators = roles.people_with(work, "operator", client.station_id)
+        act: Door = ("button-act-for", "act-for", client.public, "")
+        body = {**_body(replace(to[client.person_id], doors=(act,)), 0), "before": [whom]}
+        chat_of = chats.private_chats(work, operators) if operators else {}
+        outbox.put_out_to_each(work, outbox.NOTICE, [(chat, body) for chat in chat_of.values()], now_ms())
+        work.noticed = work.noticed or bool(chat_of)
 
 
 def _body(notice: Notice, instead_of: int) -> dict[str, object]:

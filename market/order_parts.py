@@ -2,7 +2,7 @@
 
 from market.acting import Who
 from market.refusals import Gone
-from market.roles import MANAGER, OPERATOR, managers
+from market.rights import MAY, ORDERS, OWN_STATION, WHOLE_COUNTY, people_who_may
 from market.states import BUYER, CLOCK, COUNTY, SELLER, STATION
 from storage import orders, roles
 from storage.orders import Order
@@ -18,10 +18,12 @@ def parts_of(work: Work, who: Who | None, order: Order) -> frozenset[str]:
         parts.add(BUYER)
     if orders.seller_of(work, order).owner_id == who.person:
         parts.add(SELLER)
-    for role in roles.roles_of(work, who.person):
-        if role.role == MANAGER:
+    # Whoever acts for somebody is to the order what that one is, and nothing more.
+    for role in roles.roles_of(work, who.person) if who.actor == who.person else ():
+        where = MAY.get((role.role, ORDERS))
+        if where == WHOLE_COUNTY:
             parts.add(COUNTY)
-        if role.role == OPERATOR and role.station_id == order.station_id:
+        if where == OWN_STATION and role.station_id == order.station_id:
             parts.add(STATION)
     return frozenset(parts)
 
@@ -41,4 +43,4 @@ def seller(work: Work, order: Order) -> int:
 
 def operators(work: Work, order: Order) -> list[int]:
     """Who works at the station that the order goes to; where it goes to none, the county's managers."""
-    return roles.people_with(work, OPERATOR, order.station_id) if order.station_id else managers(work)
+    return people_who_may(work, ORDERS, order.station_id)

@@ -18,7 +18,7 @@ from market.acting import Who
 from market.codes import six_digits
 from market.order_moves import held_order, move
 from market.refusals import Gone, NoSuchCode, NotPaid, NotThere, TooManyParcels
-from market.roles import station_of
+from market.rights import COUNTER, own_station
 from market.states import BACK, CONFIRMED, DROPPED, HANDED_OVER, HELD, PARCEL, PREPARING, SENT, WAITING
 from storage import orders, parcels, tracking
 from storage import payments as stored
@@ -86,14 +86,14 @@ def renumber(work: Work, who: Who, public: str, carrier: str, number: str) -> bo
 
 def coming(work: Work, who: Who) -> list[tuple[Parcel, Order]]:
     """What is on its way to the operator's station, or made ready for it. Raises NotOperator."""
-    station = station_of(work, who)
+    station = own_station(work, who, COUNTER)
     assert station.id is not None
     return parcels.parcels_at(work, station.id, (SENT, PREPARING), 200)
 
 
 def waiting(work: Work, who: Who) -> list[tuple[Parcel, Order]]:
     """What lies at the operator's station and waits for its buyer, the oldest first. Raises NotOperator."""
-    station = station_of(work, who)
+    station = own_station(work, who, COUNTER)
     assert station.id is not None
     return parcels.parcels_at(work, station.id, (WAITING,), 200)
 
@@ -151,14 +151,14 @@ def find_by_code(work: Work, who: Who, code: str) -> list[tuple[Parcel, Order]]:
 
     Raises NotOperator, TooManyTries.
     """
-    station = station_of(work, who)
+    station = own_station(work, who, COUNTER)
     codes.check_tries(work, *_tried_by(who, station.id))
     return parcels.with_code(work, station.id, code, WAITING)
 
 
 def note_wrong_code(work: Work, who: Who) -> None:
     """Counts a wrong pick-up code for the operator and the station. Raises NotOperator."""
-    codes.note_wrong(work, *_tried_by(who, station_of(work, who).id))
+    codes.note_wrong(work, *_tried_by(who, own_station(work, who, COUNTER).id))
 
 
 def hand_over(work: Work, who: Who, public: str, code: str) -> Order:
@@ -169,7 +169,7 @@ def hand_over(work: Work, who: Who, public: str, code: str) -> Order:
     parcel, order = _parcel(work, who, public)
     if parcel.code != code:
         raise NoSuchCode()
-    station = station_of(work, who)
+    station = own_station(work, who, COUNTER)
     payments.take_at_the_counter(work, who, order, station)
     if not move(work, who, order, PARCEL, "hand_over", parcel):
         raise NotThere(state=order_facts.parcel_state(parcel))

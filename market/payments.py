@@ -6,7 +6,8 @@ from market.delivery import ON_DELIVERY
 from market.fulfilment import see
 from market.order_moves import held_order, move
 from market.refusals import NoSuchCode, NotPaid, NotThere
-from market.roles import is_manager, managers, station_of
+from market.rights import COUNTER, MONEY, may, own_station
+from market.roles import managers
 from market.states import CLAIMED, DUE, HELD, OPEN, PAYMENT, STATION
 from storage import orders, payments
 from storage.orders import Order
@@ -17,7 +18,7 @@ from storage.work import Work
 
 def find_due(work: Work, who: Who, said: str) -> list[tuple[Payment, Order]]:
     """What is to be paid, by a payment code (six digits) or an order's number. Raises NotOperator, TooManyTries."""
-    station = station_of(work, who)
+    station = own_station(work, who, COUNTER)
     codes.check_tries(work, f"person:{who.actor}", f"station:{station.id}")
     found = orders.order_by_public(work, said)
     if found is not None and found.id is not None:
@@ -39,7 +40,7 @@ def due_of(work: Work, who: Who, public: str) -> int:
 
 def note_wrong_code(work: Work, who: Who) -> None:
     """Counts a wrong payment code for the operator and the station. Raises NotOperator."""
-    codes.note_wrong(work, f"person:{who.actor}", f"station:{station_of(work, who).id}")
+    codes.note_wrong(work, f"person:{who.actor}", f"station:{own_station(work, who, COUNTER).id}")
 
 
 def take_cash(work: Work, who: Who, public: str, code: str) -> Order:
@@ -47,7 +48,7 @@ def take_cash(work: Work, who: Who, public: str, code: str) -> Order:
 
     Raises NotOperator, Gone, NotYours, NoSuchCode, NotThere.
     """
-    station = station_of(work, who)
+    station = own_station(work, who, COUNTER)
     found = orders.order_by_public(work, public)
     if found is None or found.id is None:
         raise NoSuchCode()
@@ -135,7 +136,7 @@ def not_received(work: Work, who: Who, public: str) -> bool:
 
 def claimed(work: Work, who: Who) -> list[tuple[Payment, Order]]:
     """Transfers that a manager is to look for, the oldest first."""
-    return payments.in_state(work, CLAIMED, 100) if is_manager(work, who) else []
+    return payments.in_state(work, CLAIMED, 100) if may(work, who, MONEY) else []
 
 
 def _take(work: Work, who: Who, order: Order, payment: Payment, station: Station) -> bool:

@@ -5,7 +5,7 @@ from market.acting import Who
 from market.amounts import Price
 from market.my_money import accounts_of
 from market.refusals import Gone, NothingOwed, NotYours
-from market.roles import must_manage, station_of
+from market.rights import COUNTER, MONEY, check_county, own_station
 from market.states import AGREED, DENIED, HANDED
 from storage import ledger as stored
 from storage import payments
@@ -89,6 +89,6 @@ def answer(work: Work, who: Who, payout_id: int, action: str) -> bool:
 def _may(work: Work, who: Who, way: str) -> Station | None:
     """The station whose till it comes out of; none for a transfer. Raises NotOperator, NotManager."""
     if way == CASH:
-        return station_of(work, who)
-    must_manage(work, who)
+        return own_station(work, who, COUNTER)
+    check_county(work, who, MONEY)
     return None

@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from market import asking, county_store, enrolments, trading
+from market import asking, county_store, enrolments, roles, trading
 from market.acting import Who
 from market.amounts import GRAMS
 from market.places import full_name
 from market.refusals import Gone, OpenBusiness
 from market.roles import managers
-from storage import chats, finding, imports, listings, media, people, places, stores, tickets
+from storage import behalf, chats, finding, imports, listings, media, network, people, places, stores, tickets
 from storage.clock import now
 from storage.listings import DELETED
 from storage.people import Person
@@ -83,7 +83,8 @@ def my_data(work: Work, who: Who) -> dict[str, Any]:
         "looked_for": [one.text for one in finding.searches_of(work, who.person)],
         "training": enrolments.kept(work, who.person),
         "changes": [
-            {"what": one.what, "at": one.at.isoformat()} for one in people.changes_of(work, who.person)
+            {"what": one.what, "at": one.at.isoformat(), "by_a_station": one.actor_id != who.person}
+            for one in people.changes_of(work, who.person)
         ],
     }
 
@@ -98,6 +99,7 @@ def forget(work: Work, who: Who) -> None:
     county_store.leave(work, who.person, managers(work))
     if trading.open_business(work, who.person):
         raise OpenBusiness()
+    roles.leave(work, who.person)
     person.name, person.phone, person.village, person.deleted = FORGOTTEN, "", "", now()
     store = stores.store_of(work, who.person)
     if store is not None and store.id is not None:
@@ -110,8 +112,10 @@ def forget(work: Work, who: Who) -> None:
     media.forget_pictures(work, who.person)
     finding.forget_searches(work, who.person)
     asking.forget(work, who)
+    behalf.forget_client(work, who.person, now())
     imports.forget_imports(work, who.person)
     enrolments.leave_all(work, who.person)
+    network.forget_photos(work, who.person)
     work.session.flush()
     chats.let_go(work, who.person)
 

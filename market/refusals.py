@@ -163,6 +163,22 @@ class OnlyThemselves(Refusal):
     """A question that nobody else may answer: a confirmation, one's own number, a deletion."""
 
 
+class StationTaken(Refusal):
+    """There is a station of this name."""
+
+
+class NotReady(Refusal):
+    """A station opens when all is ready; `missing` says what is not."""
+
+
+class StationNotThere(Refusal):
+    """The station stands otherwise by now: it is open, or closed, already."""
+
+
+class LastManager(Refusal):
+    """A county is never without a manager: somebody else has to be one first."""
+
+
 class TooManyParcels(Refusal):
     """As many parcels as one order is sent in."""
 
@@ -209,3 +225,27 @@ class NotNow(Refusal):
 
 class NeedsTraining(Refusal):
     """The role is only given to who has been at a session on `topic`."""
+
+
+class WrongCode(Refusal):
+    """Not a code that the person for whom something is done has got, or one that was used."""
+
+
+class ClientElsewhere(Refusal):
+    """A station has registered this number already: `station`."""
+
+
+class NotForOthers(Refusal):
+    """People who work for the county act for themselves."""
+
+
+class CardGiven(Refusal):
+    """The card's codes are shown on the day of registration alone."""
+
+
+class OwnAccount(Refusal):
+    """Whoever has a store, orders or a role of their own here cannot take over another account."""
+
+
+class OtherNumber(Refusal):
+    """The number is not the one that the station has written down."""

@@ -2,8 +2,8 @@
 
 from market.acting import Who
 from market.places import kilometres
-from market.roles import MANAGER, OPERATOR
-from storage import roles, stations
+from market.rights import MANAGER, OPERATOR
+from storage import network, roles, stations
 from storage.orders import Order
 from storage.places import Places, places
 from storage.stations import Station
@@ -31,16 +31,17 @@ def staffed(work: Work) -> list[Station]:
 
 
 def serving(work: Work, village: str) -> list[Station]:
-    """The stations that serve a village (a place's code), in the order in which they are asked: its own (or its
-    town's), the neighbour, the town's, the county's. Stations without staff are left out; whoever has no village
-    is served by the county.
+    """The stations that serve a village (a place's code), in the order in which they are asked: its own (the one that
+    it was given to, or that lies there, or in its town), the neighbour, the town's, the county's. Stations without
+    staff are left out; whoever has no village is served by the county.
     """
     county = places(work)
     there = staffed(work)
     at = {one.place: one for one in there if one.level != COUNTY}
     place = county.by_code.get(village)
     town = place.parent if place is not None and place.level == VILLAGE else village
-    own = at.get(village) or at.get(town)
+    given = network.station_for_village(work, village)
+    own = next((one for one in there if one.id == given), None) or at.get(village) or at.get(town)
     centre = next((one for one in there if one.level == COUNTY), None)
     line = [own, _neighbour(county, own, there), at.get(town), centre] if own else [centre]
     return list({one.id: one for one in line if one is not None}.values())

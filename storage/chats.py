@@ -19,6 +19,7 @@ _MOVE_GROUP = (
     ),
 )
 _MEET_PERSON = Statement("update chat set person_id = :person where id = :chat")
+_HAND_OVER = Statement("update chat set person_id = :to where person_id = :person")
 _FORGOTTEN = Statement("select id from chat where id = :chat and person_id is null")
 _LET_GO = (
     Statement(
@@ -43,6 +44,11 @@ def move_group(work: Work, old: int, new: int) -> None:
 def meet_person(work: Work, chat: int, person: int) -> None:
     """From now on this chat is a person's."""
     work.run(_MEET_PERSON, chat=chat, person=person)
+
+
+def hand_over(work: Work, person: int, to: int) -> None:
+    """The chats of a person are somebody else's from now on."""
+    work.run(_HAND_OVER, person=person, to=to)
 
 
 def forgotten(work: Work, chat: int) -> bool:

@@ -43,6 +43,12 @@ def medium(work: Work, public: str) -> Medium | None:
     return work.session.get(Medium, public)
 
 
+def give_to(work: Work, public: str, owner_id: int) -> None:
+    """The picture is somebody else's from now on: whom it is about, not who took it."""
+    work.session.get_one(Medium, public).owner_id = owner_id
+    work.session.flush()
+
+
 def picture(work: Work, public: str) -> bytes | None:
     found = work.session.get(Picture, public)
     return found.jpeg if found else None

@@ -213,3 +213,9 @@ def seller_of(work: Work, order: Order) -> Store:
 
 def listing_of(work: Work, line: OrderLine) -> Listing:
     return work.session.get_one(Listing, line.listing_id)
+
+
+def open_at(work: Work, station_id: int, states: tuple[str, ...]) -> list[Order]:
+    """The orders in these states that go to a station, in the order in which they may be locked."""
+    wanted = select(Order).where(Order.station_id == station_id, col(Order.state).in_(states))
+    return list(work.session.exec(wanted.order_by(col(Order.id))))

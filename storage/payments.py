@@ -116,3 +116,12 @@ def held_for_store(work: Work, store_id: int, state: str) -> int:
         .where(Order.store_id == store_id, Payment.state == state)
     )
     return int(work.session.exec(wanted).one())
+
+
+def move_payouts(work: Work, station_id: int, to: int, state: str) -> None:
+    """What a station has handed out, and is not agreed to yet, comes out of another station's till."""
+    for payout in work.session.exec(
+        select(Payout).where(Payout.station_id == station_id, Payout.state == state)
+    ):
+        payout.station_id = to
+    work.session.flush()

@@ -1,8 +1,9 @@
 """People: who they are to the county, and the changes they made."""
 
+import secrets
 from datetime import datetime
 
-from sqlmodel import Field, SQLModel, select
+from sqlmodel import Field, SQLModel, col, select
 
 from storage.columns import BigId, moment, reference, row_id
 from storage.work import Statement, Work
@@ -14,7 +15,7 @@ class Person(SQLModel, table=True):
     id: int | None = row_id()
     name: str
     language: str = "zh"
-    phone: str = ""
+    phone: str = Field(default="", index=True)
     village: str = ""
     since: datetime = moment()
     deleted: datetime | None = moment(default=None, nullable=True)
@@ -36,6 +37,12 @@ def person(work: Work, person_id: int) -> Person | None:
     return work.session.get(Person, person_id)
 
 
+def with_phone(work: Work, phone: str) -> Person | None:
+    """Somebody with this number who was not deleted, the first to have told it."""
+    wanted = select(Person).where(Person.phone == phone, col(Person.deleted).is_(None))
+    return work.session.exec(wanted.order_by(col(Person.id))).first()
+
+
 _ADD_PERSON = Statement(
     """insert into person(name, language, phone, village, since) values(:name, :language, '', '', :since)
        returning id"""
@@ -49,6 +56,11 @@ def add_person(work: Work, name: str, language: str, at: datetime) -> int:
     """The new person's id."""
     identity: int = work.run(_ADD_PERSON, name=name, language=language, since=work.moment(at))[0][0]
     return identity
+
+
+def next_change() -> int:
+    """The id of a change that is made without a flow of its own."""
+    return secrets.randbits(63)
 
 
 def record_change(work: Work, change: int, what: str, actor: int, person_id: int, at: datetime) -> None:

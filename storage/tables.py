@@ -5,6 +5,7 @@ from sqlmodel import SQLModel
 from storage import (  # noqa: F401  each module adds its tables
     addresses,
     audiences,
+    behalf,
     broadcasts,
     carts,
     complaints,
@@ -17,6 +18,7 @@ from storage import (  # noqa: F401  each module adds its tables
     listings,
     market_days,
     media,
+    network,
     orders,
     outbox,
     parcels,
@@ -26,6 +28,7 @@ from storage import (  # noqa: F401  each module adds its tables
     places,
     postage,
     products,
+    reports,
     roles,
     stations,
     stores,

@@ -107,6 +107,12 @@ def waiting(work: Work, station_ids: Sequence[int] | None, most: int) -> list[Ti
     return list(work.session.exec(wanted.order_by(col(Ticket.asked), col(Ticket.id)).limit(most)))
 
 
+def open_at(work: Work, station_id: int) -> list[Ticket]:
+    """The open tickets that a station was asked to take last, the oldest first."""
+    wanted = select(Ticket).where(Ticket.station_id == station_id, Ticket.state != CLOSED)
+    return list(work.session.exec(wanted.order_by(col(Ticket.asked), col(Ticket.id))))
+
+
 def add_event(work: Work, event: TicketEvent) -> int:
     """The event's id."""
     work.session.add(event)
@@ -131,6 +137,13 @@ def offered_to(work: Work, ticket_id: int) -> list[int]:
     """The stations that were asked, in that order."""
     wanted = select(TicketOffer.station_id).where(TicketOffer.ticket_id == ticket_id)
     return list(work.session.exec(wanted.order_by(col(TicketOffer.id))))
+
+
+def hand_over(work: Work, person_id: int, to: int) -> None:
+    """What a person asked for goes on under another account of theirs."""
+    for ticket in tickets_of(work, person_id):
+        ticket.person_id = to
+    work.session.flush()
 
 
 def forget_what_was_written(work: Work, person_id: int) -> None:

@@ -25,10 +25,16 @@ MENUS = {
     "menu": EVERYBODY,
     "menu-operator": OPERATORS,
     "helped": (("button-back-to-bot",), *EVERYBODY),
+    "acting": (
+        ("button-stop-acting",),
+        ("menu-sell", "menu-buy"),
+        ("menu-orders", "menu-me"),
+        ("menu-person",),
+    ),
     "helping": (("button-stop-helping",), *OPERATORS),
 }
-"""The big buttons that stay, by who has them; while a person answers, or is written to, the one that ends it comes
-first. What is not built yet is not shown.
+"""The big buttons that stay, by who has them; while a person answers, is written to, or acts for somebody, the one that
+ends it comes first. What is not built yet is not shown.
 """
 
 WAYS_OUT = ("button-back", "button-cancel", "button-person")

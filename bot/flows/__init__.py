@@ -5,12 +5,14 @@ from typing import Any
 
 from bot.flows import (
     answer_order,
+    behalf,
     broadcasts,
     complaints,
     counter,
     county_money,
     enrolments,
     market_days,
+    network,
     training,
 )
 from bot.flows.about_me import change_name, change_village, delete_me, give_phone
@@ -23,6 +25,7 @@ from bot.flows.helping import fill_in
 from bot.flows.license_store import license_store
 from bot.flows.list_produce import list_produce
 from bot.flows.open_store import open_store
+from bot.flows.roles import invite_person
 from bot.flows.take_back import take_back
 
 FLOWS: dict[str, Callable[..., Any]] = {
@@ -61,6 +64,18 @@ FLOWS: dict[str, Callable[..., Any]] = {
         broadcasts.compose_broadcast,
         broadcasts.plan_broadcast,
         market_days.set_market_days,
+        network.propose_station,
+        network.tick_item,
+        network.open_station,
+        network.change_station,
+        network.serve_village,
+        network.close_station,
+        invite_person,
+        behalf.register_farmer,
+        behalf.press_for,
+        behalf.allow_acts,
+        behalf.new_card,
+        behalf.take_over,
         find,
         fill_in,
         license_store,

@@ -4,10 +4,10 @@ from bot.flows.choose_village import choose_village
 from bot.talk.given import Given, SharedContact
 from bot.talk.message import Words
 from bot.talk.plain import Plain
-from bot.talk.question import Done, Question, Refused, Taken, Unfit
-from bot.talk.questions import Confirm, Text
+from bot.talk.question import Done, Option, Question, Refused, Taken, Unfit
+from bot.talk.questions import Choice, Confirm, Text
 from bot.talk.run import Talk
-from market import people
+from market import behalf, people
 from market.places import all_places, full_name
 
 NAME_MOST = 40
@@ -20,7 +20,15 @@ def change_name(talk: Talk) -> None:
 
 
 def give_phone(talk: Talk) -> None:
+    """The person's own number; where a station keeps an account with it, that one can be taken over."""
     phone = talk.ask(OwnPhone("phone"))
+    kept = talk.read(behalf.kept_for, phone)
+    if kept is not None:
+        answers = [Option(one, Words(f"button-theirs-{one}")) for one in ("yes", "no")]
+        if talk.ask(Choice("theirs", answers, {"name": kept[1].name})) == "yes":
+            talk.do(behalf.take_over, kept[0].public, phone, "")
+            talk.say("taken-over", name=kept[1].name)
+            return
     talk.do(people.give_phone, phone)
     talk.say("changed", phone=phone)
 

@@ -10,12 +10,11 @@ from bot.talk.questions import Choice
 from bot.talk.run import Talk
 from market import licences
 from market.licences import LICENCES, held_by
-from market.roles import must_manage
 from storage.stores import Store
 
 
 def license_store(talk: Talk) -> None:
-    talk.read(must_manage)
+    talk.read(licences.may_license)
     called = talk.ask(StoreCalled("store", lambda name: talk.read(licences.stores_called, name)))
     store = _one_of(talk, called)
     held = held_by(store)

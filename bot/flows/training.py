@@ -18,7 +18,8 @@ from market.hours import when
 from market.places import all_places
 from market.products import all_products
 from market.refusals import SessionPast
-from market.roles import OPERATOR, TRAINER, must_manage
+from market.rights import STAFF, check_county
+from market.roles import OPERATOR, TRAINER
 from market.training import Plan
 from storage.stations import Station
 from storage.training import TrainingSession
@@ -115,7 +116,7 @@ def call_off_session(talk: Talk, session: str) -> None:
 
 def demand_training(talk: Talk) -> None:
     """The county's manager: a role is given only to who was at a session on a topic."""
-    talk.read(must_manage)
+    talk.read(check_county, STAFF)
     options = [Option(one, Words(f"role-{one}")) for one in (OPERATOR, TRAINER)]
     role = talk.ask(Choice("role", options, columns=1))
     topics = [Option(one, Words(f"topic-{one}")) for one in session_facts.ACTS]

@@ -21,7 +21,7 @@ PERSON = DoorButton(Words("button-person"), "person")
 
 def ask_a_person(visit: Visit, id_: str = "", arg: str = "") -> None:
     """Asks for somebody and says who answers and when; the open question stays open."""
-    asked = asking.ask(visit.work, visit.who, form(visit), _village(visit))
+    asked = asking.ask(visit.work, visit.own, form(visit), _village(visit))
     visit.conversation.ticket = asked.ticket
     if asked.helper:
         visit.say("person-has-it", {"helper": asked.helper}, keyboard="menu")
@@ -38,7 +38,7 @@ def back_to_the_bot(visit: Visit, id_: str = "", arg: str = "") -> None:
         visit.say("stopped-helping", keyboard="menu")
     elif visit.conversation.ticket:
         try:
-            asking.leave(visit.work, visit.who, visit.conversation.ticket)
+            asking.leave(visit.work, visit.own, visit.conversation.ticket)
         except Refusal as error:
             visit.messages.append(Message(refused(error), keyboard="menu"))
         _bot_again(visit)
@@ -51,7 +51,7 @@ def back_to_the_bot(visit: Visit, id_: str = "", arg: str = "") -> None:
 def was_helped(visit: Visit, id_: str, arg: str) -> None:
     """The answer to the one question after it is over."""
     try:
-        first = asking.say_whether_helped(visit.work, visit.who, id_, arg)
+        first = asking.say_whether_helped(visit.work, visit.own, id_, arg)
     except Refusal as error:
         visit.toast = refused(error)
         return
@@ -68,7 +68,7 @@ def passed_on(visit: Visit) -> bool:
     text, copied = words_or_copy(visit)
     try:
         asking.tell_helper(
-            visit.work, visit.who, conversation.ticket, text, copied, edited=came.kind == "edited"
+            visit.work, visit.own, conversation.ticket, text, copied, edited=came.kind == "edited"
         )
     except Refusal:
         # It is over since a moment ago: the bot answers, and a word about it is on its way.
@@ -93,7 +93,7 @@ def happened(visit: Visit) -> None:
 
 def keep_form(visit: Visit) -> None:
     """Whoever helps sees the form as it stands after this turn."""
-    asking.stands(visit.work, visit.who, visit.conversation.ticket, form(visit))
+    asking.stands(visit.work, visit.own, visit.conversation.ticket, form(visit))
 
 
 def form(visit: Visit) -> dict[str, Any]:
@@ -109,7 +109,8 @@ def form(visit: Visit) -> dict[str, Any]:
         "question": stands.question,
         "words": stands.words.plain(),
         "options": [{"id": one.id, "label": plain_label(one.label)} for one in stands.options],
-        "personal": stands.personal,
+        # Nobody fills in for somebody who fills in for another.
+        "personal": stands.personal or bool(visit.conversation.acting),
         "answers": [plain_label(one) for one in stands.answers],
         "wrong": list(stands.wrong),
     }
@@ -134,19 +135,19 @@ def _is_a_button(visit: Visit, given: Given) -> bool:
 
 def _taken(visit: Visit, event: Mapping[str, Any]) -> None:
     visit.conversation.helped = True
-    visit.say("helper-came", asking.helper(visit.work, visit.who), keyboard="menu")
+    visit.say("helper-came", asking.helper(visit.work, visit.own), keyboard="menu")
 
 
 def _waiting(visit: Visit, event: Mapping[str, Any]) -> None:
     visit.conversation.helped = False
-    facts = {**asking.helper(visit.work, visit.who), "station": event["station"], "when": event["when"]}
+    facts = {**asking.helper(visit.work, visit.own), "station": event["station"], "when": event["when"]}
     visit.say("helper-gone", facts, keyboard="menu")
     visit.put_again()
 
 
 def _snoozed(visit: Visit, event: Mapping[str, Any]) -> None:
     visit.conversation.helped = False
-    facts = {**asking.helper(visit.work, visit.who), "when": event["when"]}
+    facts = {**asking.helper(visit.work, visit.own), "when": event["when"]}
     visit.say("helper-comes-back", facts, keyboard="menu")
     visit.put_again()
 
@@ -154,7 +155,7 @@ def _snoozed(visit: Visit, event: Mapping[str, Any]) -> None:
 def _over(visit: Visit, event: Mapping[str, Any]) -> None:
     """One question, whether it helped; then the bot takes up the open one again."""
     _bot_again(visit)
-    visit.say("helper-done", asking.helper(visit.work, visit.who), keyboard="menu")
+    visit.say("helper-done", asking.helper(visit.work, visit.own), keyboard="menu")
     answers = [
         DoorButton(Words(f"button-helped-{one}"), "was-helped", event["ticket"], one) for one in ("yes", "no")
     ]
@@ -166,7 +167,9 @@ def _filled(visit: Visit, event: Mapping[str, Any]) -> None:
     """Somebody who helps answers the open question; both hear what became of it."""
     given = _given(event["given"])
     before = visit.conversation.stored()
-    turn = talk_turn.fill(visit.conversation, event["frame"], event["question"], given, visit.stage)
+    turn = None
+    if not visit.conversation.acting:
+        turn = talk_turn.fill(visit.conversation, event["frame"], event["question"], given, visit.stage)
     outcome, reason = "taken", None
     if turn is None:
         outcome = "too-late"
@@ -175,7 +178,7 @@ def _filled(visit: Visit, event: Mapping[str, Any]) -> None:
         visit.conversation = Conversation.of(before)
         outcome, reason = "refused", turn.messages[-1].before[0].plain()
     else:
-        who = asking.helper(visit.work, visit.who)
+        who = asking.helper(visit.work, visit.own)
         if turn.taken is None:
             outcome = "more"
             reason = next((one.plain() for one in turn.messages[-1].before), None)
@@ -184,7 +187,7 @@ def _filled(visit: Visit, event: Mapping[str, Any]) -> None:
             said = Words("helper-filled-in", {**who, "label": label})
             turn.messages[0] = replace(turn.messages[0], before=(said, *turn.messages[0].before))
         visit.took(turn)
-    asking.filled(visit.work, visit.who, event["ticket"], outcome, form(visit), reason)
+    asking.filled(visit.work, visit.own, event["ticket"], outcome, form(visit), reason)
 
 
 def _given(plain: Mapping[str, str]) -> Given:

@@ -7,7 +7,7 @@ from bot.handlers.reminders import GO_ON, form_name
 from bot.handlers.visit import Visit
 from bot.talk import turn as talk_turn
 from bot.talk.message import DoorButton, Words
-from market import helping, roles
+from market import helping, network, roles
 from market.refusals import Refusal
 
 COMMANDS = ("start", "menu", "cancel", "help", "language", "settings", "privacy")
@@ -31,6 +31,8 @@ def start(visit: Visit) -> None:
     kind, _, public = visit.came.payload.partition("_")
     if kind == "i":
         _accept(visit, public)
+    elif kind == "c" and public:
+        visit.begin("take_over", args={"client": public})
     elif kind == "p" and public:
         visit.begin("hand_out", {"code": public})
     elif kind == "a" and public:
@@ -50,7 +52,7 @@ def start(visit: Visit) -> None:
 
 def menu(visit: Visit) -> None:
     """The big buttons, and the form that lies open or was put aside."""
-    waiting = visit.conversation.top or (visit.conversation.kept[-1] if visit.conversation.kept else None)
+    waiting = visit.conversation.top or next(reversed(visit.conversation.forms), None)
     visit.say("menu", keyboard="menu")
     if waiting is not None:
         visit.say(
@@ -79,13 +81,19 @@ def back(visit: Visit) -> None:
 
 def _accept(visit: Visit, token: str) -> None:
     try:
-        role = visit.market.read(roles.accept, token)
+        role = roles.accept(visit.work, visit.own, token)
     except Refusal as error:
         visit.messages.append(training_doors.to_be_trained(error))
         return
     visit.operator = visit.operator or role == roles.OPERATOR
+    making = [
+        [DoorButton(Words("button-make-ready", {"name": one.name}), "station", one.public)]
+        for one in network.preparing(visit.work, visit.own)[:3]
+    ]
     visit.say("role-given", {"role": Words(f"role-{role}").plain()}, keyboard="menu")
-    if visit.market.read(helping.may_help):
+    if making and role == roles.OPERATOR:
+        visit.say("make-it-ready", rows=making)
+    if helping.may_help(visit.work, visit.own):
         visit.say("how-to-help", rows=[[DoorButton(Words("button-tickets"), "tickets")]])
 
 

@@ -2,7 +2,18 @@
 
 import json
 
-from bot.handlers import asking, broadcast_doors, helping, imports, order_doors, training_doors
+from bot.flows.presses import PRESSES
+from bot.handlers import (
+    asking,
+    behalf,
+    broadcast_doors,
+    helping,
+    imports,
+    network,
+    order_doors,
+    roles,
+    training_doors,
+)
 from bot.handlers.visit import Action, Visit, begins
 from bot.pages import PAGES
 from bot.talk.message import Words
@@ -17,7 +28,11 @@ from market.stores import store_of
 
 def open_door(visit: Visit, door: str, id_: str = "", arg: str = "") -> bool:
     """Opens a door; False for one that there is not (any more). The right to the object is checked behind it."""
-    if door in ACTIONS:
+    if visit.client is not None and door in PRESSES:
+        visit.begin("press_for", args={"door": door, "id": id_, "arg": arg})
+    elif visit.client is not None and door in {*ACTIONS, *OWN_PAGES} - OPEN_TO_OTHERS:
+        visit.not_for_others()
+    elif door in ACTIONS:
         ACTIONS[door](visit, id_, arg)
     elif door in PAGES:
         visit.show(door, id_, arg)
@@ -58,8 +73,8 @@ def list_again(visit: Visit, id_: str, arg: str) -> None:
 
 def go_on(visit: Visit, id_: str = "", arg: str = "") -> None:
     """Back to the form that lies open or was put aside."""
-    if visit.conversation.top is None and visit.conversation.kept:
-        visit.begin(visit.conversation.kept[-1].flow, args=visit.conversation.kept[-1].args)
+    if visit.conversation.top is None and visit.conversation.forms:
+        visit.begin(visit.conversation.forms[-1].flow, args=visit.conversation.forms[-1].args)
     elif visit.conversation.top is not None:
         visit.put_again()
     else:
@@ -84,7 +99,7 @@ def speak(visit: Visit, id_: str, arg: str) -> None:
     """From now on in this language, the big buttons too."""
     if id_ not in ("zh", "en"):
         return
-    people.choose_language(visit.work, visit.who, id_)
+    people.choose_language(visit.work, visit.own, id_)
     visit.speak(id_)
     visit.say("language-chosen", keyboard="menu")
     visit.put_again()
@@ -97,13 +112,29 @@ def export(visit: Visit, id_: str = "", arg: str = "") -> None:
     visit.documents.append({"words": {"words": "my-data"}, "document": {"name": "cunji.json", "text": text}})
 
 
+OWN_PAGES = {"counter", "county", "centre", "network", "staff", "worker", "invitations", "my-roles"}
+"""What people look at who work for the county, and for nobody else."""
+
+OPEN_TO_OTHERS = {
+    *behalf.ACTIONS, *asking.ACTIONS, *helping.ACTIONS,
+    "sell", "list", "go-on", "list-again", "speak", "price", "quantity", "name", "village", "forget", "find", "export",
+    "want", "check-out", "take-out", "again", "propose", "decline", "send", "send-another", "renumber", "give-out",
+    "slip", "receipt", "label", "complain", "answer-complaint",
+}  # fmt: skip
+"""What can be done for a client: their own store, orders and complaints, and what whoever acts does as themselves. What
+changes something at one press goes through `press_for`.
+"""
+
 ACTIONS: dict[str, Action] = {
+    **behalf.ACTIONS,
     **order_doors.ACTIONS,
     **asking.ACTIONS,
     **helping.ACTIONS,
     **imports.ACTIONS,
     **broadcast_doors.ACTIONS,
     **training_doors.ACTIONS,
+    **roles.ACTIONS,
+    **network.ACTIONS,
     "sell": sell,
     "list": list_goods,
     "go-on": go_on,

@@ -17,6 +17,7 @@ MENU_DOORS = {
     "menu-counter": "counter",
     "button-back-to-bot": "bot",
     "button-stop-helping": "bot",
+    "button-stop-acting": "stop-acting",
 }
 """The big buttons -> the door that each opens."""
 
@@ -33,6 +34,10 @@ TYPED_DOORS = {
     "said-money": "money",
     "button-tickets": "tickets",
     "button-trainings": "trainings",
+    "button-clients": "clients",
+    "button-register": "register",
+    "button-network": "network",
+    "button-staff": "staff",
     "language-zh": "speak zh",
     "language-en": "speak en",
 }

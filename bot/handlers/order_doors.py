@@ -2,30 +2,15 @@
 
 from collections.abc import Callable
 
+from bot.flows.presses import MOVES
 from bot.handlers.visit import Action, Visit, begins
 from bot.talk.message import Words
 from bot.talk.plain import Plain, plain
 from bot.talk.stage import refused
-from market import carts, complaints, fulfilment, order_papers, parcels, payments, payouts, whereabouts
-from market.acting import Who
+from market import carts, order_papers, parcels, payouts, whereabouts
 from market.delivery import PARCEL
 from market.refusals import Refusal
 from market.stations import station_of_order
-from storage.work import Work
-
-Move = Callable[[Work, Who, str], bool]
-"""Moves an order, by its number; False where it stood so that nothing came of it."""
-
-
-MOVES: dict[str, Move] = {
-    "confirm": fulfilment.confirm,
-    "accept": fulfilment.accept,
-    "cancel": fulfilment.cancel,
-    "got": payments.receive,
-    "not-got": payments.not_received,
-    "settle": complaints.settle,
-    "appeal": complaints.appeal,
-}
 
 
 def move_order(visit: Visit, id_: str, arg: str) -> None:

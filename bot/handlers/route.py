@@ -34,6 +34,8 @@ def route(visit: Visit) -> None:
         if not commands.command(visit):
             visit.say("no-such-command", keyboard="menu")
             visit.put_again()
+    elif came.tables and visit.client is not None:
+        visit.not_for_others()
     elif came.tables:
         imports.receive(visit, came.tables)
     elif isinstance(came.given, Typed):

@@ -196,7 +196,7 @@ def _outgoing(visit: Visit) -> tuple[list[dict[str, Any]], str]:
     edits = any(message.edit for message in visit.messages)
     if visit.ticked is not None and came.button is not None and not edits:
         bodies.append({"tick": visit.ticked, "edit": pressed})
-    for message in visit.messages:
+    for message in _with_the_client(visit):
         if message.rows and keyboard not in ("", standing):
             # One message carries one keyboard: the menu comes back before the buttons of the next question.
             bodies.append(Message(Key("keyboard-back"), keyboard=standing).plain())
@@ -210,12 +210,22 @@ def _outgoing(visit: Visit) -> tuple[list[dict[str, Any]], str]:
     return [*bodies, *visit.documents], keyboard
 
 
+def _with_the_client(visit: Visit) -> list[Message]:
+    """Whoever acts for somebody else sees over every message for whom."""
+    if visit.client is None:
+        return visit.messages
+    whom = Key("for-whom", {"name": visit.client.person.name})
+    return [replace(message, before=(whom, *message.before)) for message in visit.messages]
+
+
 def _standing_keyboard(visit: Visit) -> str:
     """The big keyboard that stands where no question asks for another one: with the way back to the bot on it while
     a person answers, or is written to.
     """
     if visit.conversation.helping:
         return "helping"
+    if visit.conversation.acting:
+        return "acting"
     if visit.conversation.helped:
         return "helped"
     return "menu-operator" if visit.operator else "menu"

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from bot.flows import FLOWS
+from bot.flows.behalf import FOR_OTHERS, asks_to_confirm, what_is_done
+from bot.handlers.confirming import Confirming
 from bot.handlers.hearing import hints_at, would_press
 from bot.handlers.incoming import Incoming
 from bot.handlers.market_door import MarketDoor
@@ -19,7 +21,9 @@ from bot.talk.plain import Plain
 from bot.talk.stage import Person, Stage, refused
 from bot.talk.turn import Turn
 from bot.wording.words import Words
+from market import behalf, confirming
 from market.acting import Who
+from market.behalf import ActedFor
 from market.refusals import Refusal
 from market.stores import store_of
 from storage.clock import now
@@ -35,7 +39,8 @@ class Visit:
     the choice that a press made: all that is left of that question's buttons. `ended` are flows that came to
     their end. `held` are the words of which it was asked, just before, what they were meant as. `returned`: the
     person had blocked the bot and says something for the first time since. `wrong` is what was typed just before this
-    turn and not understood.
+    turn and not understood. `own` is who sits at this phone, `client` the one for whom they act now, if they do: then
+    `person` and `who` are that client's.
     """
 
     work: Work
@@ -52,16 +57,53 @@ class Visit:
     held: str = ""
     returned: bool = False
     wrong: list[str] = field(default_factory=list)
+    client: ActedFor | None = None
 
     def __post_init__(self) -> None:
         self.operator = self.chat.operator
-        self.who = Who(self.came.actor or self.person.id, self.person.id)
+        self.me = self.person
+        self.own = self.who = Who(self.came.actor or self.me.id, self.me.id)
         # Forms of a flow that a later version no longer has cannot be gone on with.
         self.conversation.kept = [one for one in self.conversation.kept if one.flow in FLOWS]
         if self.came.kind != "event":
             self._hear()
         self._top_before = self.conversation.top.id if self.conversation.top else 0
-        self.market = MarketDoor(self.work, self.who)
+        self._put_before = self._put()
+        if self.conversation.acting:
+            self.act_for(self.conversation.acting)
+        else:
+            self._stand()
+
+    def act_for(self, public: str) -> bool:
+        """From now on the person acts for a client; False where that is over, or not theirs to do: then they act for
+        themselves.
+        """
+        try:
+            self.client = behalf.acted_for(self.work, Who.self(self.me.id), public)
+        except Refusal as error:
+            self.stop_acting()
+            self.messages.append(Message(refused(error), keyboard="menu"))
+            return False
+        if self.conversation.acting != public:
+            self.conversation.act_for(public)
+        theirs = self.client.person
+        known = {"id": theirs.id or 0, "name": theirs.name, "village": theirs.village, "phone": theirs.phone}
+        self.person = replace(self.me, **known)  # type: ignore[arg-type]
+        self.who = Who(self.me.id, theirs.id or 0)
+        self._stand()
+        return True
+
+    def stop_acting(self) -> None:
+        """From now on the person acts for themselves again."""
+        if self.conversation.acting:
+            self.conversation.act_for("")
+        self.client, self.person, self.who = None, self.me, self.own
+        self._stand()
+
+    def _stand(self) -> None:
+        """What flows and pages of this turn stand on."""
+        another = self.client is not None
+        self.market = MarketDoor(self.work, self.who, for_another=another)
         self.stage = Stage(
             flows=FLOWS,
             market=self.market,
@@ -70,6 +112,7 @@ class Visit:
             now=now(),
             says=lambda text, label: would_press(text, label, self.person.language, self.words),
             hints_at=lambda text, label: hints_at(text, label, self.person.language, self.words),
+            behalf=Confirming(self.work, self.who, self.client) if self.client else None,
         )
 
     def _hear(self) -> None:
@@ -84,6 +127,7 @@ class Visit:
 
     def speak(self, language: str) -> None:
         """What is said from now on in this turn is in this language."""
+        self.me = replace(self.me, language=language)
         self.person = replace(self.person, language=language)
         self.stage = replace(self.stage, person=self.person)
 
@@ -95,6 +139,16 @@ class Visit:
             self.show(page, id_)
         if turn.taken and turn.taken[1] is not None:
             self.ticked = plain_label(turn.taken[1])
+        top = self.conversation.top
+        if self.client is not None and top is not None and self._put() != self._put_before:
+            self._put_before = self._put()
+            if asks_to_confirm(top):
+                confirming.ask_for_code(self.work, self.who, top.id, what_is_done(top.flow, top.args))
+
+    def _put(self) -> tuple[int, object]:
+        """The question that stands open, and in which form."""
+        top = self.conversation.top
+        return (top.id, top.put) if top else (0, None)
 
     def _only_with_a_store(self, messages: list[Message]) -> list[Message]:
         """A listing whose store is not opened after all is put aside until there is one."""
@@ -117,6 +171,9 @@ class Visit:
         """Starts a flow. Is the same one open, its question is put again; was it put aside, it goes on."""
         args = args or {}
         conversation = self.conversation
+        if self.client is not None and flow not in FOR_OTHERS:
+            self.not_for_others()
+            return
         # What is typed from here on answers this flow's questions.
         conversation.helping = ""
         open_one = next((one for one in conversation.frames if one.flow == flow and one.args == args), None)
@@ -131,10 +188,17 @@ class Visit:
             frame.guessed = dict(guesses or {})
             self.took(talk_turn.begin(conversation, frame, self.stage))
 
+    def not_for_others(self) -> None:
+        """What somebody does for themselves alone."""
+        name = self.client.person.name if self.client else ""
+        self.say(
+            "not-for-others", {"name": name}, rows=[[DoorButton(Key("button-stop-acting"), "stop-acting")]]
+        )
+
     def lay_below(self, flow: str, answers: Mapping[str, Plain], guesses: Mapping[str, Plain]) -> None:
         """Lays a flow under the open one, or where none is: its turn comes when those above have ended."""
         frame = self._frame(flow, answers, {})
-        frame.guessed = dict(guesses)
+        frame.guessed, frame.client = dict(guesses), self.conversation.acting
         self.conversation.frames.insert(max(0, len(self.conversation.frames) - 1), frame)
 
     def put_again(self, reason: Key | None = None) -> None:
@@ -156,13 +220,14 @@ class Visit:
         self.messages.append(message if self.came.button else replace(message, edit=False))
 
     def _frame(self, flow: str, answers: Mapping[str, Plain] | None, args: Mapping[str, Plain]) -> Frame:
-        kept = next((one for one in self.conversation.kept if one.flow == flow and one.args == args), None)
+        kept = next((one for one in self.conversation.forms if one.flow == flow and one.args == args), None)
         if kept is not None and not answers:
             self.conversation.kept.remove(kept)
             frame = kept
         else:
             frame = started(FLOWS[flow], answers, **args)
-        plan_for(self.work, self.chat.id, frame, self.stage.now)
+        if self.client is None:
+            plan_for(self.work, self.chat.id, frame, self.stage.now)
         return frame
 
 

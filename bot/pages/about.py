@@ -3,8 +3,9 @@
 from bot.pages.page import Look, Where
 from bot.talk.message import DoorButton, Message, Words
 from bot.talk.plain import Plain
-from market import helping, people, places
-from market.roles import is_manager
+from market import behalf, helping, people, places
+from market.rights import STAFF, may
+from market.roles import my_roles
 
 
 def me(look: Look, where: Where) -> Message:
@@ -22,9 +23,19 @@ def me(look: Look, where: Where) -> Message:
         [DoorButton(Words("button-my-name"), "name"), DoorButton(Words("button-my-phone"), "phone")],
         [DoorButton(Words("button-my-village"), "village"), DoorButton(Words("button-language"), "language")],
         [DoorButton(Words("button-my-data"), "export"), DoorButton(Words("button-privacy"), "privacy")],
-        [DoorButton(Words("button-my-news"), "news"), DoorButton(Words("button-delete-me"), "forget")],
+        [DoorButton(Words("button-my-news"), "news"), DoorButton(Words("button-who-acts"), "acts")],
+        [DoorButton(Words("button-delete-me"), "forget")],
     ]
-    if look(is_manager):
+    if not look(behalf.is_own):
+        return Message(Words("me", facts), rows=rows, edit=True)
+    if look(my_roles):
+        rows.insert(4, [DoorButton(Words("button-my-roles"), "my-roles")])
+    if look(behalf.may_act):
+        rows.insert(0, [DoorButton(Words("button-clients"), "clients")])
+    if look(may, STAFF):
+        rows.insert(
+            0, [DoorButton(Words("button-network"), "network"), DoorButton(Words("button-staff"), "staff")]
+        )
         rows.insert(
             0, [DoorButton(Words("button-county"), "county"), DoorButton(Words("button-centre"), "centre")]
         )

@@ -5,9 +5,8 @@ from bot.talk.message import DoorButton, Message, Words
 from bot.talk.plain import Plain
 from market import parcels
 from market.amounts import Price
-from market.counter import till
+from market.counter import station, till
 from market.deadlines import FETCHED_WITHIN
-from market.roles import station_of
 from storage.clock import milliseconds, now
 
 IN_SIGHT = 12
@@ -15,6 +14,7 @@ IN_SIGHT = 12
 
 def counter(look: Look, where: Where) -> Message:
     """Raises NotOperator."""
+    here = look(station)
     coming, waiting = look(parcels.coming), look(parcels.waiting)
     lines: list[Plain] = [
         Words(
@@ -23,7 +23,7 @@ def counter(look: Look, where: Where) -> Message:
         for parcel, order in waiting[:IN_SIGHT]
     ]
     facts: dict[str, Plain] = {
-        "station": look(station_of).name,
+        "station": here.name,
         "coming": len(coming),
         "waiting": len(waiting),
         "till": Price(look(till), "").plain(),
@@ -38,10 +38,15 @@ def counter(look: Look, where: Where) -> Message:
         *([one] for one in late[:IN_SIGHT]),
         [DoorButton(Words("button-take-cash"), "take-cash"), DoorButton(Words("button-receive"), "receive")],
         [DoorButton(Words("button-hand-out"), "hand-out"), DoorButton(Words("button-pay-out"), "pay-out")],
-        [DoorButton(Words("button-count-till"), "count-till")],
+        [
+            DoorButton(Words("button-count-till"), "count-till"),
+            DoorButton(Words("button-clients"), "clients"),
+        ],
         [
             DoorButton(Words("button-my-sessions"), "my-sessions"),
             DoorButton(Words("button-broadcasts"), "broadcasts"),
         ],
     ]
+    own = DoorButton(Words("button-see-station"), "station", here.public)
+    rows[-1].append(own)
     return Message(Words("counter", facts), rows=rows, edit=True)

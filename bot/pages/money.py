@@ -26,8 +26,22 @@ def money(look: Look, where: Where) -> Message:
         "open": Price(found.open, "").plain(),
         "steps": {"lines": [Words("money-steps").plain(), *steps]} if steps else "",
     }
+    agree = [
+        [
+            DoorButton(
+                Words(f"button-payout-{arg}-of", {"money": Price(one.fen, "").plain()}),
+                "payout",
+                f"{one.id}",
+                arg,
+            )
+            for arg in ("agree", "deny")
+        ]
+        for one in found.in_hand
+    ]
     return Message(
-        Words("my-money", facts), rows=[[DoorButton(Words("button-my-orders"), "orders")]], edit=True
+        Words("my-money", facts),
+        rows=[*agree, [DoorButton(Words("button-my-orders"), "orders")]],
+        edit=True,
     )
 
 

@@ -1,4 +1,6 @@
-"""Papers as PDF: a receipt, a label. Set in the project's own font, so that a bare machine draws no empty boxes."""
+"""Papers as PDF: a receipt, a label, a card of codes.
+
+Set in the project's own font, so that a bare machine draws no empty boxes."""
 
 import io
 import json
@@ -6,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 FOLDER = Path(__file__).parent
-KINDS = ("receipt", "label")
+KINDS = ("receipt", "label", "card")
 
 
 def drawn(kind: str, texts: Mapping[str, str | list[str]], address: str) -> bytes:

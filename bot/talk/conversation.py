@@ -12,6 +12,9 @@ from bot.talk.plain import Plain
 MOST_FLOWS = 5
 """Flows that may lie on one another; past that the oldest form is put aside, so a chat never grows."""
 
+MOST_KEPT = 12
+"""Forms put aside by somebody who acts for others."""
+
 
 @dataclass
 class Frame:
@@ -21,6 +24,7 @@ class Frame:
     question with the digest it was shown with; None until a first question is put. `draft` belongs to the
     open question (a half-made choice), as do `misses`, the answers in a row that it did not take, and `wrong`, what
     was typed of them.
+    `client` is the public id of the person for whom somebody else fills it in.
     `before` keeps answers that Back dropped, to be offered again; `guessed` what a line seemed to say: it is offered
     and never acted on.
     """
@@ -35,6 +39,7 @@ class Frame:
     wrong: list[str] = field(default_factory=list)
     before: dict[str, Plain] = field(default_factory=dict)
     guessed: dict[str, Plain] = field(default_factory=dict)
+    client: str = ""
 
     def plain(self) -> dict[str, Plain]:
         plain: dict[str, Plain] = {
@@ -51,6 +56,8 @@ class Frame:
             plain["guessed"] = self.guessed
         if self.wrong:
             plain["wrong"] = self.wrong
+        if self.client:
+            plain["client"] = self.client
         return plain
 
     @classmethod
@@ -67,6 +74,7 @@ class Frame:
             wrong=list(stored.get("wrong", ())),
             before=dict(stored.get("before", {})),
             guessed=dict(stored.get("guessed", {})),
+            client=stored.get("client", ""),
         )
 
 
@@ -77,6 +85,7 @@ class Conversation:
     and was not welcomed back yet. `wrong`: what was typed, several times in a row, and not understood while no
     question was open. `ticket`: the public id of the person's open call for help; `helped`: somebody has taken it, so
     what is typed and sent goes there. `helping`: the ticket of somebody else, to whom it goes instead.
+    `acting`: the public id of somebody for whom this person acts now; the flows in hand are that person's.
     """
 
     frames: list[Frame] = field(default_factory=list)
@@ -87,19 +96,37 @@ class Conversation:
     ticket: str = ""
     helped: bool = False
     helping: str = ""
+    acting: str = ""
 
     @property
     def top(self) -> Frame | None:
         return self.frames[-1] if self.frames else None
 
+    @property
+    def forms(self) -> list[Frame]:
+        """The forms put aside of whoever is acted for now, the newest last."""
+        return [one for one in self.kept if one.client == self.acting]
+
+    def act_for(self, client: str) -> None:
+        """From now on for this client, or (empty) for oneself again; what lies open is put aside for its person."""
+        for frame in self.frames:
+            if frame.journal.answers:
+                self.put_aside(frame)
+        self.frames, self.acting, self.helping, self.held = [], client, "", ""
+
     def push(self, frame: Frame) -> None:
+        frame.client = self.acting
         self.frames.append(frame)
         if len(self.frames) > MOST_FLOWS:
             self.put_aside(self.frames.pop(0))
 
     def put_aside(self, frame: Frame) -> None:
-        """Keeps a form to go on with later; of one flow only the newest, and not more than MOST_FLOWS."""
-        self.kept = [*(one for one in self.kept if one.flow != frame.flow), frame][-MOST_FLOWS:]
+        """Keeps a form to go on with later; of one flow and person only the newest, and not more than MOST_FLOWS of
+        one person.
+        """
+        others = [one for one in self.kept if one.client != frame.client]
+        same = [one for one in self.kept if one.client == frame.client and one.flow != frame.flow]
+        self.kept = [*others, *same, frame][-MOST_KEPT:] if others else [*same, frame][-MOST_FLOWS:]
 
     def stored(self) -> str:
         plain: dict[str, Plain] = {
@@ -118,6 +145,8 @@ class Conversation:
             plain["helped"] = True
         if self.helping:
             plain["helping"] = self.helping
+        if self.acting:
+            plain["acting"] = self.acting
         return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
 
     @classmethod
@@ -134,6 +163,7 @@ class Conversation:
             data.get("ticket", ""),
             data.get("helped", False),
             data.get("helping", ""),
+            data.get("acting", ""),
         )
 
 

@@ -11,12 +11,15 @@ from bot.talk.given import Given, Pressed, PressedAll, Typed
 from bot.talk.journal import Answer
 from bot.talk.message import DoorButton, Label, Message, Words
 from bot.talk.offering import GUESS, OLD_ANSWER, offered
-from bot.talk.plain import Plain, plain
+from bot.talk.plain import Plain, digest, plain
 from bot.talk.question import Done, More, Option, Question, Refused, Unfit
 from bot.talk.stage import Person, Stage, refused
 
 T = TypeVar("T")
 P = ParamSpec("P")
+
+BEHALF = "behalf"
+"""The part of every flow that asks the person for whom somebody acts: its key, and what its words begin with."""
 
 MOST_QUESTIONS = 120
 """Questions of one run: a flow that asks more has lost its way, and a person is asked for help."""
@@ -172,17 +175,19 @@ class Talk:
                 f"{self._frame.flow} does {function.__name__} after it did or said something: "
                 "one change a flow; hand over to the next one with `return talk.then(...)`"
             )
+        confirmed, behalf = self._confirmed(function), self._stage.behalf
+        market = behalf.door(confirmed[0]) if confirmed and behalf is not None else self._stage.market
         if self._dry:
             raise Stop
         if not self._live:
             self._drop(self.passed[-1:])
             raise RunAgain
         try:
-            result = self._stage.market.do(self._frame.id, function, *args)
+            result = market.do(self._frame.id, function, *args)
         except self._stage.refusals as error:
             self.reason = refused(error)
             name = next((name for kind, name in (again or {}).items() if isinstance(error, kind)), "")
-            self._drop(self._named(name) or self.passed[-1:])
+            self._drop(self._named(name) or self._last(error, confirmed=bool(confirmed)))
             raise RunAgain from None
         self._over = f"did {function.__name__}"
         return result
@@ -203,6 +208,29 @@ class Talk:
     def then(self, flow: Callable[..., Any], **args: Plain) -> Next:
         """The flow that follows this one: `return talk.then(list_produce, first=True)`."""
         return Next(flow.__name__, args)
+
+    def _confirmed(self, function: Callable[..., Any]) -> list[Any]:
+        """The confirmation of the person for whom somebody else makes this change, where it needs one."""
+        behalf = self._stage.behalf
+        if behalf is None:
+            return []
+        answers = self._frame.journal.answers
+        about = digest({key: answers[key].value for key in self.passed})
+        question = behalf.question(function, self._frame.flow, self._frame.args, about)
+        if question is None:
+            return []
+        outer = self._flow, self._prefix
+        self._flow, self._prefix = BEHALF, f"{BEHALF}."
+        try:
+            return [self.ask(question)]
+        finally:
+            self._flow, self._prefix = outer
+
+    def _last(self, error: Exception, *, confirmed: bool) -> Sequence[str]:
+        """The answers that a refusal takes back: the last one; with it the confirmation that was given for it."""
+        if not confirmed or (self._stage.behalf is not None and self._stage.behalf.refuses(error)):
+            return self.passed[-1:]
+        return self.passed[-2:] if len(self.passed) > 1 else ()
 
     def _check_order(self, key: str) -> None:
         if self._over:

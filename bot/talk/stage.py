@@ -28,6 +28,24 @@ class Market(Protocol):
         ...
 
 
+class Behalf(Protocol):
+    """What is asked before a change that one makes for another: the person's own confirmation."""
+
+    def question(self, function: Callable[..., Any], flow: str, args: Mapping[str, Any], about: str) -> Any:
+        """The question that asks for it, or None where this change needs none. `about` is a digest of all that was
+        answered before it: a confirmation holds for nothing else.
+        """
+        ...
+
+    def door(self, proof: Any) -> Market:
+        """The market for one change that was confirmed so."""
+        ...
+
+    def refuses(self, error: Exception) -> bool:
+        """Is it the confirmation that was refused, and not the change?"""
+        ...
+
+
 @dataclass(frozen=True)
 class Person:
     """Who is acted for. `village` is a place's code or empty; `language` is zh or en."""
@@ -43,7 +61,7 @@ class Person:
 class Stage:
     """All that a run needs from outside. `says(text, label)`: would these typed words press that button?
     `hints_at(text, label)`: are they a part of what it says? `is_a_wish(text)`: do they surely want something
-    else, where any words would be an answer?
+    else, where any words would be an answer? `behalf`: somebody acts for the person.
     """
 
     flows: Mapping[str, Callable[..., Any]]
@@ -54,6 +72,7 @@ class Stage:
     says: Callable[[str, Label], bool] = lambda text, label: text == label
     hints_at: Callable[[str, Label], bool] = lambda text, label: False
     is_a_wish: Callable[[str], bool] = lambda text: False
+    behalf: Behalf | None = None
 
 
 def refused(error: Exception) -> Words:

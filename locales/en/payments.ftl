@@ -87,3 +87,5 @@ correction-seller-less = ✏️ Order { $number } was corrected: { $money } take
 refusal-not-operator = This is for people who work at a station. If you need something, press "Ask a person".
 refusal-nothing-owed = There is no money to be paid out.
 refusal-not-paid = This order is to be paid first.
+button-payout-agree-of = ✅ I have the { $money }
+button-payout-deny-of = ❌ I do not have the { $money }

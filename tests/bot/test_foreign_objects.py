@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from bot.flows.presses import MOVES
 from bot.handlers.doors import ACTIONS
-from bot.handlers.order_doors import MOVES
 from bot.handlers.turn import work_off
 from bot.intake.arrivals import arrival
 from bot.pages import PAGES
@@ -27,10 +27,10 @@ from tests.journals import trade
 
 BUYER, OPERATOR, LISTING = 11, 12, trade.THEIRS
 BY_COURIER, NUMBER, REPORTED = "bycourierx", "SF1234567890123", "快件已到达张家湾"
-SECRETS = ("李明", "13893900003", trade.PICK_UP_CODE, trade.PAY_CODE, NUMBER, REPORTED)
+SECRETS = ("李明", "13893900003", trade.PICK_UP_CODE, trade.PAY_CODE, trade.CARD, NUMBER, REPORTED)
 TABLES = (
     "orders", "payment", "parcel", "entry", "orderevent", "custody", "payout", "listing", "cartline",
-    "tracking", "trackingreport",
+    "tracking", "trackingreport", "client",
 )  # fmt: skip
 ARGUMENTS = {"do": tuple(MOVES), "payout": ("agree", "deny"), "move": ("delete", "pause", "sell_out")}
 """Of doors that do one of several things; all others are opened without one."""
@@ -43,6 +43,7 @@ def in_all_states(work: Work) -> None:
     buyer, operator, seller = Who.self(BUYER), Who.self(OPERATOR), trade.neighbour(work)
     trade.makes_operator(work, operator)
     trade.earned(work, seller, operator, buyer)
+    trade.makes_client(work, BUYER, OPERATOR)
     payouts.hand(work, operator, trade.NEIGHBOUR)
     trade.bought_by_transfer(work, buyer)
     payments.send_slip(work, buyer, trade.BOUGHT, "")
@@ -101,6 +102,7 @@ def ids(payout: int) -> Iterator[str]:
         "1000000008",
         trade.PARCEL,
         BY_COURIER,
+        trade.CLIENT,
         f"{payout}",
     )
 

@@ -7,12 +7,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.flows import FLOWS
+from bot.handlers.confirming import Confirming
 from bot.handlers.market_door import MarketDoor
 from bot.talk import turn as talk_turn
 from bot.talk.conversation import Conversation, started
 from bot.talk.given import Given
 from bot.talk.message import Message
 from bot.talk.stage import Person, Stage
+from market import behalf
 from market.acting import Who
 from market.refusals import Refusal
 from storage import clock, listings, media, people, roles, stores, tickets
@@ -68,8 +70,21 @@ def stage(work: Work, script: Script) -> Stage:
         script.before(work, Who.self(person), trade.neighbour(work))
     if "ticket" in script.args:
         _a_ticket_in_hand(work, person)
+    if script.acted_for:
+        return _for_another(work, person)
     market = MarketDoor(work, Who.self(person))
     return Stage(FLOWS, market, Refusal, Person(person, "zh", "王秀英"), now())
+
+
+def _for_another(work: Work, person: int) -> Stage:
+    """An operator goes through the flow for the person."""
+    operator = people.add_person(work, "老赵", "zh", now())
+    trade.makes_operator(work, Who.self(operator))
+    trade.makes_client(work, person, operator)
+    who = Who(operator, person)
+    confirming = Confirming(work, who, behalf.acted_for(work, Who.self(operator), trade.CLIENT))
+    market = MarketDoor(work, who, for_another=True)
+    return Stage(FLOWS, market, Refusal, Person(person, "zh", "王秀英"), now(), behalf=confirming)
 
 
 def _a_ticket_in_hand(work: Work, helper: int) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.talk.given import Clip, Given, Photos, Pressed, SharedContact, SharedLocation, Typed
+from market import network
 from market.acting import Who
 from market.amounts import Quantity
 from market.carts import put_in
@@ -24,7 +25,8 @@ LISTING, PHOTO, TICKET = "abcdefghjk", "kjhgfedcba", "cdefghjkmn"
 @dataclass(frozen=True)
 class Script:
     """`says` is the text that ends the flow, or the page, `store` whether the person has one before. `before` makes
-    what else has happened: it gets the person and a neighbour with a store.
+    what else has happened: it gets the person and a neighbour with a store. `acted_for`: an operator goes through it
+    for the person, whose card has a known code.
     """
 
     flow: str
@@ -33,6 +35,7 @@ class Script:
     store: bool = True
     args: dict[str, Any] = field(default_factory=dict)
     before: Callable[[Work, Who, Who], object] | None = None
+    acted_for: bool = False
 
 
 YES = Pressed("yes")
@@ -105,6 +108,18 @@ def _has_written(work: Work, me: Who, other: Who) -> None:
     _manages(work, me, other)
     telling.has_a_chat(work, other.person)
     telling.has_written(work, me)
+
+
+def _prepares(work: Work, me: Who, other: Who) -> None:
+    """A station in preparation, with somebody who works there."""
+    trade.makes_manager(work, me)
+    trade.in_preparation(work, other)
+
+
+def _prepared(work: Work, me: Who, other: Who) -> None:
+    _prepares(work, me, other)
+    for item in network.CHECKLIST:
+        network.tick(work, me, trade.NEW_STATION, item, "")
 
 
 SCRIPTS = {
@@ -399,6 +414,134 @@ SCRIPTS = {
         "say-code-right",
         args={"session": training.SESSION},
         before=training.enrolled,
+    ),
+    "propose_station": Script(
+        "propose_station",
+        (
+            Pressed("village"),
+            Typed("三河李台"),
+            Typed("村委会一楼"),
+            Pressed("none"),
+            Typed("8:00-18:30"),
+            Pressed("usual"),
+            YES,
+        ),
+        "propose-station-proposed",
+        before=lambda work, me, other: trade.makes_manager(work, me),
+    ),
+    "tick_item": Script(
+        "tick_item",
+        (Photos((PHOTO,), ""),),
+        "station",
+        args={"station": trade.NEW_STATION, "item": "signboard"},
+        before=_prepares,
+    ),
+    "tick_item_trained": Script(
+        "tick_item",
+        (YES,),
+        "station",
+        args={"station": trade.NEW_STATION, "item": "operator"},
+        before=_prepares,
+    ),
+    "open_station": Script(
+        "open_station",
+        (Typed("后天"),),
+        "open-station-planned",
+        args={"station": trade.NEW_STATION},
+        before=_prepared,
+    ),
+    "change_station": Script(
+        "change_station",
+        (Pressed("hours"), Typed("9点到17点半")),
+        "change-station-changed",
+        args={"station": trade.STATION},
+        before=_prepares,
+    ),
+    "change_station_room": Script(
+        "change_station",
+        (Pressed("room"), Typed("东头那间")),
+        "change-station-changed",
+        args={"station": trade.STATION},
+        before=_prepares,
+    ),
+    "change_station_phone": Script(
+        "change_station",
+        (Pressed("phone"), Typed("13893900001")),
+        "change-station-changed",
+        args={"station": trade.STATION},
+        before=_prepares,
+    ),
+    "serve_village": Script(
+        "serve_village",
+        (Typed("三河李台"),),
+        "serve-village-served",
+        args={"station": trade.STATION},
+        before=_prepares,
+    ),
+    "close_station": Script(
+        "close_station",
+        (Pressed(trade.STATION), YES),
+        "close-station-closed",
+        args={"station": trade.NEW_STATION},
+        before=_prepares,
+    ),
+    "invite_person": Script(
+        "invite_person",
+        (Pressed("operator"), Pressed(trade.STATION)),
+        "invite-person-invited",
+        before=lambda work, me, other: trade.makes_manager(work, me),
+    ),
+    "register_farmer": Script(
+        "register_farmer",
+        (Typed("王大山"), Typed("三河李台"), Typed("13893900077"), Photos((PHOTO,), ""), YES),
+        "register-farmer-registered",
+        before=lambda work, me, other: trade.makes_operator(work, me),
+    ),
+    "open_store_for_another": Script(
+        "open_store",
+        (
+            Typed("大山核桃"),
+            Typed("李台"),
+            Pressed("nut"),
+            Pressed("done"),
+            Pressed("skip"),
+            YES,
+            Typed(trade.CARD),
+        ),
+        "open-store-opened",
+        store=False,
+        before=_nothing_more,
+        acted_for=True,
+    ),
+    "press_for": Script(
+        "press_for",
+        (Typed(trade.CARD),),
+        "order",
+        args={"door": "do", "id": trade.SOLD, "arg": "confirm"},
+        before=_sold,
+        acted_for=True,
+    ),
+    "allow_acts": Script(
+        "allow_acts", (YES, Typed(trade.CARD)), "allow-acts-allowed", before=_nothing_more, acted_for=True
+    ),
+    "new_card": Script(
+        "new_card", (YES, Photos((PHOTO,), "")), "new-card-made", before=_nothing_more, acted_for=True
+    ),
+    "take_over": Script(
+        "take_over",
+        (SharedContact("+8613893900077", own=True), YES),
+        "take-over-done",
+        store=False,
+        args={"client": trade.CLIENT},
+        before=lambda work, me, other: trade.kept_by_the_station(work, "+8613893900077"),
+    ),
+    "take_over_by_code": Script(
+        "take_over",
+        (Typed(trade.CARD), YES),
+        "take-over-done",
+        store=False,
+        args={"client": trade.CLIENT},
+        before=lambda work, me, other: trade.kept_by_the_station(work, ""),
     ),
     "delete_me": Script("delete_me", (YES, YES), "delete-me-done"),
 }  # fmt: skip

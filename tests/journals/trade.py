@@ -7,21 +7,23 @@ from market.amounts import Quantity
 from market.carts import put_in
 from market.delivery import FETCH, ON_DELIVERY, TO_STATION, TRANSFER
 from market.orders import Destination
-from storage import listings, parcels, stations, stores
+from storage import behalf, listings, parcels, people, stations, stores
 from storage import payments as stored
+from storage.behalf import Client
 from storage.clock import now
 from storage.listings import Listing
 from storage.orders import Order, order_by_public
 from storage.people import Person
 from storage.roles import Role, add_role
-from storage.stations import Station
+from storage.stations import PREPARING, Station
 from storage.stores import Store
 from storage.work import Work
 
 THEIRS, STATION, PARCEL = "wvutsrqpnm", "stationabc", "parcelabcd"
 SOLD, BOUGHT, FETCHED = "1000000001", "1000000002", "1000000003"
 NEIGHBOUR = 900_001
-PAY_CODE, PICK_UP_CODE = "111111", "222222"
+PAY_CODE, PICK_UP_CODE, CARD = "111111", "222222", "333333"
+CLIENT, NEW_STATION = "clientabcd", "newstation"
 
 
 def neighbour(work: Work) -> Who:
@@ -55,6 +57,37 @@ def makes_operator(work: Work, who: Who) -> None:
 
 def makes_manager(work: Work, who: Who) -> None:
     add_role(work, Role(person_id=who.person, role=roles.MANAGER, since=now()))
+
+
+def in_preparation(work: Work, operator: Who) -> None:
+    """A second station that is not open yet."""
+    made = Station(public=NEW_STATION, name="新站", level="village", place="621202108201", state=PREPARING)
+    stations.add_station(work, made)
+    role = Role(person_id=operator.person, role=roles.OPERATOR, station_id=made.id, since=now())
+    add_role(work, role)
+
+
+def makes_client(work: Work, person: int, operator: int) -> Client:
+    """Somebody for whom the station acts, with a known code on the card."""
+    station = stations.station_by_public(work, STATION)
+    assert station is not None
+    client = Client(
+        public=CLIENT,
+        person_id=person,
+        station_id=station.id or 0,
+        added_by=operator,
+        since=now(),
+        codes=CARD,
+    )
+    return behalf.add_client(work, client)
+
+
+def kept_by_the_station(work: Work, phone: str) -> Client:
+    """An account of somebody who has no chat."""
+    kept = people.person(work, people.add_person(work, "王大山", "zh", now()))
+    assert kept is not None
+    kept.phone = phone
+    return makes_client(work, kept.id or 0, NEIGHBOUR)
 
 
 def order(work: Work, who: Who, listing: str, public: str, delivery: str, paying: str) -> Order:
