@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from bot.flows import FLOWS
+from bot.flows.audience import choose_audience, some_people
 from bot.flows.choose_product import choose_product
 from bot.flows.choose_village import choose_village
 
@@ -28,7 +29,7 @@ def draw_all(folder: Path) -> list[Path]:
 
 def drawn() -> list[Flow]:
     """All flows, and the parts that several share."""
-    return [*FLOWS.values(), choose_village, choose_product]
+    return [*FLOWS.values(), choose_village, choose_product, choose_audience, some_people]
 
 
 def page(flow: Flow) -> str:

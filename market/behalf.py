@@ -181,7 +181,7 @@ def allow(work: Work, who: Who) -> None:
     work.session.flush()
 
 
-def take_back(work: Work, who: Who) -> None:
+def ask_each_time(work: Work, who: Who) -> None:
     """Each act is to be confirmed again. Raises Gone."""
     _mine(work, who).standing = None
     work.session.flush()

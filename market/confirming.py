@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from market import carts, codes, people
+from market import carts, codes, enrolments, people
 from market.acting import Who
 from market.behalf import allow, new_card
 from market.behalf_codes import spent, with_code
@@ -23,7 +23,18 @@ from storage.work import Work
 
 Act = Callable[..., Any]
 
-BINDS_NOBODY: frozenset[Act] = frozenset({carts.put_in, carts.take_out, carts.put_in_again})
+BINDS_NOBODY: frozenset[Act] = frozenset(
+    {
+        carts.put_in,
+        carts.take_out,
+        carts.put_in_again,
+        enrolments.enrol,
+        enrolments.come,
+        enrolments.leave,
+        enrolments.bring,
+    }
+)
+"""What costs nothing and can be undone by a press: a cart, a seat at a training that is free."""
 ALWAYS_CONFIRMED: frozenset[Act] = frozenset({answer, people.forget, allow, new_card})
 """Money in somebody's hand, the end of an account, a permission, a new card."""
 
@@ -114,8 +125,8 @@ def ask_for_code(work: Work, who: Who, change: int, what: object) -> None:
 DID = frozenset({
     "open_store", "list_produce", "change_price", "change_quantity", "rename", "live_in", "put_in", "place", "decline",
     "propose", "confirm", "accept", "cancel", "send", "send_another", "renumber", "give_out", "send_slip", "receive",
-    "complain", "refund", "resend", "refuse", "settle", "appeal", "answer", "move", "forget", "allow", "take_back",
-    "new_card", "register", "take_over",
+    "complain", "refund", "resend", "refuse", "settle", "appeal", "answer", "move", "forget", "allow", "come_back",
+    "new_card", "register", "take_over", "enrol", "come", "leave",
 })  # fmt: skip
 """The acts that have words of their own (did-...)."""
 

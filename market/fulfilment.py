@@ -96,6 +96,12 @@ def complete(work: Work, who: Who | None, order: Order) -> None:
     deadlines.stop(work, order)
 
 
+def take_back(work: Work, who: Who | None, order: Order) -> None:
+    """All that was sent is with the seller again: the order ends, as if it had been called off."""
+    move(work, who, order, ORDER, "come_back")
+    _call_off(work, who, order)
+
+
 def lose(work: Work, who: Who, order: Order) -> None:
     """What was sent never comes: the order ends, what was paid is the buyer's again, the goods are gone."""
     assert order.id is not None
@@ -147,7 +153,8 @@ def _call_off(work: Work, who: Who | None, order: Order) -> None:
     for line in sorted(orders.lines_of(work, order.id), key=lambda one: one.listing_id):
         stock.put_back(work, line.listing_id, line.amount)
     for parcel in parcels.parcels_of(work, order.id):
-        move(work, who, order, PARCEL, "drop", parcel)
+        if parcel.state == PREPARING:
+            move(work, who, order, PARCEL, "drop", parcel)
     _money_back(work, who, order)
     deadlines.stop(work, order)
     order_cards.tell(work, order)

@@ -8,6 +8,9 @@ from storage.clock import milliseconds
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 
+BEFORE_QUIET = timedelta(minutes=30)
+"""What shall be said before the quiet hours is said so long before: the last of many is still out in time."""
+
 
 @dataclass(frozen=True)
 class Hours:
@@ -26,7 +29,11 @@ class Hours:
 
     def next_morning(self, moment: datetime) -> datetime:
         """Eight o'clock of the next day, county time."""
-        return datetime.combine(self.local(moment).date() + timedelta(days=1), time(8), self.zone)
+        return self.next_day_at(moment, 8)
+
+    def next_day_at(self, moment: datetime, hour: int) -> datetime:
+        """A full hour, county time, of the day after a moment's."""
+        return datetime.combine(self.local(moment).date() + timedelta(days=1), time(hour), self.zone)
 
     def day_after(self, day: date, days: int) -> str:
         """So many days later, as an ISO date."""
@@ -51,6 +58,18 @@ class Hours:
         here = self.local(moment)
         day = here.date() if here.time() < self.quiet_to else here.date() + timedelta(days=1)
         return datetime.combine(day, self.quiet_to, self.zone)
+
+    def before_quiet(self, moment: datetime) -> datetime:
+        """The moment, or where it is in the quiet hours the last fitting one before they begin."""
+        if not self.quiet(moment):
+            return moment
+        here = self.local(moment)
+        day = here.date() if here.time() >= self.quiet_from else here.date() - timedelta(days=1)
+        return datetime.combine(day, self.quiet_from, self.zone) - BEFORE_QUIET
+
+    def noon_before(self, moment: datetime) -> datetime:
+        """Noon, county time, of the day before the one in which a moment lies."""
+        return datetime.combine(self.local(moment).date() - timedelta(days=1), time(12), self.zone)
 
     def answer_by(self, moment: datetime) -> datetime:
         """When a person who asks for help now is answered at the latest: within half an hour while the

@@ -87,6 +87,18 @@ def correct_till(work: Work, who: Who, station_id: int, fen: int) -> None:
         _post(work, who, None, "counted_less", outside, till, -fen)
 
 
+def correct(work: Work, who: Who, order: Order, fen: int, why: str, *, of_store: bool) -> None:
+    """The county gives the store or the buyer of an order so much more than the books say, or (below zero) less,
+    against the world outside; `why` stands with it.
+    """
+    kind, owner = (STORE, order.store_id) if of_store else (PERSON, order.buyer_id)
+    mine, outside = ledger.account(work, kind, owner), ledger.account(work, OUTSIDE)
+    if fen > 0:
+        _post(work, who, order, "corrected", outside, mine, fen, why)
+    elif fen < 0:
+        _post(work, who, order, "corrected", mine, outside, -fen, why)
+
+
 def move_till(work: Work, who: Who, station_id: int, to: int) -> int:
     """What lies in a till is carried to another station's; how much, in fen."""
     old, new = ledger.account(work, TILL, station_id), ledger.account(work, TILL, to)
@@ -109,7 +121,14 @@ def _hold(work: Work, who: Who, order: Order, buyer: int, fen: int) -> None:
 
 
 def _post(
-    work: Work, who: Who | None, order: Order | None, what: str, debit: int, credit: int, fen: int
+    work: Work,
+    who: Who | None,
+    order: Order | None,
+    what: str,
+    debit: int,
+    credit: int,
+    fen: int,
+    why: str = "",
 ) -> None:
     ledger.add_entry(
         work,
@@ -120,6 +139,7 @@ def _post(
             fen=fen,
             order_id=order.id if order else None,
             actor_id=who.actor if who else None,
+            why=why,
             at=now(),
         ),
     )

@@ -13,7 +13,20 @@ from market.refusals import Gone, NotReady, NotYours, StationNotThere, StationTa
 from market.rights import NETWORK, PREPARE, check, check_county, may, stations_of
 from market.states import HANDED, WAITING
 from market.states import OPEN as OPEN_ORDERS
-from storage import behalf, due, media, network, orders, parcels, payments, people, places, reports, stations
+from storage import (
+    behalf,
+    due,
+    media,
+    network,
+    orders,
+    parcels,
+    payments,
+    people,
+    places,
+    reports,
+    stations,
+    training,
+)
 from storage import roles as stored_roles
 from storage import tickets as stored_tickets
 from storage.clock import milliseconds, now
@@ -210,6 +223,7 @@ def close(work: Work, who: Who, public: str, successor: str) -> Closed:
     ledger.move_till(work, who, station.id, heir.id)
     behalf.move_clients(work, station.id, heir.id)
     reports.move_reports(work, station.id, heir.id)
+    training.move_sessions(work, station.id, heir.id)
     network.give_villages(work, heir.id, network.villages_of(work, station.id))
     stored_roles.revoke_at(work, station.id, now())
     handed: dict[str, object] = {

@@ -194,7 +194,8 @@ def _timeline(full: InFull, parts: frozenset[str]) -> list[Fact]:
     """What has happened, in order. What only follows from another step is left out; the buyer has no part in what
     becomes of the money once the goods are there.
     """
-    left_out = {("order", "complete"), ("payment", "void"), ("parcel", "drop"), ("order", "lose")}
+    left_out = {("order", action) for action in ("complete", "lose", "come_back")}
+    left_out |= {("payment", "void"), ("parcel", "drop")}
     if SELLER not in parts:
         left_out.add(("payment", "release"))
     return [_event(one) for one in full.events if (one.machine, one.action) not in left_out]

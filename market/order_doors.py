@@ -23,6 +23,7 @@ from market.states import (
     SENT,
     STATION,
     TO_DECIDE,
+    WAITING,
 )
 from storage.complaints import Complaint
 from storage.orders import Order
@@ -56,8 +57,16 @@ def doors_of(
         doors.append(("button-payment-see-slip", "slip-of", public, ""))
         doors.append(("button-payment-receive", "do", public, "got"))
         doors.append(("button-payment-not-received", "do", public, "not-got"))
+    if COUNTY in parts and order.state not in OPEN:
+        doors.append(("button-correct-money", "correct-money", public, ""))
     if STATION in parts and to_pay and order.paying != TRANSFER:
         doors.append(("button-payment-take", "take-cash", public, ""))
+    if STATION in parts:
+        doors += [
+            ("button-parcel-give-back", "take-back", one.public, "")
+            for one in on_the_way
+            if one.state == WAITING
+        ]
     if SELLER in parts and preparing and order.delivery != FETCH:
         doors.append(("button-label", "label", public, ""))
     if BUYER in parts and payment.state in (HELD, RELEASED):

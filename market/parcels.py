@@ -19,7 +19,7 @@ from market.codes import six_digits
 from market.order_moves import held_order, move
 from market.refusals import Gone, NoSuchCode, NotPaid, NotThere, TooManyParcels
 from market.rights import COUNTER, own_station
-from market.states import CONFIRMED, DROPPED, HANDED_OVER, HELD, PARCEL, PREPARING, SENT, WAITING
+from market.states import BACK, CONFIRMED, DROPPED, HANDED_OVER, HELD, PARCEL, PREPARING, SENT, WAITING
 from storage import orders, parcels, tracking
 from storage import payments as stored
 from storage.clock import now
@@ -283,7 +283,7 @@ def _given(work: Work, who: Who | None, parcel: Parcel, order: Order, giver: str
     deadlines.stop_watching(work, parcel)
     polling.stop(work, parcel)
     assert order.id is not None
-    if all(one.state in (HANDED_OVER, DROPPED) for one in parcels.parcels_of(work, order.id)):
+    if all(one.state in (HANDED_OVER, DROPPED, BACK) for one in parcels.parcels_of(work, order.id)):
         fulfilment.complete(work, who, order)
         facts = order_facts.said(order)
         notices.notify(work, order.buyer_id, "order-handed-over", facts, fulfilment.see(order))

@@ -1,44 +1,20 @@
 """Payouts: what the county owes somebody is handed over in cash, and counts when both have said so."""
 
-from dataclasses import dataclass
-
 from market import ledger, notices
 from market.acting import Who
 from market.amounts import Price
+from market.my_money import accounts_of
 from market.refusals import Gone, NothingOwed, NotYours
 from market.rights import COUNTER, MONEY, check_county, own_station
 from market.states import AGREED, DENIED, HANDED
 from storage import ledger as stored
-from storage import payments, stores
+from storage import payments
 from storage.clock import now
-from storage.ledger import PERSON, STORE
 from storage.payments import Payout
 from storage.stations import Station
 from storage.work import Work
 
 CASH, TRANSFER = "cash", "transfer"
-
-
-@dataclass(frozen=True)
-class Money:
-    """What the county owes a person, in fen: `earned` by their store, `returned` as a buyer, and of both what a
-    station says it has handed over and they have not yet agreed to.
-    """
-
-    earned: int
-    returned: int
-    in_hand: tuple[Payout, ...]
-
-    @property
-    def open(self) -> int:
-        return self.earned + self.returned - sum(one.fen for one in self.in_hand)
-
-
-def my_money(work: Work, who: Who) -> Money:
-    accounts = _accounts(work, who.person)
-    balances = [stored.balance(work, account) for account in accounts]
-    in_hand = [one for account in accounts for one in payments.payouts_in_hand(work, account, HANDED)]
-    return Money(earned=balances[1] if len(balances) > 1 else 0, returned=balances[0], in_hand=tuple(in_hand))
 
 
 def owed(work: Work, who: Who, way: str = CASH) -> list[tuple[int, str, int]]:
@@ -55,7 +31,7 @@ def hand(work: Work, who: Who, person: int, way: str = CASH) -> int:
     """
     station = _may(work, who, way)
     handed = 0
-    for account in _accounts(work, person):
+    for account in accounts_of(work, person):
         balance = stored.locked_balance(work, account)
         fen = balance - sum(one.fen for one in payments.payouts_in_hand(work, account, HANDED))
         if fen <= 0:
@@ -116,12 +92,3 @@ def _may(work: Work, who: Who, way: str) -> Station | None:
         return own_station(work, who, COUNTER)
     check_county(work, who, MONEY)
     return None
-
-
-def _accounts(work: Work, person: int) -> list[int]:
-    """A person's accounts: as a buyer, and of their store."""
-    store = stores.store_of(work, person)
-    accounts = [stored.account(work, PERSON, person)]
-    if store is not None and store.id is not None:
-        accounts.append(stored.account(work, STORE, store.id))
-    return accounts

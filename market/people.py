@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from market import asking, county_store, roles, trading
+from market import asking, county_store, enrolments, roles, trading
 from market.acting import Who
 from market.amounts import GRAMS
 from market.places import full_name
@@ -100,6 +100,7 @@ def my_data(work: Work, who: Who) -> dict[str, Any]:
         if (client := behalf.client_of(work, who.person))
         else None,
         "looked_for": [one.text for one in finding.searches_of(work, who.person)],
+        "training": enrolments.kept(work, who.person),
         "changes": [
             {"what": one.what, "at": one.at.isoformat(), "by_a_station": one.actor_id != who.person}
             for one in people.changes_of(work, who.person)
@@ -132,6 +133,7 @@ def forget(work: Work, who: Who) -> None:
     asking.forget(work, who)
     behalf.forget_client(work, who.person, now())
     imports.forget_imports(work, who.person)
+    enrolments.leave_all(work, who.person)
     network.forget_photos(work, who.person)
     reports.forget_words(work, who.person)
     work.session.flush()

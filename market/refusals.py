@@ -187,6 +187,50 @@ class TooManyParcels(Refusal):
     """As many parcels as one order is sent in."""
 
 
+class NobodyThere(Refusal):
+    """A broadcast that would reach nobody."""
+
+
+class NobodyToApprove(Refusal):
+    """A broadcast to more than `most`, or at night, where there is no second person who could approve it."""
+
+
+class NoMarketDays(Refusal):
+    """Something is to repeat on market days, and none are known of the towns that are meant."""
+
+
+class BroadcastMoved(Refusal):
+    """The broadcast is in another `state` by now."""
+
+
+class NoSuchDays(Refusal):
+    """Market days that make no sense."""
+
+
+class SessionOver(Refusal):
+    """The session is called off, or over."""
+
+
+class SessionPast(Refusal):
+    """A session cannot begin in the past."""
+
+
+class NotEnrolled(Refusal):
+    """Only who is enrolled in the session can do this."""
+
+
+class NoSeat(Refusal):
+    """There is no seat left for a neighbour."""
+
+
+class NotNow(Refusal):
+    """Attendance is written down from an hour before a session until some time after; `when` it begins."""
+
+
+class NeedsTraining(Refusal):
+    """The role is only given to who has been at a session on `topic`."""
+
+
 class WrongCode(Refusal):
     """Not a code that the person for whom something is done has got, or one that was used."""
 

@@ -22,6 +22,7 @@ HELP, COUNTER, ORDERS, ACT_FOR, PREPARE, MODERATE = (
     "moderate",
 )
 MONEY, GOODS, LICENCES, STAFF, NETWORK = "money", "goods", "licences", "staff", "network"
+ADDRESS, APPROVE, PLAN = "address", "approve", "plan"
 
 ACTIONS = {
     HELP: "take what people ask for, answer them, fill in for them, see their number",
@@ -35,6 +36,9 @@ ACTIONS = {
     LICENCES: "write down which store may sell what needs a licence",
     STAFF: "invite people to a role, see and revoke invitations, end a role",
     NETWORK: "propose, open and close stations, say which villages each serves",
+    ADDRESS: "send news to many people at once",
+    APPROVE: "be the second person whom a broadcast to many needs, and see what all others send",
+    PLAN: "plan sessions of training, move them and call them off, see their lists and figures",
 }
 """What is done for others, with what that means."""
 
@@ -54,6 +58,11 @@ MAY: dict[tuple[str, str], str] = {
     (MANAGER, LICENCES): WHOLE_COUNTY,
     (MANAGER, STAFF): WHOLE_COUNTY,
     (MANAGER, NETWORK): WHOLE_COUNTY,
+    (OPERATOR, ADDRESS): OWN_STATION,
+    (MANAGER, ADDRESS): WHOLE_COUNTY,
+    (MANAGER, APPROVE): WHOLE_COUNTY,
+    (OPERATOR, PLAN): OWN_STATION,
+    (MANAGER, PLAN): WHOLE_COUNTY,
 }
 """(role, what) -> where. What does not stand here nobody may. Whoever counts the county's money has no till, and
 whoever may act for a farmer sits at that farmer's station: so a manager has neither.

@@ -6,21 +6,24 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import NamedTuple
 
-from market import county_store, notices, offering, patience, tickets
+from market import county_store, notices, offering, patience, session_facts, tickets
 from market.acting import Who
-from market.refusals import Gone, InvitationSpent, LastManager, NotYours
+from market.refusals import Gone, InvitationSpent, LastManager, NeedsTraining, NotYours
 from market.rights import MANAGER as MANAGER
 from market.rights import OPERATOR as OPERATOR
 from market.rights import ROLES as ROLES
 from market.rights import STAFF, check_county
 from market.rights import TRAINER as TRAINER
-from storage import behalf, people, roles, stations
+from storage import behalf, county_settings, people, roles, stations, training
 from storage import tickets as stored
 from storage.clock import now
 from storage.people import Person
 from storage.roles import Invitation, Role
 from storage.stations import CLOSED, Station
 from storage.work import Work
+
+DEMANDS = "training_for_"
+"""How the settings begin that say which training a role demands."""
 
 INVITATION_LASTS = timedelta(days=7)
 
@@ -60,7 +63,10 @@ def invite_to(work: Work, who: Who, role: str, station: str) -> str:
 
 
 def accept(work: Work, who: Who, token: str) -> str:
-    """Gives the role of an invitation to the first who opens it; the role. Raises InvitationSpent."""
+    """Gives the role of an invitation to the first who opens it; the role.
+
+    Raises InvitationSpent, and NeedsTraining where the role demands it: then the invitation stays good.
+    """
     found = roles.invitation_by_hash(work, _hash(token))
     if found is None or found.expires < now() or found.revoked is not None:
         raise InvitationSpent()
@@ -68,6 +74,8 @@ def accept(work: Work, who: Who, token: str) -> str:
         if found.used_by == who.person:
             return found.role
         raise InvitationSpent()
+    if (topic := demanded(work, found.role)) and not training.attended(work, who.person, topic):
+        raise NeedsTraining(topic=session_facts.topic(topic))
     found.used, found.used_by = now(), who.person
     known = [(one.role, one.station_id) for one in roles.roles_of(work, who.person)]
     if (found.role, found.station_id) not in known:
@@ -79,6 +87,17 @@ def accept(work: Work, who: Who, token: str) -> str:
     if found.role == MANAGER:
         county_store.find_keeper(work, managers(work))
     return found.role
+
+
+def demanded(work: Work, role: str) -> str:
+    """The topic of the session that whoever gets a role has been at; empty where none is demanded."""
+    return county_settings.setting(work, f"{DEMANDS}{role}")
+
+
+def demand(work: Work, who: Who, role: str, topic: str) -> None:
+    """From now on a role is given only to who was at a session on a topic; empty: to anybody. Raises NotManager."""
+    check_county(work, who, STAFF)
+    county_settings.save_setting(work, f"{DEMANDS}{role}", topic)
 
 
 class OpenInvitation(NamedTuple):

@@ -55,12 +55,6 @@ def week(work: Work, who: Who) -> list[Day]:
     return [Day(day, len(some), sum(one.total for one in some)) for day, some in by_day.items()]
 
 
-def held(work: Work, who: Who) -> int:
-    """Fen that are held for open orders of the person's store."""
-    store = stores.store_of(work, who.person)
-    return payments.held_for_store(work, store.id or 0, HELD) if store else 0
-
-
 def _section(work: Work, order: Order) -> str:
     assert order.id is not None
     if order.state in (PLACED, PROPOSED):

@@ -51,6 +51,7 @@ ORDER = Machine(
         (CONFIRMED, "cancel"): (CANCELLED, _who(BUYER, COUNTY)),
         (CONFIRMED, "lapse"): (CANCELLED, _who(CLOCK)),
         (CONFIRMED, "lose"): (CANCELLED, _who(SELLER, STATION, COUNTY)),
+        (CONFIRMED, "come_back"): (CANCELLED, _who(SELLER, STATION, CLOCK)),
         (CONFIRMED, "complete"): (COMPLETED, _who(BUYER, SELLER, STATION, CLOCK)),
     },
 )
@@ -80,7 +81,7 @@ nothing: only who sees the county's account says that a transfer was received.
 """
 
 PREPARING, SENT, WAITING, HANDED_OVER = "preparing", "sent", "waiting", "handed_over"
-DROPPED, LOST = "dropped", "lost"
+DROPPED, LOST, BACK = "dropped", "lost", "back"
 
 PARCEL = Machine(
     "parcel",
@@ -96,9 +97,13 @@ PARCEL = Machine(
         (PREPARING, "drop"): (DROPPED, _who(BUYER, SELLER, COUNTY, CLOCK)),
         (SENT, "lose"): (LOST, _who(SELLER, STATION, COUNTY)),
         (WAITING, "lose"): (LOST, _who(SELLER, STATION, COUNTY)),
+        (SENT, "come_back"): (BACK, _who(SELLER, CLOCK)),
+        (WAITING, "come_back"): (BACK, _who(STATION)),
     },
 )
-"""Waiting is at the station, for the buyer to come. The seller hands over only what is fetched at the seller's."""
+"""Waiting is at the station, for the buyer to come. The seller hands over only what is fetched at the seller's.
+What is back is with the seller again: see returning.py.
+"""
 
 RAISED, REFUNDED, RESENDING, REFUSED = "raised", "refunded", "resending", "refused"
 TO_DECIDE, DISMISSED, SETTLED = "to_decide", "dismissed", "settled"

@@ -47,6 +47,16 @@ def serving(work: Work, village: str) -> list[Station]:
     return list({one.id: one for one in line if one is not None}.values())
 
 
+def villages_of(work: Work, station: Station) -> frozenset[str]:
+    """The villages that a station is there for, by code: its own, those of its town, or all of the county."""
+    county = places(work)
+    if station.level == COUNTY:
+        return frozenset(one.code for one in county.villages)
+    if station.level == TOWN:
+        return frozenset(one.code for one in county.villages_of(station.place))
+    return frozenset({station.place})
+
+
 def stations_near(work: Work, _: Who, village: str) -> list[Station]:
     """All stations, the nearest to a village (its code, or empty) first."""
     county, there = places(work), stations.stations(work)

@@ -18,7 +18,9 @@ from market import (
     order_parts,
     parcels,
     polling,
+    returning,
 )
+from market.acting import Who
 from market.carrier_states import GOING_BACK, RETURNED, SIGNED, TO_FETCH
 from market.delivery import PARCEL
 from market.hours import county
@@ -96,6 +98,11 @@ def lies_in_a_locker(work: Work, order: Order, parcel: Parcel) -> bool:
     return order.delivery == PARCEL and newest is not None and _means(newest) == TO_FETCH
 
 
+def goes_back(work: Work, _: Who, parcel: Parcel) -> bool:
+    """Has the carrier said that this parcel is on its way back to its seller?"""
+    return any(_means(one) == GOING_BACK for one in tracking.reports_of(work, parcel.id or 0))
+
+
 def remind_to_fetch(work: Work, order: Order, parcel: Parcel) -> None:
     notices.notify(work, order.buyer_id, "parcel-still-to-fetch", _facts(work, order, parcel), see(parcel))
 
@@ -118,7 +125,7 @@ def _record(work: Work, parcel: Parcel, order: Order, reports: Sequence[Report])
     if GOING_BACK in follows:
         deadlines.stop_waiting_for_receipt(work, parcel)
     order_cards.tell(work, order)
-    for effect in (SIGNED, TO_FETCH, AT_STATION, GOING_BACK):
+    for effect in (SIGNED, TO_FETCH, AT_STATION, RETURNED, GOING_BACK):
         if effect in follows - before:
             _do(work, effect, order, parcel)
 
@@ -140,13 +147,13 @@ def _follows(order: Order, reports: Sequence[TrackingReport]) -> set[str]:
     """What follows from all reports together. Signed counts for a parcel that was not on its way back by then: it
     would be the seller who signs.
     """
-    meant = {_means(one) for one in reports}
+    meant = {_means(one) for one in reports} | {one.state for one in reports if one.state == RETURNED}
     if order.delivery != PARCEL:
         # To a station: only the station itself says that it is there.
-        return meant & {GOING_BACK} | ({AT_STATION} if meant & {SIGNED, TO_FETCH} else set())
+        return meant & {GOING_BACK, RETURNED} | ({AT_STATION} if meant & {SIGNED, TO_FETCH} else set())
     back = min((one.at for one in reports if _means(one) == GOING_BACK), default=None)
     signed = any(_means(one) == SIGNED and (back is None or one.at <= back) for one in reports)
-    return meant & {GOING_BACK, TO_FETCH} | ({SIGNED} if signed else set())
+    return meant & {GOING_BACK, RETURNED, TO_FETCH} | ({SIGNED} if signed else set())
 
 
 def _means(report: TrackingReport) -> str:
@@ -162,7 +169,7 @@ def _moved(work: Work, order: Order, parcel: Parcel, at: datetime) -> None:
 
 def _do(work: Work, effect: str, order: Order, parcel: Parcel) -> None:
     """At once where it moves the parcel; what only tells somebody waits for the end of the quiet hours."""
-    if effect == SIGNED or not county().quiet(now()):
+    if effect in (SIGNED, RETURNED) or not county().quiet(now()):
         _EFFECTS[effect](work, order, parcel)
     else:
         deadlines.tell_in_the_morning(work, parcel, effect)
@@ -186,7 +193,13 @@ def _at_the_station(work: Work, order: Order, parcel: Parcel) -> None:
 
 
 def _going_back(work: Work, order: Order, parcel: Parcel) -> None:
-    _tell_seller(work, order, parcel, "parcel-going-back")
+    if parcel.state == SENT:
+        _tell_seller(work, order, parcel, "parcel-going-back")
+
+
+def _returned(work: Work, order: Order, parcel: Parcel) -> None:
+    """The seller has signed for it: that is as good as the seller's word."""
+    returning.come_back(work, None, parcel.public)
 
 
 def _number_unknown(work: Work, order: Order, parcel: Parcel) -> None:
@@ -214,5 +227,6 @@ _EFFECTS: dict[str, Callable[[Work, Order, Parcel], None]] = {
     AT_STATION: _at_the_station,
     GOING_BACK: _going_back,
     SIGNED: _received,
+    RETURNED: _returned,
     NUMBER_UNKNOWN: _number_unknown,
 }

@@ -35,11 +35,16 @@ def by_number(work: Work, who: Who, number: str) -> list[Parcel]:
 
 
 def by_order(work: Work, who: Who, digits: str) -> list[Order]:
-    """What the person bought or sold whose number ends with these digits, the newest first."""
+    """What the person bought or sold whose number ends with these digits, the newest first; by the whole number also
+    what they have another part in, as its station or the county.
+    """
     bought = [order for order, _ in orders.bought_by(work, who.person, MOST)]
     store = stores.store_of(work, who.person)
     sold = orders.sold_by(work, store.id, (), MOST) if store is not None and store.id is not None else []
     found = {order.public: order for order in (*bought, *sold) if order.public.endswith(digits)}
+    exact = orders.order_by_public(work, digits)
+    if exact is not None and order_parts.parts_of(work, who, exact):
+        found[exact.public] = exact
     return sorted(found.values(), key=lambda order: order.placed, reverse=True)
 
 

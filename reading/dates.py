@@ -15,17 +15,20 @@ _FROM_TODAY: Final = {
     "大后天": 3, "后天": 2, "明天": 1, "明儿": 1, "明早": 1, "明晚": 1, "今天": 0, "今儿": 0, "今晚": 0, "今早": 0,
     "day after tomorrow": 2, "tomorrow": 1, "today": 0, "tonight": 0,
 }  # fmt: skip
-_WEEKDAYS: Final = words("monday tuesday wednesday thursday friday saturday sunday")
+_WEEKDAYS: Final = words("mon tue wed thu fri sat sun")
 _MONTHS: Final = words("jan feb mar apr may jun jul aug sep oct nov dec")
 # Nobody speaks of "in 400 days" here: a slip, to be asked about.
 _FARTHEST_DAYS: Final = 366
 _NUMBER = r"[0-9一二两三四五六七八九十廿卅]{1,3}"
 _LUNAR = pattern(
-    r"初[一二三四五六七八九十]|正月|腊月|冬月|农历|阴历|端午|中秋|重阳|清明|除夕|元宵|春节|lunar"
+    r"初[一二三四五六七八九十]|正月|腊月|冬月|农历|阴历|端午|中秋|重阳|清明|除夕|元宵|春节|lunar|[廿卅][一二三四五六七八九]?(?!号)"
 )
 _PAST = pattern(r"昨天|前天|上周|上个?星期|上个?礼拜|yesterday|last_")
 _WEEKDAY = pattern(r"(下下|下|这|本)?个?(?:周|星期|礼拜)([一二三四五六日天1-6])")
-_WEEKDAY_EN = re.compile(rf"(?<![a-z])(next |this )?({'|'.join(_WEEKDAYS)})(?![a-z])")
+_WEEKDAY_EN = pattern(
+    r"(?<![a-z])(next_|this_)?(mon(?:day)?|tue(?:s|sday)?|wed(?:s|nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?"
+    r"|sat(?:urday)?|sun(?:day)?)(?![a-z])"
+)
 _MONTH_DAY = re.compile(rf"({_NUMBER})月({_NUMBER})[号日]?|(?<!\d)(\d{{1,2}})/(\d{{1,2}})(?!\d)")
 _ISO = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})")
 _MONTH_EN = rf"({'|'.join(_MONTHS)})"
@@ -35,11 +38,11 @@ _MONTH_DAY_EN = re.compile(
 _DAY_OF_MONTH = re.compile(rf"(?<!月)({_NUMBER})[号日]|(?<!\d)(\d{{1,2}})(?:st|nd|rd|th)(?![a-z])")
 _DAYS_ON = re.compile(rf"过?({_NUMBER})天(?:之?后|以后)|过({_NUMBER})天|in (\d{{1,2}}) days")
 _PART = pattern(
-    r"(早上|早晨|上午|明早|今早|morning)|(中午|晌午|noon)|(下午|后晌|afternoon)|(晚上|傍晚|今晚|明晚|tonight|evening)"
+    r"(凌晨|清早|一早|早上|早晨|上午|明早|今早|morning)|(中午|晌午|noon)|(下午|后晌|afternoon)|(晚上|傍晚|今晚|明晚|tonight|evening)"
 )
 _PARTS: Final = ("morning", "noon", "afternoon", "evening")
 _CLOCK = re.compile(
-    rf"({_NUMBER})点(?:钟|(半)|(一刻)|({_NUMBER})分?)?|(?<!\d)(\d{{1,2}})[:：](\d{{2}})(?!\d)"
+    rf"({_NUMBER})点(?:钟|(半)|(一刻)|({_NUMBER})分?)?|(?<!\d)(\d{{1,2}})[:：](\d{{2}})(?!\d)(?: ?([ap]m)(?![a-z]))?"
     r"|(?<!\d)(\d{1,2}) ?(am|pm)(?![a-z])"
 )
 
@@ -113,7 +116,7 @@ def _weekday(text: str, today: date) -> _Day | None:
             day += timedelta(7)
         return _Day(said.span(), day) if day >= today else _Day(said.span(), ask="past")
     if said := _WEEKDAY_EN.search(text):
-        coming = today + timedelta((_WEEKDAYS.index(said.group(2)) - today.weekday()) % 7)
+        coming = today + timedelta((_WEEKDAYS.index(said.group(2)[:3]) - today.weekday()) % 7)
         # "next Friday" is the coming one to some, the one of next week to others: the later, to be confirmed.
         later = said.group(1) == "next " and coming < monday + timedelta(7)
         return _Day(said.span(), coming + timedelta(7 * later), sure=said.group(1) != "next ")
@@ -153,7 +156,8 @@ def _real(year: int, month: int, day: int) -> date | None:
 
 def _minute(clock: re.Match[str], part: str | None) -> int | None:
     """Minutes after midnight; an hour below noon is moved by 下午, 晚上, pm."""
-    spoken, half, quarter, minutes, hour_24, minute_24, hour_en, half_day = clock.groups()
+    spoken, half, quarter, minutes, hour_24, minute_24, half_24, hour_en, half_en = clock.groups()
+    half_day = half_24 or half_en
     hour = _number(spoken or hour_24 or hour_en)
     minute = (
         30
@@ -166,6 +170,8 @@ def _minute(clock: re.Match[str], part: str | None) -> int | None:
     )
     if hour < 12 and (half_day == "pm" or part in {"afternoon", "evening"} or (part == "noon" and hour < 6)):
         hour += 12
+    elif hour == 12 and half_day == "am":
+        hour = 0
     return hour * 60 + minute if hour < 24 and minute < 60 else None
 
 

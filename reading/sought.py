@@ -170,7 +170,7 @@ def _meant(thing: str, lexicon: Lexicon, places: Sequence[PlaceWord]) -> _Meanin
     products: dict[str, int] = {}
     if thing in names.slugs or not _is_place(thing, places):
         products = {match.slug: match.score for match in find_products(thing, lexicon, _MOST_LIKE)}
-        for slug in _products_with(thing, lexicon) if is_han(thing[0]) else ():
+        for slug in _kinds_of(thing, lexicon) if is_han(thing[0]) else ():
             products.setdefault(slug, _SAME_PRODUCT)
     if max(products.values(), default=0) >= _SAME_PRODUCT or max(spots.values(), default=0) >= _SAME_PLACE:
         products = {slug: score for slug, score in products.items() if score >= _SAME_PRODUCT}
@@ -241,6 +241,16 @@ def _products_with(thing: str, lexicon: Lexicon) -> list[str]:
     """The goods in one of whose names these signs stand side by side."""
     line = letters(thing)
     return list(dict.fromkeys(slug for bare, slug in _bare_names(lexicon) if line in bare))
+
+
+def _kinds_of(thing: str, lexicon: Lexicon) -> list[str]:
+    """The goods that these Chinese signs may mean. What a word is about stands last in it: 大红袍花椒 is 花椒, but
+    花椒剪, the shears for it, is not. Signs that are no goods' name may be any piece of one.
+    """
+    line = letters(thing)
+    if thing not in lexicon.product_names.slugs:
+        return _products_with(thing, lexicon)
+    return list(dict.fromkeys(slug for bare, slug in _bare_names(lexicon) if bare.endswith(line)))
 
 
 @lru_cache(maxsize=2)

@@ -2,12 +2,14 @@
 together always come to zero.
 """
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import CheckConstraint, UniqueConstraint
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field, SQLModel, col, select
 
 from storage.columns import BigId, moment, reference, row_id
+from storage.orders import Order
 from storage.work import Statement, Work
 
 PERSON, STORE, TILL, BANK, ESCROW, COMMISSION, OUTSIDE = (
@@ -79,6 +81,23 @@ def account(work: Work, kind: str, owner: int = 0) -> int:
 def add_entry(work: Work, entry: Entry) -> None:
     work.session.add(entry)
     work.session.flush()
+
+
+def entries_of(
+    work: Work, accounts: Sequence[int], without: Sequence[str], most: int
+) -> list[tuple[Entry, str | None]]:
+    """The last entries of accounts, the newest first, each with its order's number. `without` are kinds left out."""
+    wanted = (
+        select(Entry, Order.public)
+        .join(Order, col(Order.id) == Entry.order_id, isouter=True)
+        .where(
+            col(Entry.debit_id).in_(accounts) | col(Entry.credit_id).in_(accounts),
+            col(Entry.what).not_in(without),
+        )
+        .order_by(col(Entry.id).desc())
+        .limit(most)
+    )
+    return [(entry, number) for entry, number in work.session.exec(wanted)]
 
 
 def balance(work: Work, account_id: int) -> int:

@@ -13,7 +13,7 @@ from storage.database import Unreachable
 if TYPE_CHECKING:
     from alembic.config import Config
 
-NEWEST = "0012"
+NEWEST = "0014"
 """The newest migration; a test compares it with the folder."""
 
 ONE_AT_A_TIME = 20150418

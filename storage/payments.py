@@ -98,6 +98,16 @@ def owed_to_people(work: Work, handed: str, most: int) -> list[tuple[int, str, i
     return [(person, name, int(fen)) for person, name, fen in rows if fen > 0]
 
 
+def held_for_buyer(work: Work, person_id: int, state: str) -> int:
+    """Fen of a buyer's payments in a state."""
+    wanted = (
+        select(func.coalesce(func.sum(Payment.fen), 0))
+        .join(Order, col(Order.id) == Payment.order_id)
+        .where(Order.buyer_id == person_id, Payment.state == state)
+    )
+    return int(work.session.exec(wanted).one())
+
+
 def held_for_store(work: Work, store_id: int, state: str) -> int:
     """Fen of a store's payments in a state."""
     wanted = (

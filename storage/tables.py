@@ -4,7 +4,9 @@ from sqlmodel import SQLModel
 
 from storage import (  # noqa: F401  each module adds its tables
     addresses,
+    audiences,
     behalf,
+    broadcasts,
     carts,
     complaints,
     county_settings,
@@ -14,6 +16,7 @@ from storage import (  # noqa: F401  each module adds its tables
     leases,
     ledger,
     listings,
+    market_days,
     media,
     network,
     orders,
@@ -31,6 +34,7 @@ from storage import (  # noqa: F401  each module adds its tables
     stores,
     tickets,
     tracking,
+    training,
     turns,
 )
 

@@ -47,7 +47,7 @@ ORDERS = (
         "order {} is completed, and its parcel {} is {}",
         Statement(
             """select o.id, p.id, p.state from orders o join parcel p on p.order_id = o.id
-               where o.state = 'completed' and p.state not in ('handed_over', 'dropped', 'lost')
+               where o.state = 'completed' and p.state not in ('handed_over', 'dropped', 'lost', 'back')
                order by o.id limit :most"""
         ),
     ),

@@ -34,10 +34,21 @@ class Document:
 
 
 @dataclass(frozen=True)
+class Pin:
+    """A place on the map (WGS 84 degrees), with what is there and how to find it."""
+
+    lat: float
+    lon: float
+    title: str
+    address: str
+
+
+@dataclass(frozen=True)
 class Composed:
     """What to show. `edit` is the message to change, 0 for a new one; `was_photo`, whether that one has a
-    picture. `tick` changes the buttons of `edit` only. `document` is a file to go with it. `copy` is a message of
-    another chat to show here, by Telegram's ids of both. `html`: the text is markup of Telegram's.
+    picture. `tick` changes the buttons of `edit` only. `document` is a file to go with it, `pin` a place. `copy` is a
+    message of another chat to show here, by Telegram's ids of both. `clip` is a video or a voice note, by its kind and
+    the id that Telegram knows it by. `html`: the text is markup of Telegram's.
     """
 
     text: str
@@ -47,7 +58,9 @@ class Composed:
     was_photo: bool = False
     tick: bool = False
     document: Document | None = None
+    pin: Pin | None = None
     copy: tuple[int, int] | None = None
+    clip: tuple[str, str] | None = None
     html: bool = True
 
     @property
@@ -63,14 +76,28 @@ def compose(body: Mapping[str, Any], language: str, words: Words) -> Composed:
     if "copy" in body:
         chat, message = body["copy"]
         return Composed("", None, copy=(chat, message))
+    if "pin" in body:
+        pin = body["pin"]
+        return Composed(
+            "", None, pin=Pin(pin["lat"], pin["lon"], words.label(language, pin["title"]), pin["address"])
+        )
     return Composed(
         _text(body, language, words),
         _markup(body, language, words),
-        picture=body.get("picture"),
+        picture=_picture(body.get("picture"), language, words),
         edit=edit.get("message", 0),
         was_photo=bool(edit.get("photo")),
         document=_document(body["document"], language, words) if "document" in body else None,
+        clip=tuple(body["clip"]) if "clip" in body else None,
     )
+
+
+def _picture(picture: Any, language: str, words: Words) -> Any:
+    """A drawing's labels are worded here; a medium is only named."""
+    if not isinstance(picture, Mapping) or "bars" not in picture:
+        return picture
+    labels = [words.label(language, one) for one in picture["bars"]["labels"]]
+    return {**picture, "bars": {**picture["bars"], "labels": labels}}
 
 
 def _document(document: Mapping[str, Any], language: str, words: Words) -> Document:

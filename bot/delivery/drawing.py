@@ -8,7 +8,7 @@ from typing import Any
 
 FONT = Path(__file__).parent.parent / "papers" / "fonts" / "CunjiSans.otf"
 WIDTH, HEIGHT, MARGIN = 800, 520, 60
-GREEN, PALE, INK = (45, 106, 79), (233, 240, 235), (40, 48, 44)
+GREEN, SOFT, PALE, INK = (45, 106, 79), (149, 190, 168), (233, 240, 235), (40, 48, 44)
 
 
 def qr(address: str) -> bytes:
@@ -20,8 +20,12 @@ def qr(address: str) -> bytes:
     return out.getvalue()
 
 
-def bars(labels: Sequence[str], values: Sequence[str], heights: Sequence[int]) -> bytes:
-    """A bar for each label, with its value above it, PNG. `heights` compare with one another."""
+def bars(
+    labels: Sequence[str], values: Sequence[str], heights: Sequence[int], parts: Sequence[int] = ()
+) -> bytes:
+    """A bar for each label, with its value above it, PNG. `heights` compare with one another; where there are `parts`,
+    only that much of each bar is filled.
+    """
     from PIL import Image, ImageDraw  # not before somebody looks at figures
 
     picture = Image.new("RGB", (WIDTH, HEIGHT), "white")
@@ -33,7 +37,12 @@ def bars(labels: Sequence[str], values: Sequence[str], heights: Sequence[int]) -
         top = floor - (floor - 2 * MARGIN) * height / tallest
         pen.rectangle([middle - step * 0.32, 2 * MARGIN - 20, middle + step * 0.32, floor], fill=PALE)
         if height:
-            pen.rectangle([middle - step * 0.32, top, middle + step * 0.32, floor], fill=GREEN)
+            pen.rectangle(
+                [middle - step * 0.32, top, middle + step * 0.32, floor], fill=SOFT if parts else GREEN
+            )
+            if parts and parts[at]:
+                filled = floor - (floor - 2 * MARGIN) * parts[at] / tallest
+                pen.rectangle([middle - step * 0.32, filled, middle + step * 0.32, floor], fill=GREEN)
             pen.text((middle, top - 8), value, font=_font(26), fill=INK, anchor="ms")
         pen.text((middle, floor + 14), label, font=_font(26), fill=INK, anchor="mt")
     out = io.BytesIO()

@@ -14,8 +14,13 @@ from telegram import (
 from bot import buttons
 from bot.wording.words import Words
 
-EVERYBODY = (("menu-sell", "menu-buy"), ("menu-orders", "menu-me"), ("menu-person",))
-OPERATORS = (("menu-counter", "menu-orders"), ("menu-sell", "menu-buy"), ("menu-person", "menu-me"))
+EVERYBODY = (("menu-sell", "menu-buy"), ("menu-orders", "menu-me"), ("menu-training", "menu-person"))
+OPERATORS = (
+    ("menu-counter", "menu-orders"),
+    ("menu-sell", "menu-buy"),
+    ("menu-training", "menu-me"),
+    ("menu-person",),
+)
 MENUS = {
     "menu": EVERYBODY,
     "menu-operator": OPERATORS,

@@ -3,17 +3,31 @@
 from collections.abc import Callable
 from typing import Any
 
-from bot.flows import answer_order, behalf, complaints, counter, county_money, network, reports
+from bot.flows import (
+    answer_order,
+    behalf,
+    broadcasts,
+    complaints,
+    counter,
+    county_money,
+    enrolments,
+    market_days,
+    network,
+    reports,
+    training,
+)
 from bot.flows.about_me import change_name, change_village, delete_me, give_phone
 from bot.flows.buy import buy
 from bot.flows.change_listing import change_price, change_quantity
 from bot.flows.check_out import check_out
+from bot.flows.correct_money import correct_money
 from bot.flows.finding import find
 from bot.flows.helping import fill_in
 from bot.flows.license_store import license_store
 from bot.flows.list_produce import list_produce
 from bot.flows.open_store import open_store
 from bot.flows.roles import invite_person
+from bot.flows.take_back import take_back
 
 FLOWS: dict[str, Callable[..., Any]] = {
     flow.__name__: flow
@@ -35,17 +49,22 @@ FLOWS: dict[str, Callable[..., Any]] = {
         answer_order.correct_number,
         answer_order.give_out,
         answer_order.send_slip,
+        take_back,
         complaints.complain,
         complaints.answer_complaint,
         complaints.decide_complaint,
         county_money.set_collection,
         county_money.change_postage,
+        correct_money,
         counter.take_cash,
         counter.receive_parcel,
         counter.hand_out,
         counter.pay_out,
         counter.transfer_out,
         counter.count_till,
+        broadcasts.compose_broadcast,
+        broadcasts.plan_broadcast,
+        market_days.set_market_days,
         network.propose_station,
         network.tick_item,
         network.open_station,
@@ -63,5 +82,11 @@ FLOWS: dict[str, Callable[..., Any]] = {
         find,
         fill_in,
         license_store,
+        training.plan_session,
+        training.move_session,
+        training.call_off_session,
+        training.demand_training,
+        enrolments.bring_neighbour,
+        enrolments.say_code,
     )
 }

@@ -15,7 +15,7 @@ from market import county_money, fulfilment, order_facts, order_parts, parcels, 
 from market.hours import county, day_fact
 from market.parcels import OWN_WAY
 from reading.codes import carriers_of, read_parcel_no
-from reading.dates import read_date
+from reading.lunar import read_day
 
 WHY_MOST = 200
 CANNOT = {one: Words(f"button-decline-{one}") for one in ("sold-out", "too-few", "no-time")}
@@ -112,7 +112,7 @@ class ComingDay(Question[str]):
     def take(self, given: Given, draft: Plain) -> Taken:
         if isinstance(given, Pressed):
             return Done(given.choice)
-        read = read_date(given.text, self.today) if isinstance(given, Typed) else None
+        read = read_day(given.text, self.today) if isinstance(given, Typed) else None
         if read is None or read.day is None:
             return Refused(Words("refused-day-please"))
         if not 0 < (read.day - self.today).days <= FARTHEST_DAYS:

@@ -26,7 +26,8 @@ CLIENTS = [[DoorButton(Words("button-clients"), "clients")]]
 FOR_OTHERS = frozenset({
     "open_store", "list_produce", "change_price", "change_quantity", "change_name", "change_village", "buy",
     "check_out", "decline_order", "propose_date", "send_order", "send_another", "correct_number", "give_out",
-    "send_slip", "complain", "answer_complaint", "delete_me", "find", "press_for", "allow_acts", "new_card",
+    "send_slip", "complain", "answer_complaint", "take_back", "bring_neighbour", "delete_me", "find", "press_for",
+    "allow_acts", "new_card",
 })  # fmt: skip
 """The flows that can be gone through for a client."""
 
@@ -58,7 +59,7 @@ def register_farmer(talk: Talk) -> None:
         "registered",
         name=name,
         doors=[
-            [DoorButton(Words("button-card"), "card", client.public)],
+            [DoorButton(Words("button-card"), "code-card", client.public)],
             [DoorButton(Words("button-act-for"), "act-for", client.public)],
         ],
     )
@@ -88,7 +89,7 @@ def new_card(talk: Talk) -> None:
         raise Gone(what="client")
     talk.ask(Confirm("confirm"))
     client = talk.do(behalf.new_card)
-    talk.say("made", doors=[[DoorButton(Words("button-card"), "card", client.public)]])
+    talk.say("made", doors=[[DoorButton(Words("button-card"), "code-card", client.public)]])
 
 
 def take_over(talk: Talk, client: str) -> None:

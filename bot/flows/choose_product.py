@@ -33,13 +33,19 @@ def choose_product(talk: Talk, sells: Callable[[], Sequence[str]]) -> Product:
 
 
 class WhichGoods(Question[Mapping[str, Any]]):
-    """The name of some goods, or the category to choose them from."""
+    """The name of some goods, or the category to choose them from; `for_sale`: only what may be sold here."""
 
     def __init__(
-        self, key: str, goods: Products, sells: Callable[[], Sequence[str]], store: Store | None
+        self,
+        key: str,
+        goods: Products,
+        sells: Callable[[], Sequence[str]],
+        store: Store | None,
+        *,
+        for_sale: bool = True,
     ) -> None:
         super().__init__(key)
-        self.goods, self.sells, self.store = goods, sells, store
+        self.goods, self.sells, self.store, self.for_sale = goods, sells, store, for_sale
 
     def options(self, draft: Plain) -> Sequence[Option]:
         return [Option(one, Words(f"category-{one}")) for one in self.sells()]
@@ -53,11 +59,14 @@ class WhichGoods(Question[Mapping[str, Any]]):
         slugs = [match.slug for match in matches if match.sure] or [match.slug for match in matches]
         if not slugs:
             return Refused(Words("refused-no-such-product", {"typed": given.text[:40]}))
-        allowed = [slug for slug in slugs if not why_not_for_sale(self.goods.by_slug[slug], self.store)]
+        allowed = [slug for slug in slugs if not self._why_not(self.goods.by_slug[slug])]
         if not allowed:
             first = self.goods.by_slug[slugs[0]]
-            return Refused(refused(not_for_sale(first, why_not_for_sale(first, self.store))))
+            return Refused(refused(not_for_sale(first, self._why_not(first))))
         return Done({"slugs": allowed, "typed": given.text[:40]})
+
+    def _why_not(self, product: Product) -> str:
+        return why_not_for_sale(product, self.store) if self.for_sale else ""
 
     def value(self, stored: Plain) -> Mapping[str, Any]:
         if not isinstance(stored, Mapping):

@@ -16,15 +16,17 @@ NOTHING = ("0", "零", "0元", "0块", "不要钱", "免费", "free")
 
 
 class Money(Question[int]):
-    """Fen; at most `most`. Nothing at all is a sum too."""
+    """Fen; at most `most`. Nothing at all is a sum too, unless it must be `something`."""
 
-    def __init__(self, key: str, facts: Mapping[str, object], *, most: int = MOST_FEN) -> None:
+    def __init__(
+        self, key: str, facts: Mapping[str, object], *, most: int = MOST_FEN, something: bool = False
+    ) -> None:
         super().__init__(key, facts)
-        self.most = most
+        self.most, self.something = most, something
 
     def take(self, given: Given, draft: Plain) -> Taken:
         if isinstance(given, Typed) and given.text.strip().lower() in NOTHING:
-            return Done(0)
+            return Refused(Words("refused-money")) if self.something else Done(0)
         reading = read_price(given.text, "") if isinstance(given, Typed) else None
         if reading is None or not reading.fen:
             return Refused(Words("refused-money"))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.talk.message import Words
-from market import complaints, fulfilment, listings, parcels, payments, payouts
+from market import complaints, enrolments, fulfilment, listings, parcels, payments, payouts
 from market.acting import Who
 from market.refusals import Gone
 from storage.work import Work
@@ -37,7 +37,14 @@ LABELS = {
 }
 """What the button of each move says."""
 
-PRESSES = ("do", "have", "payout", "move")
+SESSIONS: dict[str, tuple[Callable[[Work, Who, str], object], str]] = {
+    "enrol": (enrolments.enrol, "button-enrol"),
+    "come": (enrolments.come, "button-session-come"),
+    "leave": (enrolments.leave, "button-session-cannot"),
+}
+"""One's own part in a session of training: what a press does, and what its button says."""
+
+PRESSES = ("do", "have", "payout", "move", *SESSIONS)
 """The doors that change something at one press."""
 
 
@@ -60,6 +67,9 @@ def press(door: str, id_: str, arg: str) -> Press:
         return Press(parcels.receive, (id_,), Words("button-parcel-receive"), "orders", "")
     if door == "payout" and id_.isdigit() and arg in ("agree", "deny"):
         return Press(payouts.answer, (int(id_), arg), Words(f"button-payout-{arg}"), "money", "")
+    if door in SESSIONS:
+        act, label = SESSIONS[door]
+        return Press(act, (id_,), Words(label), "session", id_)
     if door == "move" and any(action == arg for _, action in listings.TRANSITIONS):
         return Press(listings.move, (id_, arg), Words(f"button-{arg.replace('_', '-')}"), "mine", "")
     raise Gone(what="button")

@@ -38,9 +38,9 @@ def let_act(visit: Visit, id_: str, arg: str) -> None:
     visit.show("acts")
 
 
-def take_back(visit: Visit, id_: str, arg: str) -> None:
+def ask_each_time(visit: Visit, id_: str, arg: str) -> None:
     try:
-        visit.change(behalf.take_back)
+        visit.change(behalf.ask_each_time)
     except Refusal as error:
         visit.toast = refused(error)
         return
@@ -87,9 +87,9 @@ ACTIONS: dict[str, Action] = {
     "stop-acting": stop_acting,
     "let-act": let_act,
     "allow-acts": begins("allow_acts"),
-    "take-back": take_back,
+    "ask-each-time": ask_each_time,
     "stop-acts": stop_acts,
-    "card": card,
+    "code-card": card,
     "new-card": begins("new_card"),
     "take-over": begins("take_over", "client"),
 }

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
+from bot.handlers import training_doors
 from bot.handlers.reminders import GO_ON, form_name
 from bot.handlers.visit import Visit
 from bot.talk import turn as talk_turn
-from bot.talk.message import DoorButton, Message, Words
-from bot.talk.stage import refused
+from bot.talk.message import DoorButton, Words
 from market import helping, network, roles
 from market.refusals import Refusal
 
@@ -14,7 +14,7 @@ COMMANDS = ("start", "menu", "cancel", "help", "language", "settings", "privacy"
 """In the order in which Telegram's menu shows them; `command-*` in the locales says what each does."""
 
 
-LINKS = {"s": "store", "l": "listing", "o": "order"}
+LINKS = {"s": "store", "l": "listing", "o": "order", "t": "session"}
 """What the links that people send one another lead to: the page, by the letter that they begin with."""
 
 
@@ -35,6 +35,8 @@ def start(visit: Visit) -> None:
         visit.begin("take_over", args={"client": public})
     elif kind == "p" and public:
         visit.begin("hand_out", {"code": public})
+    elif kind == "a" and public:
+        training_doors.scanned(visit, public)
     elif kind in LINKS and public:
         visit.say("welcome-short", keyboard="menu")
         visit.show(LINKS[kind], public)
@@ -81,7 +83,7 @@ def _accept(visit: Visit, token: str) -> None:
     try:
         role = roles.accept(visit.work, visit.own, token)
     except Refusal as error:
-        visit.messages.append(Message(refused(error), keyboard="menu"))
+        visit.messages.append(training_doors.to_be_trained(error))
         return
     visit.operator = visit.operator or role == roles.OPERATOR
     making = [

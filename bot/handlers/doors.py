@@ -3,7 +3,18 @@
 import json
 
 from bot.flows.presses import PRESSES
-from bot.handlers import asking, behalf, helping, imports, network, order_doors, reports, roles
+from bot.handlers import (
+    asking,
+    behalf,
+    broadcast_doors,
+    helping,
+    imports,
+    network,
+    order_doors,
+    reports,
+    roles,
+    training_doors,
+)
 from bot.handlers.visit import Action, Visit, begins
 from bot.pages import PAGES
 from bot.talk.message import Words
@@ -104,7 +115,8 @@ def export(visit: Visit, id_: str = "", arg: str = "") -> None:
 
 OWN_PAGES = {
     "counter", "today", "county", "centre", "reports", "report", "network", "staff", "worker", "invitations",
-    "my-roles", "clients", "client", "slips", "tickets", "ticket", "stations",
+    "my-roles", "clients", "client", "slips", "tickets", "ticket", "stations", "broadcasts", "broadcast",
+    "broadcast-villages", "market-days", "attendance", "at-the-door", "session-figures", "training-figures",
 }  # fmt: skip
 """What people look at who work for the county, and for nobody else."""
 
@@ -112,7 +124,7 @@ OPEN_TO_OTHERS = {
     *behalf.ACTIONS, *asking.ACTIONS,
     "sell", "list", "go-on", "list-again", "speak", "price", "quantity", "name", "village", "forget", "find", "export",
     "want", "check-out", "take-out", "again", "propose", "decline", "send", "send-another", "renumber", "give-out",
-    "slip", "receipt", "label", "complain", "answer-complaint",
+    "slip", "receipt", "label", "complain", "answer-complaint", "take-back", "bring", "alone", "pin", "calendar",
 }  # fmt: skip
 """What can be done for a client: their own store, orders and complaints, and what whoever acts does as themselves. What
 changes something at one press goes through `press_for`.
@@ -124,6 +136,8 @@ ACTIONS: dict[str, Action] = {
     **asking.ACTIONS,
     **helping.ACTIONS,
     **imports.ACTIONS,
+    **broadcast_doors.ACTIONS,
+    **training_doors.ACTIONS,
     **roles.ACTIONS,
     **network.ACTIONS,
     **reports.ACTIONS,

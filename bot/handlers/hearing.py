@@ -13,6 +13,7 @@ MENU_DOORS = {
     "menu-orders": "orders",
     "menu-person": "person",
     "menu-me": "me",
+    "menu-training": "trainings",
     "menu-counter": "counter",
     "button-back-to-bot": "bot",
     "button-stop-helping": "bot",
@@ -29,7 +30,10 @@ TYPED_DOORS = {
     "button-language": "language",
     "button-privacy": "privacy",
     "button-my-data": "export",
+    "said-cart": "cart",
+    "said-money": "money",
     "button-tickets": "tickets",
+    "button-trainings": "trainings",
     "button-clients": "clients",
     "button-register": "register",
     "button-network": "network",
@@ -37,7 +41,7 @@ TYPED_DOORS = {
     "language-zh": "speak zh",
     "language-en": "speak en",
 }
-"""Other buttons whose words are typed when nothing is open -> the door and its id."""
+"""Other words that are typed when nothing is open -> the door and its id: what a button says, or what people say."""
 
 WAYS_OUT = {"button-back": "back", "button-cancel": "cancel", "button-person": "person"}
 
@@ -84,10 +88,12 @@ def way_out(text: str, words: Words) -> str | None:
 
 @lru_cache
 def _labels(words: Words, keys: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    """What opens something, with what it opens; several ways to say it are parted by strokes."""
     return {
-        _bare(words.plain(language, {"words": key})): meaning
+        _bare(said): meaning
         for language in LANGUAGES
         for key, meaning in keys
+        for said in words.plain(language, {"words": key}).split(" / ")
     }
 
 

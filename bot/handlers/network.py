@@ -15,7 +15,7 @@ def invite_at(visit: Visit, id_: str, arg: str) -> None:
 
 ACTIONS: dict[str, Action] = {
     "propose-station": begins("propose_station"),
-    "tick": tick,
+    "tick-item": tick,
     "open-station": begins("open_station", "station"),
     "change-station": begins("change_station", "station"),
     "serve": begins("serve_village", "station"),

@@ -24,7 +24,7 @@ def me(look: Look, where: Where) -> Message:
         [DoorButton(Words("button-my-name"), "name"), *phone],
         [DoorButton(Words("button-my-village"), "village"), DoorButton(Words("button-language"), "language")],
         [DoorButton(Words("button-my-data"), "export"), DoorButton(Words("button-privacy"), "privacy")],
-        [DoorButton(Words("button-who-acts"), "acts")],
+        [DoorButton(Words("button-my-news"), "news"), DoorButton(Words("button-who-acts"), "acts")],
         [DoorButton(Words("button-delete-me"), "forget")],
     ]
     if not look(behalf.is_own):

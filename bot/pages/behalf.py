@@ -47,7 +47,7 @@ def client(look: Look, where: Where) -> Message:
     rows = [
         [DoorButton(Words("button-act-for"), "act-for", where.id)],
         [
-            DoorButton(Words("button-card"), "card", where.id),
+            DoorButton(Words("button-card"), "code-card", where.id),
             DoorButton(Words("button-slips"), "slips", where.id),
         ],
         [DoorButton(Words("button-clients"), "clients")],
@@ -68,7 +68,7 @@ def acts(look: Look, where: Where) -> Message:
         "acts": {"lines": _lines(found)},
     }
     standing = (
-        DoorButton(Words("button-take-back"), "take-back")
+        DoorButton(Words("button-ask-each-time"), "ask-each-time")
         if one.standing
         else DoorButton(Words("button-allow-acts"), "allow-acts")
     )

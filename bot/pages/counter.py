@@ -10,7 +10,8 @@ from market import counter as market_counter
 from market import parcels, reports
 from market.amounts import Price
 from market.counter import station, till
-from storage.clock import milliseconds
+from market.deadlines import FETCHED_WITHIN
+from storage.clock import milliseconds, now
 
 IN_SIGHT = 12
 
@@ -32,12 +33,22 @@ def counter(look: Look, where: Where) -> Message:
         "till": Price(look(till), "").plain(),
         "lines": {"lines": lines},
     }
+    late = [
+        DoorButton(Words("button-waits-long", {"recipient": order.recipient}), "order", order.public)
+        for parcel, order in waiting
+        if parcel.moved + FETCHED_WITHIN < now()
+    ]
     rows = [
+        *([one] for one in late[:IN_SIGHT]),
         [DoorButton(Words("button-take-cash"), "take-cash"), DoorButton(Words("button-receive"), "receive")],
         [DoorButton(Words("button-hand-out"), "hand-out"), DoorButton(Words("button-pay-out"), "pay-out")],
         [
             DoorButton(Words("button-count-till"), "count-till"),
             DoorButton(Words("button-clients"), "clients"),
+        ],
+        [
+            DoorButton(Words("button-my-sessions"), "my-sessions"),
+            DoorButton(Words("button-broadcasts"), "broadcasts"),
         ],
     ]
     rows.append(

@@ -44,5 +44,13 @@ def county(look: Look, where: Where) -> Message:
         [DoorButton(Words("button-set-collection"), "set-collection")],
         [DoorButton(Words("button-change-postage"), "change-postage")],
         [DoorButton(Words("button-transfer-out"), "transfer-out")],
+        [
+            DoorButton(Words("button-broadcasts"), "broadcasts"),
+            DoorButton(Words("button-market-days"), "market-days"),
+        ],
+        [
+            DoorButton(Words("button-my-sessions"), "my-sessions"),
+            DoorButton(Words("button-demand-training"), "demand-training"),
+        ],
     ]
     return Message(Words("county", facts), rows=[*transfers, *ways], edit=True)

@@ -92,7 +92,7 @@ def _to_tick(found: Card) -> list[list[DoorButton]]:
         label: Plain = Words(f"check-{item}").plain()
         if item in found.missing:
             buttons.append(
-                DoorButton(Words("button-tick", {"item": label}), "tick", found.station.public, item)
+                DoorButton(Words("button-tick", {"item": label}), "tick-item", found.station.public, item)
             )
         else:
             buttons.append(

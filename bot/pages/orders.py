@@ -11,7 +11,6 @@ from market.amounts import Price
 from market.carts import cart as in_cart
 from market.hours import day_fact
 from market.notices import Notice
-from market.payouts import my_money
 from market.products import all_products
 from storage.orders import Order
 
@@ -121,39 +120,6 @@ def cart(look: Look, where: Where) -> Message:
     return Message(
         Words("cart", {"goods": {"lines": lines}, "total": total.plain()}),
         rows=[[DoorButton(Words("button-check-out"), "check-out")], *rows, _look_further()],
-        edit=True,
-    )
-
-
-def money(look: Look, where: Where) -> Message:
-    """Where is my money: what is held, what is earned, what is on its way to the hand."""
-    found = look(my_money)
-    kinds = {
-        "held": look(sales.held),
-        "earned": found.earned,
-        "returned": found.returned,
-        "handed": sum(one.fen for one in found.in_hand),
-    }
-    lines: list[Plain] = [
-        Words(f"money-{kind}", {"money": Price(fen, "").plain()}).plain()
-        for kind, fen in kinds.items()
-        if fen
-    ]
-    agree = [
-        [
-            DoorButton(
-                Words(f"button-payout-{arg}-of", {"money": Price(one.fen, "").plain()}),
-                "payout",
-                f"{one.id}",
-                arg,
-            )
-            for arg in ("agree", "deny")
-        ]
-        for one in found.in_hand
-    ]
-    return Message(
-        Words("my-money", {"lines": {"lines": lines}, "open": Price(found.open, "").plain()}),
-        rows=[*agree, [DoorButton(Words("button-my-orders"), "orders")]],
         edit=True,
     )
 

@@ -3,7 +3,7 @@
 from bot.pages.page import Look, Where
 from bot.talk.message import DoorButton, Message, Words
 from bot.talk.plain import plain
-from market import order_cards, order_facts, whereabouts
+from market import order_cards, order_facts, tracking, whereabouts
 from market.delivery import PARCEL
 from market.order_parts import parts_of
 from market.states import BUYER, SELLER, SENT
@@ -33,6 +33,8 @@ def parcel(look: Look, where: Where) -> Message:
     rows = [[DoorButton(Words("button-see-order"), "order", order.public)]]
     if found.state == SENT and BUYER in mine and order.delivery == PARCEL:
         rows.insert(0, [DoorButton(Words("button-parcel-receive"), "have", found.public)])
+    if found.state == SENT and SELLER in mine and look(tracking.goes_back, found):
+        rows.insert(0, [DoorButton(Words("button-parcel-is-back"), "take-back", found.public)])
     if found.state == SENT and SELLER in mine and found.number:
         rows.insert(0, [DoorButton(Words("button-correct-number"), "renumber", found.public)])
     return Message(text, rows=rows, edit=True)

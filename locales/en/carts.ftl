@@ -2,6 +2,7 @@ button-buy = 🛒 Buy this
 button-check-out = ✅ Order now
 button-look-further = 🛒 Look further
 button-cart = 🧺 My basket
+said-cart = my basket / basket / cart / my cart / shopping cart
 button-cart-with = 🧺 Basket ({ $count })
 button-take-out = 🗑 No { $product }
 button-leave-out = Leave it out

@@ -70,6 +70,7 @@ timeline-complaint-appeal = { $at } buyer asked the station
 timeline-complaint-settle = { $at } new goods received
 timeline-complaint-dismiss = { $at } station decided: { $why }
 timeline-parcel-lose = { $at } lost
+timeline-parcel-come-back = { $at } back with the seller
 parcel-state-lost = lost
 
 complaint-raised = ⚠️ Order { $number }, the buyer says: { $kind }. { $said }

@@ -40,6 +40,7 @@ form-receive-parcel = receiving a parcel
 form-hand-out = handing out
 form-pay-out = paying a seller
 button-count-till = 🧮 Count the till
+button-waits-long = ⏰ { $recipient }: not fetched for five days
 count-till-counted = There should be { $should } in the till. How much is there?
     For example: 235.5
 count-till-confirm = There is { $counted }. { $outcome }

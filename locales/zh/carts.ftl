@@ -2,6 +2,7 @@ button-buy = 🛒 买这个
 button-check-out = ✅ 去下单
 button-look-further = 🛒 再看看
 button-cart = 🧺 我的篮子
+said-cart = 我的篮子 / 篮子 / 看篮子 / 购物车 / 我的购物车
 button-cart-with = 🧺 篮子（{ $count }）
 button-take-out = 🗑 不要{ $product }
 button-leave-out = 这样不要了

@@ -70,6 +70,7 @@ timeline-complaint-appeal = { $at } 买家请服务站评
 timeline-complaint-settle = { $at } 补的货收到了
 timeline-complaint-dismiss = { $at } 服务站评了：{ $why }
 timeline-parcel-lose = { $at } 货丢了
+timeline-parcel-come-back = { $at } 货退回给卖家
 parcel-state-lost = 丢了
 
 complaint-raised = ⚠️ 订单 { $number } 买家说：{ $kind }。{ $said }

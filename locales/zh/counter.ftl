@@ -40,6 +40,7 @@ form-receive-parcel = 收件
 form-hand-out = 取件
 form-pay-out = 付钱给卖家
 button-count-till = 🧮 点钱箱
+button-waits-long = ⏰ { $recipient } 五天没来取
 count-till-counted = 钱箱里应有 { $should }。点一点，实有多少？
     例如：235块5
 count-till-confirm = 实有 { $counted }。{ $outcome }

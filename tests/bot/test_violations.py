@@ -1,7 +1,9 @@
 """What can never be so is found out when it is so after all, on both databases."""
 
+import shutil
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -11,7 +13,7 @@ from market import asking
 from market.acting import Who
 from storage import chats, due, outbox, pauses, people, roles, turns
 from storage.clock import milliseconds, now, now_ms
-from storage.database import Database
+from storage.database import Database, database
 from storage.people import Person
 from storage.roles import Role
 from storage.work import Statement, Work
@@ -77,6 +79,33 @@ async def test_the_network(county: Database, statement: str, sentence: str) -> N
     await county.write(lambda work: work.run(Statement("update station set state = 'closed' where id = 2")))
     found = await county.read(SUBJECTS["network"])
     assert any(sentence in one for one in found), found
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        (
+            "insert into finding(finding, rowid, words) select 'delete', id, words from listing where id = 5",
+            "listing 5 is on sale and not in the index of search words",
+        ),
+        (
+            "insert into finding(rowid, words) select id, words from listing where id = 5",
+            "listing 5 is in the index of search words and not on sale",
+        ),
+    ],
+)
+async def test_the_index_of_search_words(
+    county_file: Path, tmp_path: Path, change: str, sentence: str
+) -> None:
+    """Only SQLite's: PostgreSQL keeps its own."""
+    held = database(f"sqlite:///{shutil.copy(county_file, tmp_path)}")
+    await held.open()
+    await held.write(seed)
+    if "not on sale" in sentence:
+        await held.write(lambda work: work.run(Statement("update listing set state = 'paused' where id = 5")))
+    await held.write(lambda work: work.run(Statement(change)))
+    assert await held.read(violations) == [sentence]
+    await held.close()
 
 
 @pytest.mark.parametrize(

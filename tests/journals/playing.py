@@ -1,6 +1,10 @@
 """Plays a script through the real flows on a real county, and hands out every conversation on the way."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
 
 from bot.flows import FLOWS
 from bot.handlers.confirming import Confirming
@@ -13,7 +17,7 @@ from bot.talk.stage import Person, Stage
 from market import behalf
 from market.acting import Who
 from market.refusals import Refusal
-from storage import listings, media, people, roles, stores, tickets
+from storage import clock, listings, media, people, roles, stores, tickets
 from storage.clock import now
 from storage.listings import Listing
 from storage.media import Medium
@@ -23,6 +27,23 @@ from storage.tickets import TAKEN, Ticket
 from storage.work import Work
 from tests.journals import trade
 from tests.journals.scripts import LISTING, PHOTO, TICKET, Script
+
+MOMENT = datetime(2026, 11, 25, 2, tzinfo=UTC)
+"""When all recorded talks are held: ten in the morning of a Wednesday, county time. What is offered as tomorrow, and
+what is no longer to come, is the same whenever they are played.
+"""
+
+
+@contextmanager
+def at_that_moment(folder: Path) -> Iterator[None]:
+    """The clock stands at MOMENT; its file lies in a folder meanwhile."""
+    ahead = folder / "clock"
+    ahead.write_text(f"{(MOMENT - datetime.now(UTC)).total_seconds()}")
+    clock.follow(ahead)
+    try:
+        yield
+    finally:
+        clock.follow(None)
 
 
 def stage(work: Work, script: Script) -> Stage:

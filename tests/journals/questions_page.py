@@ -13,7 +13,7 @@ from bot.talk.message import Words as Key
 from bot.wording.words import LANGUAGES, Words
 from market.counties import load_county
 from storage.beside import write_beside
-from tests.journals.playing import recorded
+from tests.journals.playing import at_that_moment, recorded
 from tests.journals.scripts import SCRIPTS
 
 FILE = Path("docs/flows/questions.md")
@@ -28,7 +28,7 @@ WAYS_OUT = ("~back", "~cancel", "~person")
 async def written() -> str:
     """All questions of all recorded talks, each once, in the order they are asked."""
     words, lines, seen = Words(), [HEAD], set[str]()
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, at_that_moment(Path(folder)):
         county = Path(folder) / "county.db"
         await write_beside(f"sqlite:///{county}", "", load_county)
         for name in SCRIPTS:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from market.counties import load_county
 from storage.beside import write_beside
-from tests.journals.playing import recorded
+from tests.journals.playing import at_that_moment, recorded
 from tests.journals.scripts import SCRIPTS
 
 FOLDER = Path(__file__).parent
@@ -22,7 +22,7 @@ async def record() -> None:
         file = FOLDER / f"{name}.json"
         if file.exists():
             continue
-        with tempfile.TemporaryDirectory() as folder:
+        with tempfile.TemporaryDirectory() as folder, at_that_moment(Path(folder)):
             url = f"sqlite:///{folder}/county.db"
             await write_beside(url, "", load_county)
             steps = await write_beside(url, "", lambda work, one=script: recorded(work, one))  # type: ignore[misc]

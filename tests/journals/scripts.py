@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.talk.given import Given, Photos, Pressed, SharedContact, SharedLocation, Typed
+from bot.talk.given import Clip, Given, Photos, Pressed, SharedContact, SharedLocation, Typed
 from market import network
 from market.acting import Who
 from market.amounts import Quantity
@@ -16,7 +16,7 @@ from market.roles import MANAGER
 from storage.clock import now
 from storage.roles import Role, add_role
 from storage.work import Work
-from tests.journals import trade
+from tests.journals import telling, trade, training
 
 LISTING, PHOTO, TICKET = "abcdefghjk", "kjhgfedcba", "cdefghjkmn"
 """Public ids of the listing, the picture and somebody's call for help that stand in the county for these talks."""
@@ -72,6 +72,11 @@ def _sent(work: Work, me: Who, other: Who) -> None:
     trade.sold_by_courier(work, me, other, LISTING)
 
 
+def _managed(work: Work, me: Who, other: Who) -> None:
+    _sold(work, me, other)
+    trade.makes_manager(work, me)
+
+
 def _arrived(work: Work, me: Who, other: Who) -> None:
     trade.makes_operator(work, me)
     trade.at_the_counter(work, other, me, me, arrived=True)
@@ -109,6 +114,12 @@ def _two_to_come(work: Work, me: Who, other: Who) -> None:
     trade.one_more_to_come(work, other, me)
 
 
+def _has_written(work: Work, me: Who, other: Who) -> None:
+    _manages(work, me, other)
+    telling.has_a_chat(work, other.person)
+    telling.has_written(work, me)
+
+
 def _prepares(work: Work, me: Who, other: Who) -> None:
     """A station in preparation, with somebody who works there."""
     trade.makes_manager(work, me)
@@ -122,6 +133,52 @@ def _prepared(work: Work, me: Who, other: Who) -> None:
 
 
 SCRIPTS = {
+    "compose_broadcast": Script(
+        "compose_broadcast",
+        (
+            Typed(telling.NEWS),
+            Pressed("skip"),
+            Clip("voice", "a voice note"),
+            Pressed("sell"),
+            Typed("核桃"),
+            Pressed("walnut"),
+            Typed("十五块一斤"),
+            Pressed("buying"),
+            Pressed("village"),
+            Typed("李台"),
+            Pressed("another"),
+            Typed("钟楼滩"),
+            Pressed("only"),
+            Pressed("grows"),
+            Typed("党参"),
+            Pressed("without"),
+            Pressed("role"),
+            Pressed("operator"),
+            Pressed("enough"),
+        ),
+        "broadcast",
+        before=_manages,
+    ),
+    "plan_broadcast": Script(
+        "plan_broadcast",
+        (Pressed("seven"), YES),
+        "broadcast",
+        args={"broadcast": telling.WRITTEN},
+        before=_has_written,
+    ),
+    "plan_broadcast_at_another_time": Script(
+        "plan_broadcast",
+        (Pressed("other"), Typed("下周三下午两点"), YES),
+        "broadcast",
+        args={"broadcast": telling.WRITTEN},
+        before=_has_written,
+    ),
+    "set_market_days": Script(
+        "set_market_days",
+        (Typed("三河"), Typed("逢三六九")),
+        "set-market-days-set",
+        before=_manages,
+    ),
     "open_store": Script(
         "open_store",
         (
@@ -232,6 +289,13 @@ SCRIPTS = {
         args={"parcel": trade.PARCEL},
         before=_sent,
     ),
+    "take_back": Script(
+        "take_back",
+        (YES,),
+        "take-back-taken-back",
+        args={"parcel": trade.PARCEL},
+        before=_sent,
+    ),
     "give_out": Script(
         "give_out",
         (Typed("333333"), Typed(trade.PICK_UP_CODE), YES),
@@ -251,6 +315,13 @@ SCRIPTS = {
         (Typed("武都区电商服务中心"), Photos((PHOTO,), ""), YES),
         "set-collection-set",
         before=lambda work, me, other: trade.makes_manager(work, me),
+    ),
+    "correct_money": Script(
+        "correct_money",
+        (Pressed("buyer"), Pressed("more"), Typed("12块5"), Typed("多称了一斤"), YES),
+        "correct-money-corrected",
+        args={"order": trade.SOLD},
+        before=_managed,
     ),
     "change_postage": Script(
         "change_postage",
@@ -303,6 +374,56 @@ SCRIPTS = {
         (Typed("李强"), Pressed("pesticide")),
         "license-store-written",
         before=_manages,
+    ),
+    "plan_session": Script(
+        "plan_session",
+        (
+            Typed("花椒怎么剪枝"), Typed("三河镇服务站二楼"), SharedLocation(33.39, 104.92), Typed("后天下午两点"),
+            Typed("一个半小时"), Pressed("20"), Pressed("me"), Pressed("everybody"), Pressed("enough"), YES,
+        ),
+        "plan-session-planned",
+        before=_manages,
+    ),
+    "plan_session_online": Script(
+        "plan_session",
+        (
+            Pressed("first-listing"), Typed("https://meeting.example/1"), Typed("明天"), Typed("两点"),
+            Pressed("guess"), Pressed("60"), Typed("二十五个人"), Typed("马老师"), Pressed("village"),
+            Typed("三河李台"), Pressed("enough"), YES,
+        ),
+        "plan-session-planned",
+        before=_manages,
+    ),
+    "move_session": Script(
+        "move_session",
+        (Typed("腊月初八上午九点"), Pressed("weather"), YES),
+        "move-session-moved",
+        args={"session": training.SESSION},
+        before=training.managed,
+    ),
+    "call_off_session": Script(
+        "call_off_session",
+        (Typed("老师病了"), YES),
+        "call-off-session-called-off",
+        args={"session": training.SESSION},
+        before=training.managed,
+    ),
+    "demand_training": Script(
+        "demand_training", (Pressed("operator"), Pressed("operator")), "demand-training-demanded", before=_manages
+    ),
+    "bring_neighbour": Script(
+        "bring_neighbour",
+        (Typed("李大爷"),),
+        "bring-neighbour-brought",
+        args={"session": training.SESSION},
+        before=training.enrolled,
+    ),
+    "say_code": Script(
+        "say_code",
+        (Typed("9999"), Typed("1234")),
+        "say-code-right",
+        args={"session": training.SESSION},
+        before=training.enrolled,
     ),
     "propose_station": Script(
         "propose_station",

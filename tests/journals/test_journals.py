@@ -1,15 +1,23 @@
 """Conversations recorded by earlier versions: the newest code goes on from every question of each."""
 
 import json
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from bot.flows import FLOWS
 from storage.database import Database
-from tests.journals.playing import gone_on
+from tests.journals.playing import at_that_moment, gone_on
 from tests.journals.questions_page import FILE, written
 from tests.journals.record import FOLDER
 from tests.journals.scripts import SCRIPTS
+
+
+@pytest.fixture(autouse=True)
+def then(real_time: None, tmp_path: Path) -> Iterator[None]:
+    with at_that_moment(tmp_path):
+        yield
 
 
 def test_every_flow_has_a_recorded_talk() -> None:

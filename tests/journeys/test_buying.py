@@ -263,3 +263,56 @@ async def test_the_pick_up_code_as_a_picture_a_till_that_is_counted_and_the_same
     assert STATION in (await li.sees("看看对不对")).text
     await li.presses("对，就这样")
     await li.sees("下单了")
+
+
+async def test_what_nobody_fetches_goes_back_to_the_seller(
+    village: Village, wang: Someone, li: Someone, zhao: Someone
+) -> None:
+    number = await orders_at_the_station(li, await lists_walnuts(wang))
+    await wang.sees("等卖家答复")
+    await wang.presses("接单")
+    await wang.presses("发货")
+    await wang.sees("怎么发")
+    await wang.presses("我自己送")
+    await wang.sees("发货了")
+    await zhao.types("柜台")
+    await zhao.sees(STATION)
+    await zhao.presses("收件")
+    await zhao.sees("收到哪件")
+    await zhao.presses("李明")
+    await zhao.sees("收下了")
+    village.telegram.clock.advance(days=6)
+    await li.sees("放了五天了")
+
+    await zhao.types("柜台")
+    await zhao.sees("等人取的货：1")
+    await zhao.presses("李明 五天没来取")
+    await zhao.sees(number)
+    await zhao.presses("没人取，还给卖家")
+    await zhao.sees("订单就取消")
+    await zhao.presses("对，就这样")
+    await zhao.sees("记下了")
+    assert number in (await wang.sees("退回到您手里了")).text
+    await li.sees("退回给卖家了，订单取消")
+    assert await village.counts("select quantity from listing") == 100 * 500
+    assert (
+        await village.counts("select count(*) from custody where giver = 'station' and taker = 'seller'") == 1
+    )
+
+
+@pytest.mark.parametrize("said", ["我的篮子", "购物车", "my cart", "🧺 My basket"])
+async def test_the_basket_is_there_by_its_name(wang: Someone, li: Someone, said: str) -> None:
+    await li.opens(await lists_walnuts(wang))
+    await li.presses("买这个")
+    await li.sees("要多少")
+    await li.types("5斤")
+    await li.sees("放进篮子了")
+    await li.types(said)
+    await li.sees("一共 75 元")
+
+
+@pytest.mark.parametrize("said", ["我的钱在哪？", "钱呢", "Where is my money?"])
+async def test_whoever_asks_for_their_money_sees_it(wang: Someone, said: str) -> None:
+    await lists_walnuts(wang)
+    await wang.types(said)
+    await wang.sees("现在能领的：0 元")

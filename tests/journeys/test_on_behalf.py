@@ -3,13 +3,16 @@ the farmer's own.
 """
 
 import re
+from datetime import timedelta
 
 import pytest
 
+from market import training
+from market.acting import Who
 from storage.clock import now
 from storage.work import Statement, Work
 from tests.journeys.conftest import Someone, Village
-from tests.journeys.stations import JIAOGONG, SANHE, operator, presses_door
+from tests.journeys.stations import JIAOGONG, SANHE, at_ten, operator, presses_door
 from tests.journeys.test_buying import code_in, orders_at_the_station
 from tests.journeys.test_first_sale import picture
 
@@ -432,7 +435,7 @@ async def test_another_station_and_who_lost_the_role_do_nothing_for_the_farmer(
     await registers(zhao)
     he = await operator(village, JIAOGONG, "小何")
     client = await public_of_client(village)
-    for door in ("act-for", "client", "card", "slips"):
+    for door in ("act-for", "client", "code-card", "slips"):
         await presses_door(he, door, client)
         await he.sees("这个不归您管")
     await zhao.presses("开始替他办事")
@@ -442,6 +445,29 @@ async def test_another_station_and_who_lost_the_role_do_nothing_for_the_farmer(
     await zhao.sees("这个不归您管")
     await zhao.types("我的")
     assert "老赵" in (await zhao.sees("我的资料")).text
+
+
+async def test_a_seat_at_a_training_is_taken_for_the_farmer(village: Village, zhao: Someone) -> None:
+    await at_ten(village)
+    await registers(zhao)
+
+    def plan(work: Work) -> str:
+        operator_id = work.run(Statement("select person_id from role"))[0][0]
+        station = work.run(Statement("select public from station"))[0][0]
+        made = training.Plan("剪枝", now() + timedelta(days=2), 60, 10, place="村委会", station=station)
+        return training.plan_session(work, Who.self(operator_id), made).public
+
+    session = await village.app.database.write(plan)
+    await zhao.presses("开始替他办事")
+    await zhao.sees("都算 王大山")
+    await presses_door(zhao, "session", session)
+    await zhao.presses("我报名")
+    assert "代 王大山 办" in (await zhao.sees("剪枝")).text
+    await village.comes_to(
+        """select count(*) from enrolment e join person p on p.id = e.person_id
+           where p.name = '王大山' and e.state = 'enrolled'""",
+        1,
+    )
 
 
 async def public_of_client(village: Village) -> str:

@@ -184,6 +184,44 @@ async def test_a_parcel_that_never_comes_is_told_once(
     assert not carrier.locked(NUMBER)
 
 
+async def test_a_parcel_that_is_refused_comes_back_and_the_money_is_free(
+    village: Village, wang: Someone, li: Someone, carrier: Carrier
+) -> None:
+    number = await is_sent(village, wang, li)
+    village.telegram.clock.advance(hours=30)
+    carrier.says(NUMBER, "收件人拒收，退回", "14")
+    await carrier.pushing.settled()
+    await wang.sees("请给买家打个电话")
+    await wang.presses("货到哪了")
+    await wang.sees("退回去了")
+    village.telegram.clock.advance(hours=30)
+    carrier.says(NUMBER, "退回件已签收", "4")
+    await carrier.pushing.settled()
+    assert number in (await wang.sees("退回到您手里了（取消了）")).text
+    await li.sees("付过的钱还是您的")
+    await li.types("我的钱")
+    await li.sees("现在能领的：85 元")
+    assert await village.counts("select quantity from listing") == 100 * 500
+    assert await village.counts("select reserved from listing") == 0
+
+
+async def test_the_seller_has_it_back_before_the_carrier_says_so(
+    village: Village, wang: Someone, li: Someone, carrier: Carrier
+) -> None:
+    number = await is_sent(village, wang, li)
+    village.telegram.clock.advance(hours=30)
+    carrier.says(NUMBER, "收件人拒收，退回", "6")
+    await carrier.pushing.settled()
+    await wang.sees("请给买家打个电话")
+    await wang.presses("货到哪了")
+    await wang.sees("退回去了")
+    await wang.presses("货回到我手里了")
+    assert "85 元 还是买家的" in (await wang.sees(f"订单 {number} 的货（李明 没有收）")).text
+    await wang.presses("对，就这样")
+    await wang.sees("记下了")
+    await li.sees("付过的钱还是您的")
+
+
 async def test_a_number_that_was_typed_wrong(
     village: Village, wang: Someone, li: Someone, carrier: Carrier
 ) -> None:

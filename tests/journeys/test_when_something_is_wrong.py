@@ -87,6 +87,56 @@ async def test_a_broken_jar(village: Village, wang: Someone, li: Someone, zhao: 
     assert await village.counts("select coalesce(sum(balance), 0) from account") == 0
 
 
+async def test_the_county_corrects_what_was_counted_wrong(
+    village: Village, wang: Someone, li: Someone, zhao: Someone, chen: Someone
+) -> None:
+    number = await orders_at_the_station(li, await lists_walnuts(wang))
+    await is_handed_over(wang, li, zhao)
+    await chen.types(f"订单 {number}")
+    await chen.sees(number)
+    await chen.presses("更正这一单的钱")
+    await chen.sees("更正谁的钱")
+    await chen.presses("买家的")
+    await chen.sees("补给他，还是扣下来")
+    await chen.presses("补给")
+    await chen.sees("多少钱")
+    await chen.types("0")
+    await chen.sees("没看懂")
+    await chen.types("12块5")
+    await chen.sees("为什么")
+    await chen.types("少了半斤")
+    await chen.sees("补给 12.5 元")
+    await chen.presses("对，就这样")
+    await chen.sees("记上了")
+
+    await li.sees("县里补给您 12.5 元：少了半斤")
+    await li.presses("我的钱")
+    page = (await li.sees("现在能领的：12.5 元")).text
+    assert "您交了现钱 75 元" in page
+    assert f"县里补给您 12.5 元：少了半斤（订单 {number}）" in page
+    await wang.types("我的钱在哪？")
+    assert f"货交了，75 元 归您（订单 {number}）" in (await wang.sees("现在能领的：75 元")).text
+    assert await village.counts("select coalesce(sum(balance), 0) from account") == 0
+
+
+async def test_what_somebody_paid_is_held_and_said(wang: Someone, li: Someone, zhao: Someone) -> None:
+    number = await orders_at_the_station(li, await lists_walnuts(wang))
+    await wang.sees("等卖家答复")
+    await wang.presses("接单")
+    await li.sees("卖家接了订单")
+    await zhao.types("柜台")
+    await zhao.presses("收钱")
+    await zhao.sees("请买家说六位付款码")
+    await zhao.types(number)
+    await zhao.presses("对，就这样")
+    await zhao.sees("收了 李明")
+    await li.types("where is my money")
+    page = (await li.sees("等收货的（县里保管）：75 元")).text
+    assert f"您交了现钱 75 元（订单 {number}）" in page
+    await wang.types("钱呢")
+    await wang.sees("等交货的（县里保管）：75 元")
+
+
 async def test_seller_and_buyer_do_not_agree_and_the_station_decides(
     wang: Someone, li: Someone, zhao: Someone
 ) -> None:

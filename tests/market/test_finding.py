@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.flows.county_words import lexicon, place_words
 from bot.handlers.cleaning import cleaned
-from market import listings, stores
+from market import listings, stock, stores
 from market.acting import Who
 from market.amounts import Price, Quantity
 from market.finding import CHEAPEST, NEAREST, NEWEST, Found, find
@@ -105,6 +105,8 @@ def test_whatever_is_listed_is_found_by_any_two_signs_of_its_names_until_it_is_s
         ]
         who, public = on_sale(work, store, product.slug)
         before = [(one, found(work, one, order)) for one in typed]
+        stock.reserve(work, listings.offer(work, who, public).listing, 500)
+        reserved = [(one, found(work, one, order)) for one in typed]
         listings.move(work, who, public, "sell_out")
         after = [(one, found(work, one, order)) for one in typed]
         listings.change_quantity(work, who, public, Quantity(10, "斤"))
@@ -112,7 +114,11 @@ def test_whatever_is_listed_is_found_by_any_two_signs_of_its_names_until_it_is_s
         listings.move(work, who, public, "delete")
         at_last = [(one, found(work, one, order)) for one in typed]
         return [
-            [one for one, hit in [*before, *again] if hit is None or hit.public != public or hit.count != 1],
+            [
+                one
+                for one, hit in [*before, *reserved, *again]
+                if hit is None or hit.public != public or hit.count != 1
+            ],
             [one for one, hit in [*after, *at_last] if hit is not None],
         ]
 
@@ -169,6 +175,19 @@ def test_what_is_meant_stands_before_what_only_speaks_of_it(county_now: County) 
     assert other is not None
     assert (first.public, first.count) == (ash, 2)
     assert (other.public, other.count) == (honey, 1)
+
+
+def test_a_kind_of_what_is_meant_stands_before_a_tool_that_is_called_after_it(county_now: County) -> None:
+    def look(work: Work) -> tuple[str, str, Found | None, Found | None]:
+        _, ash = on_sale(work, "秀英家", "prickly-ash-dahongpao")
+        _, shears = on_sale(work, "农资点", "pruning-shears")
+        return ash, shears, found(work, "花椒"), found(work, "花椒剪")
+
+    ash, shears, first, other = county_now.tried(look)
+    assert first is not None
+    assert other is not None
+    assert (first.public, first.count) == (ash, 2)
+    assert other.public == shears
 
 
 def test_a_closed_store_is_not_found(county_now: County) -> None:

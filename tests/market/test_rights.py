@@ -4,11 +4,15 @@ another, by somebody without a role, and by an operator who acts for somebody el
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 
 import pytest
 
 from market import (
+    attendance,
+    audiences,
     behalf,
+    broadcasts,
     complaints,
     counter,
     county_money,
@@ -16,30 +20,35 @@ from market import (
     imports,
     licences,
     network,
+    news,
     order_parts,
     parcels,
     payments,
     payouts,
     reports,
     roles,
+    training,
 )
 from market.acting import Who
+from market.audiences import Audience
+from market.broadcast_content import Content
 from market.refusals import Gone, NotAllowed, NotManager, NotOperator, NotYours, Refusal
 from market.rights import ACTIONS, MANAGER, MAY, OPERATOR, OWN_STATION, ROLES, WHOLE_COUNTY
 from storage import people, stations, tickets
 from storage import reports as stored_reports
+from storage.broadcasts import ASKING, by_public
 from storage.clock import now
 from storage.database import Database
 from storage.roles import Role, add_role
 from storage.stations import PREPARING, Station
 from storage.tickets import TAKEN
 from storage.work import Work
-from tests.journals import trade
+from tests.journals import telling, trade
 
 NO = (Gone, NotAllowed, NotManager, NotOperator, NotYours)
 """What somebody is told who has no right to it; whoever has no part in something learns not even that it is."""
 
-HELPER = 900_500
+SESSION = "sessionabc"
 
 
 @dataclass(frozen=True)
@@ -58,7 +67,32 @@ CASES = [Case("", here=True), *(Case(role, here) for role in ROLES for here in (
 
 Try = Callable[[Work, Who], object]
 
+OWN_VILLAGE = "621202108201"
+"""It lies in the town of the station that all is about."""
+
+
+def _plan(station: str) -> training.Plan:
+    return training.Plan("自拟", now() + timedelta(days=2), 60, 10, place="村委会", station=station)
+
+
 TRIES: dict[str, tuple[Try, ...]] = {
+    "plan": (
+        lambda work, who: training.plan_session(work, who, _plan(trade.STATION)),
+        lambda work, who: training.move_session(work, who, SESSION, now() + timedelta(days=3), ""),
+        lambda work, who: training.call_off(work, who, SESSION, ""),
+        lambda work, who: attendance.the_list(work, who, SESSION),
+    ),
+    "address": (
+        lambda work, who: audiences.reach(work, who, Audience(villages=(OWN_VILLAGE,))),
+        lambda work, who: broadcasts.draft(
+            work, who, Content({"zh": "好"}), news.BUYING, Audience(villages=(OWN_VILLAGE,))
+        ),
+    ),
+    "approve": (
+        lambda work, who: broadcasts.seen(work, who, telling.WRITTEN),
+        lambda work, who: broadcasts.act(work, who, telling.WRITTEN, "approve"),
+        lambda work, who: broadcasts.act(work, who, telling.WRITTEN, "refuse"),
+    ),
     "help": (
         lambda work, who: helping.take(work, who, trade.TICKET),
         lambda work, who: helping.shown(work, who, trade.TICKET),
@@ -158,6 +192,11 @@ def _county(work: Work, case: Case) -> Who:
     reported = stored_reports.report_by_public(work, trade.REPORT)
     assert reported is not None
     trade.one_ticket(work, buyer.person)
+    training.plan_session(work, first, _plan(trade.STATION)).public = SESSION
+    telling.has_written(work, first, Audience(villages=(OWN_VILLAGE,)))
+    asking = by_public(work, telling.WRITTEN)
+    assert asking is not None
+    asking.state = ASKING
     here = stations.station_by_public(work, trade.STATION)
     assert here is not None
     reported.station_id = here.id

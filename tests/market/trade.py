@@ -18,7 +18,19 @@ from hypothesis.stateful import (
 )
 from sqlmodel import select
 
-from market import complaints, fulfilment, listings, orders, overdue, parcels, payments, payouts, roles
+from market import (
+    complaints,
+    corrections,
+    fulfilment,
+    listings,
+    orders,
+    overdue,
+    parcels,
+    payments,
+    payouts,
+    returning,
+    roles,
+)
 from market.acting import Who
 from market.amounts import Price, Quantity
 from market.carts import put_in
@@ -173,7 +185,7 @@ class Trade(RuleBasedStateMachine):
         elif kind == "goes on":
             self.goes_on(at, chance.randrange(4), manner)
         elif kind == "anything":
-            self.anybody_does_anything(who, at, chance.randrange(21), chance.random() < 0.5, manner)
+            self.anybody_does_anything(who, at, chance.randrange(23), chance.random() < 0.5, manner)
         elif kind == "sends more":
             self.sends_more(
                 chance.choice((*SELLERS, 1)), at, chance.randrange(3), chance.random() < 0.5, manner
@@ -263,6 +275,8 @@ class Trade(RuleBasedStateMachine):
             return lambda: parcels.receive(work, buyer, parcel.public)
         if parcel.state == "sent":
             return lambda: parcels.arrive(work, station, parcel.public)
+        if turn == 3:
+            return lambda: returning.come_back(work, station, parcel.public)
         return lambda: parcels.hand_over(work, station, parcel.public, parcel.code)
 
     def _order_of(self, public: str) -> Order:
@@ -327,6 +341,10 @@ class Trade(RuleBasedStateMachine):
             lambda: complaints.settle(work, me, public),
             lambda: complaints.appeal(work, me, public),
             lambda: complaints.dismiss(work, me, public, "no-proof"),
+            lambda: returning.come_back(work, me, parcel),
+            lambda: corrections.correct(
+                work, me, public, "seller" if right_code else "buyer", 100 - at * 100, "x"
+            ),
         ]
         self.do(manner, steps[action % len(steps)])
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lunar_python import Solar
 
 from reading.dates import read_date
+from reading.lunar import read_day
 
 _TODAY = date(2026, 11, 25)
 
@@ -58,9 +60,72 @@ def test_next_friday_is_a_guess() -> None:
 
 
 @given(
-    st.text("明后天下周一三月号日点半0123456789 nextfriday", max_size=30),
+    st.text("明后天下周一三月号日点半初腊正廿农历0123456789 nextfriday", max_size=30),
     st.dates(date(2000, 1, 1), date(2100, 1, 1)),
 )
 @settings(max_examples=200, deadline=None)
 def test_no_text_makes_it_fall(text: str, today: date) -> None:
     read_date(text, today)
+    read_day(text, today)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "minute"),
+    [
+        ("next Wed 2 pm", date(2026, 12, 2), 14 * 60),
+        ("Thu 2:30 pm", date(2026, 11, 26), 14 * 60 + 30),
+        ("tomorrow 12 am", date(2026, 11, 26), 0),
+        ("凌晨三点", None, 3 * 60),
+    ],
+)
+def test_short_weekdays_and_halves_of_the_day(text: str, day: date | None, minute: int) -> None:
+    reading = read_date(text, _TODAY)
+    assert reading is not None
+    assert (reading.day, reading.minute) == (day, minute)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "sure", "minute"),
+    [
+        ("腊月初八", date(2027, 1, 15), True, None),
+        ("初八八点", date(2026, 12, 16), False, 8 * 60),
+        ("农历十一月十五上午九点", date(2026, 12, 23), True, 9 * 60),
+        ("正月十五下午两点", date(2027, 2, 20), True, 14 * 60),
+        ("腊月三十", date(2027, 2, 5), True, None),
+        ("十月廿三", date(2026, 12, 1), True, None),
+        ("廿三", date(2026, 12, 1), False, None),
+        ("清明", date(2027, 4, 5), True, None),
+        ("中秋晚上八点", date(2027, 9, 15), True, 20 * 60),
+        ("lunar 12/8 9am", date(2027, 1, 15), True, 9 * 60),
+        ("后天下午三点", date(2026, 11, 27), True, 15 * 60),
+    ],
+)
+def test_days_of_the_farmers_calendar(text: str, day: date, sure: bool, minute: int | None) -> None:
+    """As printed in the almanac: 腊月初八 of this winter is 15 January 2027; twelfth months have 29 or 30 days."""
+    reading = read_day(text, _TODAY)
+    assert reading is not None
+    assert (reading.day, reading.sure, reading.minute, reading.ask) == (day, sure, minute, None)
+
+
+def test_a_lunar_month_alone_names_no_day() -> None:
+    for text, why in (("腊月", "lunar"), ("农历六月三十一", "no such day")):
+        reading = read_day(text, _TODAY)
+        assert reading is not None
+        assert (reading.day, reading.ask) == (None, why)
+
+
+@given(st.integers(0, 36500), st.integers(1, 12), st.integers(1, 30))
+@settings(max_examples=200, deadline=None)
+def test_a_lunar_day_is_the_day_that_the_calendar_calls_so(ahead: int, month: int, day: int) -> None:
+    """Read back through the calendar, from any day of a hundred years."""
+    today = date(2000, 1, 1) + timedelta(days=ahead)
+    reading = read_day(f"lunar {month}/{day}", today)
+    assert reading is not None
+    if reading.day is None:
+        assert day == 30
+        return
+    lunar = Solar.fromYmd(reading.day.year, reading.day.month, reading.day.day).getLunar()
+    last_of_year = (month, day) == (12, 30) and lunar.getDay() == 29
+    assert (lunar.getMonth(), lunar.getDay()) == (month, day) or last_of_year
+    # A thirtieth may first come the year after.
+    assert 0 <= (reading.day - today).days <= (800 if day == 30 else 400)

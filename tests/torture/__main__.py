@@ -12,6 +12,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from tests.market import sessions
 from tests.market.trade import played
 from tests.torture.boundaries import FLOWS, every_boundary
 from tests.torture.counties import loaded, postgres_county, sqlite_county
@@ -22,6 +23,7 @@ ALL = [("sqlite", 1), ("postgres", 1), ("postgres", 2)]
 """Databases, and how many workers are on each."""
 
 TRADE_STEPS = 100_000
+SESSIONS = 10_000
 
 
 def main() -> int:
@@ -36,7 +38,7 @@ def main() -> int:
         databases = [given.database] if given.database else ["sqlite", "postgres"]
         well += [_failed_everywhere(database, flow) for database in databases for flow in FLOWS]
     if not given.boundaries and not given.database:
-        well.append(_traded())
+        well += [_traded(), _reminded(given.seed)]
     return 0 if all(well) else 1
 
 
@@ -73,6 +75,25 @@ def _failed_everywhere(database: str, flow: str) -> bool:
     print(f"  doubled, answer was lost   {found.doubled}")
     _tell_wrong(found.wrong)
     return not found.wrong
+
+
+def _reminded(seed: int) -> bool:
+    """Sessions at random: who was reminded of them, beside a model."""
+    began = time.monotonic()
+    with tempfile.TemporaryDirectory(prefix="torture-") as made, sqlite_county(Path(made)) as county:
+        asyncio.run(loaded(county))
+        file = Path(county.url.removeprefix("sqlite:///"))
+        try:
+            sent = asyncio.run(sessions.played(file, Path(made), SESSIONS, seed))
+        except AssertionError as error:
+            print(f"sqlite, sessions at random: FAILED\n{error}")
+            return False
+    print(
+        f"sqlite, sessions at random: {SESSIONS} sessions, {sent} reminders,"
+        f" {time.monotonic() - began:.0f} s\n  all is well",
+        flush=True,
+    )
+    return True
 
 
 def _traded() -> bool:
@@ -121,6 +142,7 @@ def _tell(wanted: Wanted, database: str, report: Report) -> None:
     print(f"  kills of the database      {report.crashes}")
     print(f"  updates, all handled once  {report.updates}")
     print(f"  listings, all there once   {report.listings}")
+    print(f"  orders, all there once     {report.orders}, {report.taken} of them taken by their sellers")
     print(f"  messages                   {report.messages}")
     print(f"  calls made to fail         {report.failed_sends}")
     print(f"  in flight at a kill        {report.in_flight} ({report.in_flight / kills:.2f} a kill)")

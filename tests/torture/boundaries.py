@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from structlog.testing import capture_logs
 
@@ -17,22 +18,26 @@ from bot.delivery import marks, sender
 from bot.handlers import worker
 from bot.intake import poller
 from bot.settings import Settings
+from simulator.phones.phone import Phone
 from simulator.running import RunningTelegram
+from tests.torture.buyer import Buyer
 from tests.torture.counties import County
 from tests.torture.doubled import doubled_messages
 from tests.torture.failpoints import KINDS, Failpoint, Failpoints
 from tests.torture.judge import judged
-from tests.torture.person import Manner, Person
+from tests.torture.person import Manner
 from tests.torture.remains import Remains, read_remains
+from tests.torture.seller import Seller
 from tests.torture.tapped import Tap, tapped_telegram
 
-FLOWS = ("open_store", "list_produce")
+FLOWS = ("open_store", "list_produce", "check_out")
 STRIKES_UNTIL_LIFTED = 4
 """How often a boundary fails that fails for good, until somebody mends it: once with the update's arrival, and in the
 three tries after which it is a dead letter.
 """
 
 RUN_WITHIN_SECONDS = 30.0
+GOODS_FOR_ALL_RUNS = 5
 PROMPT = Manner(back=0, cancel=0, twice=0, thinks=(0, 0), looks_every=0.002, patience=1.0, settles=0)
 
 
@@ -48,7 +53,7 @@ class Boundaries:
 
 @dataclass
 class Run:
-    person: Person
+    person: Seller | Buyer
     failpoint: Failpoint
 
 
@@ -56,6 +61,8 @@ async def every_boundary(flow: str, county: County, folder: Path) -> Boundaries:
     """Tortures one flow at all its boundaries. The county is loaded."""
     failpoints = Failpoints()
     async with _bot(county, folder) as (app, telegram, tap):
+        if flow == "check_out":
+            await _something_to_buy(telegram, tap)
         # Failures on purpose, by the hundred: nobody reads what the bot has to say about them.
         with capture_logs(), failpoints.within(app):
             runs = [
@@ -73,11 +80,9 @@ async def _until_none_fails(
     runs: list[Run] = []
     for nth in itertools.count(1):
         number = len(failpoints.by_phone)
-        phone = telegram.phone(f"P{number}", "zh-hans" if nth % 2 else "en")
-        lists = 0 if flow == "open_store" else 1
-        person = Person(number, phone, tap, seed=nth, goes_on=lambda: False, manner=PROMPT, least=lists)
+        person = _person(flow, number, telegram.phone(f"P{number}", "zh-hans" if nth % 2 else "en"), tap)
         run = Run(person, Failpoint(kind, nth, for_good))
-        failpoints.by_phone[phone.id] = run.failpoint
+        failpoints.by_phone[person.phone.id] = run.failpoint
         await _lived(flow, run)
         runs.append(run)
         if not run.failpoint.struck:
@@ -85,14 +90,28 @@ async def _until_none_fails(
     raise AssertionError("never reached")
 
 
+def _person(flow: str, number: int, phone: Phone, tap: Tap) -> Seller | Buyer:
+    """Somebody who goes through this flow once."""
+    manner: dict[str, Any] = {"seed": number, "goes_on": lambda: False, "manner": PROMPT}
+    if flow == "check_out":
+        return Buyer(number, phone, tap, **manner)
+    return Seller(number, phone, tap, **manner, least=0 if flow == "open_store" else 1)
+
+
+async def _something_to_buy(telegram: RunningTelegram, tap: Tap) -> None:
+    """A store with more walnuts than all the runs will order."""
+    phone = telegram.phone("S", "zh-hans")
+    seller = Seller(0, phone, tap, seed=0, goes_on=lambda: False, manner=PROMPT, least=GOODS_FOR_ALL_RUNS)
+    await asyncio.wait_for(seller.live(), RUN_WITHIN_SECONDS)
+
+
 async def _lived(flow: str, run: Run) -> None:
     """The failpoint is armed when the flow begins, and lifted when it has struck often enough."""
     living = asyncio.create_task(run.person.live())
     ends_at = asyncio.get_running_loop().time() + RUN_WITHIN_SECONDS
     while not living.done() and asyncio.get_running_loop().time() < ends_at:
-        run.failpoint.armed = (flow == "open_store" or run.person.opened) and (
-            run.failpoint.struck < STRIKES_UNTIL_LIFTED
-        )
+        has_begun = flow != "list_produce" or (isinstance(run.person, Seller) and run.person.opened)
+        run.failpoint.armed = has_begun and run.failpoint.struck < STRIKES_UNTIL_LIFTED
         await asyncio.sleep(0.002)
     living.cancel()
     outcome = (await asyncio.gather(living, return_exceptions=True))[0]

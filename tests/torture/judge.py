@@ -5,8 +5,11 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
 from bot.delivery.sender import MOST_UNKNOWN
-from tests.torture.person import Person, Wish
+from market.states import CONFIRMED
+from tests.torture.buyer import Buyer
+from tests.torture.person import Person
 from tests.torture.remains import Remains, Row
+from tests.torture.seller import Seller, Wish
 from tests.torture.tapped import Call, Tap
 
 GRAMS_OF_A_JIN = 500
@@ -30,7 +33,8 @@ def judged(
         *_apologies(people, remains),
         *_turns(remains),
         *_talks(people, remains),
-        *_goods(people, remains),
+        *_goods([one for one in people if isinstance(one, Seller)], remains),
+        *_orders(people, remains),
         *_messages(tap, remains, may_lose),
         *remains.broken,
     ]
@@ -83,9 +87,9 @@ def _talks(people: Sequence[Person], remains: Remains) -> Iterator[str]:
             yield f"phone {person.phone.id}: a form lies open"
 
 
-def _goods(people: Sequence[Person], remains: Remains) -> Iterator[str]:
-    """Each store and each listing exists once, as its person wanted it."""
-    for person in people:
+def _goods(sellers: Sequence[Seller], remains: Remains) -> Iterator[str]:
+    """Each store and each listing exists once, as its person wanted it, with what is sold of it."""
+    for person in sellers:
         phone = person.phone.id
         if remains.stores.get(phone, []) != [person.store]:
             yield f"phone {phone}: stores {remains.stores.get(phone, [])}, wanted {person.store!r}"
@@ -93,6 +97,21 @@ def _goods(people: Sequence[Person], remains: Remains) -> Iterator[str]:
         there = Counter(remains.listings.get(phone, []))
         if there != wanted:
             yield f"phone {phone}: listings too many {there - wanted}, missing {wanted - there}"
+
+
+def _orders(people: Sequence[Person], remains: Remains) -> Iterator[str]:
+    """Each order exists once, as its buyer wanted it, and is taken where its seller took it."""
+    for person in people:
+        if isinstance(person, Buyer):
+            phone = person.phone.id
+            wanted = Counter((one + 1) * GRAMS_OF_A_JIN for one in range(person.placed))
+            there = Counter(order.grams for order in remains.orders.get(phone, []))
+            if there != wanted:
+                yield f"phone {phone}: orders too many {there - wanted}, missing {wanted - there}"
+        elif isinstance(person, Seller):
+            for order in remains.sold.get(person.phone.id, []):
+                if order.number in person.taken and order.state != CONFIRMED:
+                    yield f"order {order.number} was taken by its seller, and is {order.state}"
 
 
 def _messages(tap: Tap, remains: Remains, may_lose: Collection[int]) -> Iterator[str]:

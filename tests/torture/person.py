@@ -1,10 +1,11 @@
 """A person with a phone: looks at the newest message, does the fitting next thing, and so recovers from whatever
-is seen.
+is seen. What the fitting thing is, each kind of person knows: see seller.py and buyer.py.
 """
 
 import asyncio
 import random
 import time
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -14,29 +15,7 @@ from tests.torture.signs import button, sign_of
 from tests.torture.tapped import Tap
 
 BACK_LABEL, CANCEL_LABEL = ("上一步", "Back"), ("不弄了", "Cancel")
-SKIP_LABEL, DONE_LABEL = ("跳过", "skip", "Skip"), ("选好了", "Done")
-
-FAMILIES, THINGS = "赵钱孙周吴郑冯陈褚卫", ("山货", "土产", "鲜果", "干果", "农家")
-
-
-@dataclass(frozen=True)
-class Wish:
-    """One kind of goods to put on sale: no two of a person have the same price."""
-
-    number: int
-
-    @property
-    def fen(self) -> int:
-        # None ends in 0, which would be shown shorter.
-        return 1501 + self.number + self.number // 9
-
-    @property
-    def price(self) -> str:
-        return f"{self.fen // 100}.{self.fen % 100:02}"
-
-    @property
-    def jin(self) -> int:
-        return 100 + self.number
+SURE_LABEL = ("对，就这样", "Yes, that is right")
 
 
 @dataclass(frozen=True)
@@ -63,17 +42,11 @@ class Moment:
     text: str
 
 
-def store_name(number: int) -> str:
-    """A name that no other person's store has, nor one that looks like it."""
-    family, thing, rest = number % 10, number // 10 % 5, number // 50
-    more = "".join(FAMILIES[int(digit)] for digit in str(rest)) if rest else ""
-    return f"{FAMILIES[family]}{more}家{THINGS[thing]}"
+class Person(ABC):
+    """Does what they came for as long as `goes_on` says so, then sees to it that nothing lies open."""
 
-
-class Person:
-    """Opens a store and lists goods, `least` of them and as long as `goes_on` says so, then sees to it that nothing
-    lies open.
-    """
+    begins: tuple[str, str]
+    """What they type to begin with, zh and en."""
 
     def __init__(
         self,
@@ -83,32 +56,26 @@ class Person:
         seed: int,
         goes_on: Callable[[], bool],
         manner: Manner,
-        least: int = 1,
     ) -> None:
-        self.phone, self._tap, self._goes_on = phone, tap, goes_on
-        self._manner, self._least = manner, least
+        self.phone, self._tap, self._goes_on, self._manner = phone, tap, goes_on, manner
         self._dice = random.Random(f"{seed} person {number}")
         self.chinese = phone.person.language_code == "zh-hans"
-        self.store = store_name(number)
-        self.listed = 0
-        self.opened = self.done = False
+        self.done = False
         self.history: list[Moment] = []
         self._newest = 0
         self._unanswered = False
         self._last_words = ""
         self._acted = 0.0
 
-    @property
-    def wish(self) -> Wish:
-        return Wish(self.listed)
-
     async def live(self) -> None:
         """Until all that was wanted is done."""
         self._acted = time.monotonic()
         await asyncio.sleep(self._dice.uniform(0, 4 * self._manner.thinks[1]))
-        await self._types("卖货" if self.chinese else "Sell")
+        await self._begin()
         while not self.done:
             self._look()
+            if await self._beside_the_talk():
+                continue
             if self._unanswered:
                 await asyncio.sleep(self._dice.uniform(*self._manner.thinks))
                 self._look()
@@ -118,97 +85,68 @@ class Person:
             else:
                 await asyncio.sleep(self._manner.looks_every)
 
+    @abstractmethod
+    def _satisfied(self) -> bool:
+        """Has this person got what they came for?"""
+
+    @abstractmethod
+    def _seen(self, shown: Shown, sign: str) -> None:
+        """Something new on the screen: what it tells about what has come of their wishes."""
+
+    @abstractmethod
+    async def _respond(self, shown: Shown, sign: str) -> None:
+        """The fitting answer to the newest message, whose sign is none that everybody answers alike."""
+
+    def _sign(self, shown: Shown) -> str:
+        """What a message is to this person; empty for what needs no answer."""
+        return sign_of(shown)
+
+    async def _beside_the_talk(self) -> bool:
+        """What somebody does whatever question lies open; whether there was anything."""
+        return False
+
     def _look(self) -> None:
         """Notes what is new on the screen: the newest message that tells where the talk stands counts."""
         fresh = self._tap.fresh[self.phone.id]
         for shown in fresh:
             self.history.append(Moment(time.monotonic(), "sees", f"[{shown.id}] {shown.text} {shown.labels}"))
-            sign = sign_of(shown)
-            self.opened = self.opened or sign in ("opened", "my-store")
-            if sign == "listed" and self.wish.price in shown.text:
-                self.listed += 1
+            sign = self._sign(shown)
+            self._seen(shown, sign)
             if sign and shown.id >= self._newest:
                 self._newest, self._unanswered = shown.id, True
         fresh.clear()
 
     async def _answer(self, shown: Shown) -> None:
         self._unanswered = False
-        sign = sign_of(shown)
+        sign = self._sign(shown)
         chance = self._dice.random()
         back = chance < self._manner.back
         strays = back or chance < self._manner.back + self._manner.cancel
         if strays and (way := button(shown, *(BACK_LABEL if back else CANCEL_LABEL))):
             await self._presses(shown, way)
-        elif sign in ("opened", "store-already", "my-store"):
-            await self._at_own_store(shown, sign)
-        elif sign == "listed":
-            await self._listed(shown)
-        elif sign == "confirm":
-            await self._confirm(shown)
         elif sign == "nothing-open" and self._satisfied():
             await self._end()
         elif sign in ("nothing-open", "cancelled", "menu"):
             await self._begin_again()
         else:
-            await self._fill_in(shown, sign)
+            await self._respond(shown, sign)
 
-    async def _fill_in(self, shown: Shown, sign: str) -> None:
-        """The open question, answered as this person would."""
-        chinese, wish = self.chinese, self.wish
-        words = {
-            "store-name": self.store,
-            "village": "李台" if chinese else "Litai",
-            "product": "核桃" if chinese else "walnuts",
-            "quantity": f"{wish.jin}斤" if chinese else f"{wish.jin} jin",
-            "price": wish.price,
-        }
-        if sign in words:
-            await self._types(words[sign])
-        elif sign == "sells":
-            await self._presses(shown, button(shown, *DONE_LABEL) or button(shown, "核桃干果", "Nuts"))
-        elif sign in ("photos", "store-photo", "note"):
-            await self._presses(shown, button(shown, *SKIP_LABEL))
-        else:
-            # A choice of places or kinds, a "yes, that is meant", "go on": the first button does.
-            await self._presses(shown, shown.labels[0] if shown.labels else "")
-
-    async def _confirm(self, shown: Shown) -> None:
-        """Reads what is to be confirmed. What is not what was meant is given up and begun anew."""
-        # The price stands behind the quantity; what was said by mistake for a remark, behind both.
-        before, price, _ = shown.text.partition(self.wish.price)
-        listing_is_right = bool(price) and str(self.wish.jin) in before
-        right = listing_is_right if self.opened else self.store in shown.text
-        way = ("对，就这样", "Yes, that is right") if right else CANCEL_LABEL
-        await self._presses(shown, button(shown, *way))
-
-    async def _at_own_store(self, shown: Shown, sign: str) -> None:
-        if sign == "store-already":
-            self.opened = True
-            await self._presses(shown, button(shown, *CANCEL_LABEL))
-            return
-        if any(self.wish.price in label for label in shown.labels):
-            self.listed += 1
-        if self._satisfied():
-            await self._types("取消" if self.chinese else "cancel")
-        else:
-            await self._presses(shown, button(shown, "上货", "List goods"))
-
-    async def _listed(self, shown: Shown) -> None:
-        if self._satisfied():
-            await self._types("取消" if self.chinese else "cancel")
-        else:
-            await self._presses(shown, button(shown, "再上一样", "List another"))
+    async def _begin(self) -> None:
+        await self._types(self.begins[0 if self.chinese else 1])
 
     async def _begin_again(self) -> None:
         # After the menu comes a word about the form that waits, if there is one.
         await asyncio.sleep(10 * self._manner.looks_every)
         self._look()
-        if self._unanswered:
-            return
+        if not self._unanswered:
+            await self._go_on()
+
+    async def _go_on(self) -> None:
+        """The next wish, or the end."""
         if self._satisfied():
             await self._types("取消" if self.chinese else "cancel")
         else:
-            await self._types("卖货" if self.chinese else "Sell")
+            await self._begin()
 
     async def _end(self) -> None:
         """Nothing lies open, if this is the answer to the last word: one that is on its way may open a form again."""
@@ -217,30 +155,31 @@ class Person:
             return
         await asyncio.sleep(self._manner.settles)
         self._look()
-        self.done = not self._unanswered
-
-    def _satisfied(self) -> bool:
-        return self.opened and self.listed >= self._least and not self._goes_on()
+        self.done = self._satisfied() and not self._unanswered
 
     async def _types(self, text: str) -> None:
         self._acts(f"types {text}")
         self._last_words = text
         await self.phone.types(text)
 
-    async def _presses(self, shown: Shown, label: str) -> None:
+    async def _presses(self, shown: Shown, label: str) -> bool:
+        """Presses a button once or twice, or asks for the menu where there is none; False where it is gone."""
         if not label:
             await self._types("/menu")
-            return
+            return False
         self._last_words = ""
         times = 2 if self._dice.random() < self._manner.twice else 1
+        pressed = False
         for _ in range(times):
             self._acts(f"presses {label} under [{shown.id}]")
             try:
                 await self.phone.presses(label, shown)
+                pressed = True
             except PhoneRefusal:
                 # The bot has changed the buttons in this instant: the next look sees it.
                 self._acts("finds the button gone")
                 self._unanswered = True
+        return pressed
 
     def _acts(self, text: str) -> None:
         self._acted = time.monotonic()

@@ -20,8 +20,14 @@ _STORES = Statement(
     """select c.telegram_chat, s.name from store s join chat c on c.person_id = s.owner_id where s.closed is null"""
 )
 _LISTINGS = Statement(
-    """select c.telegram_chat, l.price, l.quantity from listing l join store s on s.id = l.store_id
+    """select c.telegram_chat, l.price, l.quantity + l.reserved from listing l join store s on s.id = l.store_id
        join chat c on c.person_id = s.owner_id"""
+)
+_ORDERS = Statement(
+    """select buyer.telegram_chat, seller.telegram_chat, o.public, sum(l.amount), o.state
+       from orders o join orderline l on l.order_id = o.id join chat buyer on buyer.person_id = o.buyer_id
+       join store s on s.id = o.store_id join chat seller on seller.person_id = s.owner_id
+       group by buyer.telegram_chat, seller.telegram_chat, o.public, o.state"""
 )
 _WAITING = Statement(
     """select (select count(*) from inbox where handled = 0 and failed = 0)
@@ -59,15 +65,24 @@ class Row:
         return '"edit":{' not in self.body
 
 
+@dataclass(frozen=True)
+class Bought:
+    number: str
+    grams: int
+    state: str
+
+
 @dataclass
 class Remains:
-    """By Telegram's number of the chat, which is also that of the phone."""
+    """By Telegram's number of the chat, which is the phone's too. `listings` are with what is reserved of them."""
 
     updates: list[Update]
     rows: list[Row]
     conversations: dict[int, str]
     stores: dict[int, list[str]]
     listings: dict[int, list[tuple[int, int]]]
+    orders: dict[int, list[Bought]]
+    sold: dict[int, list[Bought]]
     broken: list[str]
 
 
@@ -98,11 +113,18 @@ def _remains(work: Work) -> Remains:
     listings: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for chat, price, quantity in work.run(_LISTINGS):
         listings[chat].append((price, quantity))
+    orders: dict[int, list[Bought]] = defaultdict(list)
+    sold: dict[int, list[Bought]] = defaultdict(list)
+    for buyer, seller, number, grams, state in work.run(_ORDERS):
+        orders[buyer].append(Bought(number, int(grams), state))
+        sold[seller].append(orders[buyer][-1])
     return Remains(
         [Update(int(number), chats[chat], *rest) for number, chat, *rest in work.run(_INBOX)],
         [Row(number, chats[chat], *rest) for number, chat, *rest in work.run(_OUTBOX)],
         {row[1]: row[2] for row in work.run(_CHATS)},
         stores,
         listings,
+        orders,
+        sold,
         violations(work),
     )

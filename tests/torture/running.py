@@ -14,16 +14,20 @@ from pathlib import Path
 
 from simulator.running import RunningTelegram
 from tests.torture.balancer import ADDRESS, balanced
+from tests.torture.buyer import Buyer
 from tests.torture.counties import County, loaded
 from tests.torture.doubled import Doubled, doubled_messages
 from tests.torture.faults import make_it_hard
 from tests.torture.judge import judged
 from tests.torture.person import Manner, Person
 from tests.torture.remains import read_remains, still_waiting
+from tests.torture.seller import Seller
 from tests.torture.tapped import Tap, tapped_telegram
 from tests.torture.workers import Workers
 
 ENDS_WITHIN_SECONDS = 120.0
+ONE_BUYS_IN = 3
+"""One person of so many buys, the others sell."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +54,8 @@ class Report:
     updates: int
     messages: int
     listings: int
+    orders: int
+    taken: int
     failed_sends: int
     given_up: int
     doubled: Doubled
@@ -80,7 +86,9 @@ async def run(wanted: Wanted, county: County, folder: Path) -> Report:
         crashes=len(county.away),
         updates=len(tap.updates),
         messages=sum(len(messages) for messages in tap.kept.values()),
-        listings=sum(person.listed for person in people),
+        listings=sum(person.listed for person in people if isinstance(person, Seller)),
+        orders=sum(person.placed for person in people if isinstance(person, Buyer)),
+        taken=sum(len(person.taken) for person in people if isinstance(person, Seller)),
         failed_sends=sum(bool(call.fault) for call in tap.calls if call.sends),
         given_up=sum(bool(row.given_up) for row in remains.rows),
         doubled=doubled,
@@ -92,16 +100,24 @@ async def _talk_under_torture(
     wanted: Wanted, county: County, telegram: RunningTelegram, tap: Tap, workers: Workers
 ) -> list[Person]:
     tortured = True
-    people = [
-        Person(
+
+    def goes_on_buying() -> bool:
+        return tortured
+
+    def goes_on_selling() -> bool:
+        return tortured or not all(one.done for one in people if isinstance(one, Buyer))
+
+    people: list[Person] = [
+        (Buyer if buys else Seller)(
             number,
             telegram.phone(f"P{number}", "zh-hans" if number % 2 == 0 else "en"),
             tap,
             wanted.seed,
-            goes_on=lambda: tortured,
+            goes_on=goes_on_buying if buys else goes_on_selling,
             manner=Manner(patience=wanted.patience * wanted.workers),
         )
         for number in range(wanted.people)
+        for buys in [number % ONE_BUYS_IN == ONE_BUYS_IN - 1]
     ]
     await workers.start_all()
     make_it_hard(telegram, wanted.seed)

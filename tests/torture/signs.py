@@ -20,6 +20,18 @@ SIGNS: dict[str, tuple[str, str]] = {
     "price": ("多少钱", "How much is one"),
     "note": ("还想说什么", "Anything else to say"),
     "listed": ("上好了", "Listed:"),
+    "amount": ("要多少", "would you like?"),
+    "less": ("没有那么多了：", "any more: you wanted"),
+    "in-cart": ("放进篮子了", "In your basket"),
+    "delivery": ("货怎么给您", "How shall it come to you"),
+    "recipient": ("谁来取？", "Who will fetch it?"),
+    "paying": ("怎么付钱", "How will you pay"),
+    "ordered": ("下单了！", "Ordered!"),
+    "my-orders": ("我买的", "What I bought"),
+    "no-orders": ("您还没有买过", "You have not bought"),
+    "cart-empty": ("篮子是空的", "Your basket is empty"),
+    "cart": ("我的篮子", "My basket"),
+    "found-nothing": ("没找到", "Nothing was found"),
     "form-waiting": ("没填完", "You have not finished"),
     "store-first": ("要先开店", "It needs a store first"),
     "no-store": ("您还没有店", "You have no store yet"),
@@ -33,6 +45,9 @@ SIGNS: dict[str, tuple[str, str]] = {
 CARD = ("店的链接和二维码", "Link and QR picture")
 """The button by which one's own store is known."""
 
+BUY_LABEL = ("买这个", "Buy this")
+"""The button by which goods on sale are known."""
+
 TICK = "✓ "
 
 
@@ -42,6 +57,8 @@ def sign_of(shown: Shown) -> str:
         return ""
     if button(shown, *CARD):
         return "my-store"
+    if button(shown, *BUY_LABEL):
+        return "goods"
     return next((sign for sign, words in SIGNS.items() if any(one in shown.text for one in words)), "")
 
 

@@ -32,9 +32,10 @@ function content(group, phone) {
   const message = group[0];
   if (message.photo) return [pictures(group, phone)];
   if (message.voice) return [playButton(fileAddress(message.voice), message.voice.duration, phone.words)];
+  if (message.video) return [el("video", { src: fileAddress(message.video), controls: "", preload: "metadata" })];
   if (message.document) return group.map((each) => fileCard(each.document));
   if (message.contact) return [contactCard(message.contact)];
-  if (message.location) return [placeCard(message.location)];
+  if (message.location) return [placeCard(message.location, message.venue)];
   if (message.sticker) return [el("span", { class: "sticker-emoji" }, message.sticker.emoji)];
   return [el("div", { class: "text" }, formatted(message.text ?? "", message.entities, phone.textActions))];
 }
@@ -68,9 +69,10 @@ function contactCard(contact) {
       el("b", {}, [contact.first_name, contact.last_name].filter(Boolean).join(" ")), el("small", {}, contact.phone_number)));
 }
 
-function placeCard(place) {
+function placeCard(place, venue) {
+  const degrees = `${place.latitude.toFixed(4)}, ${place.longitude.toFixed(4)}`;
   return el("div", { class: "place" }, el("span", { class: "place-map" }, icon("pin")),
-    el("small", {}, `${place.latitude.toFixed(4)}, ${place.longitude.toFixed(4)}`));
+    venue ? el("b", {}, venue.title) : null, el("small", {}, venue?.address || degrees));
 }
 
 function forwardedFrom(origin, words) {

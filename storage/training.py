@@ -1,0 +1,304 @@
+"""Training: sessions that are planned, who has enrolled or waits, and who came."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import CheckConstraint, Index, Text, UniqueConstraint, or_
+from sqlmodel import Field, SQLModel, col, select
+
+from storage.columns import moment, public_id, reference, row_id
+from storage.people import Person
+from storage.work import Statement, Work
+
+PLANNED, CALLED_OFF, OVER = "planned", "called_off", "over"
+ENROLLED, WAITING, LEFT, STANDING = "enrolled", "waiting", "left", "standing"
+"""Standing is who came without a seat."""
+
+
+class TrainingSession(SQLModel, table=True):
+    """`topic` is one of those that we know or the planner's own words. A session is at `place`, with a pin on the map
+    (WGS 84 degrees) where there is one, or behind a `link`. `station_id` is the station that plans it; none: the
+    county. `trainer` is a name, `trainer_id` who that is where we know. `taken` are seats of those who are enrolled
+    and the neighbours they bring. `audience` is whom it is for (see audiences.py). `code` is said aloud, `token`
+    stands in the QR at the door. `moves` counts how often it was moved, `why` is why it was moved last or called off.
+    """
+
+    __table_args__ = (
+        CheckConstraint("taken >= 0 and taken <= seats", name="trainingsession_seats"),
+        Index("trainingsession_coming", "state", "begins"),
+    )
+
+    id: int | None = row_id()
+    public: str = Field(default_factory=public_id, unique=True)
+    topic: str
+    place: str = ""
+    lat: float | None = None
+    lon: float | None = None
+    link: str = ""
+    begins: datetime = moment()
+    ends: datetime = moment()
+    seats: int
+    taken: int = 0
+    trainer: str = ""
+    trainer_id: int | None = reference("person.id", nullable=True, default=None, index=True)
+    station_id: int | None = reference("station.id", nullable=True, default=None)
+    audience: str = Field(default="", sa_type=Text)
+    state: str = PLANNED
+    why: str = ""
+    moves: int = 0
+    code: str
+    token: str = Field(default_factory=public_id, unique=True)
+    planned: datetime = moment()
+    planned_by: int = reference("person.id")
+
+
+class Enrolment(SQLModel, table=True):
+    """Somebody's part in a session, once for each. `since` is when they enrolled, or began to wait. `neighbour` is who
+    is brought along, and takes a seat too. `sure`: they said that they come. `came` is when they were there and
+    `how` that is known: code, qr or list.
+    """
+
+    __table_args__ = (
+        UniqueConstraint("session_id", "person_id"),
+        Index("enrolment_line", "session_id", "state", "since"),
+    )
+
+    id: int | None = row_id()
+    session_id: int = reference("trainingsession.id")
+    person_id: int = reference("person.id", index=True)
+    state: str
+    since: datetime = moment()
+    neighbour: str = ""
+    sure: bool = False
+    came: datetime | None = moment(default=None, nullable=True)
+    how: str = ""
+
+    @property
+    def wants(self) -> int:
+        """Seats."""
+        return 2 if self.neighbour else 1
+
+
+_TAKE = Statement(
+    """update trainingsession set taken = taken + :count
+       where id = :id and state = 'planned' and taken + :count <= seats returning id"""
+)
+_FREE = Statement(
+    "update trainingsession set taken = taken - :count where id = :id and taken >= :count returning id"
+)
+_VILLAGES = """select coalesce(p.village, ''), sum(case when e.state = 'enrolled' then 1 else 0 end),
+    sum(case when e.came is not null then 1 else 0 end)
+    from enrolment e join trainingsession s on s.id = e.session_id join person p on p.id = e.person_id
+    where (e.state = 'enrolled' or e.came is not null) and s.state <> 'called_off' and {which}
+    group by coalesce(p.village, '') order by 2 desc, 3 desc, 1"""
+_VILLAGES_OF_ONE = Statement(_VILLAGES.format(which="s.id = :session"))
+_VILLAGES_OF_STATION = Statement(
+    _VILLAGES.format(which="s.station_id = :station and s.begins >= :since and s.begins < :now")
+)
+_VILLAGES_OF_ALL = Statement(_VILLAGES.format(which="s.begins >= :since and s.begins < :now"))
+
+
+def add_session(work: Work, session: TrainingSession) -> TrainingSession:
+    work.session.add(session)
+    work.session.flush()
+    return session
+
+
+def session_by_public(work: Work, public: str) -> TrainingSession | None:
+    return work.session.exec(select(TrainingSession).where(TrainingSession.public == public)).first()
+
+
+def session_by_token(work: Work, token: str) -> TrainingSession | None:
+    return work.session.exec(select(TrainingSession).where(TrainingSession.token == token)).first()
+
+
+def session_by_id(work: Work, session_id: int) -> TrainingSession:
+    return work.session.get_one(TrainingSession, session_id)
+
+
+def locked(work: Work, session: TrainingSession) -> TrainingSession:
+    """The session as it is now, held until the transaction ends."""
+    work.session.flush()
+    work.session.refresh(session, with_for_update=True)
+    return session
+
+
+def take_seats(work: Work, session: TrainingSession, count: int) -> bool:
+    """Takes seats of a planned session where so many are free; counted in the statement that takes them."""
+    return _counted(work, session, bool(work.run(_TAKE, id=session.id, count=count)))
+
+
+def free_seats(work: Work, session: TrainingSession, count: int) -> bool:
+    return _counted(work, session, bool(work.run(_FREE, id=session.id, count=count)))
+
+
+def coming(work: Work, now: datetime, most: int) -> list[TrainingSession]:
+    """Planned sessions that are not over, the next one first."""
+    wanted = select(TrainingSession).where(TrainingSession.state == PLANNED, TrainingSession.ends > now)
+    return _in_order(work, wanted, most)
+
+
+def sessions_of(
+    work: Work, *, trainer: int, stations: Sequence[int] | None, since: datetime, most: int
+) -> list[TrainingSession]:
+    """Sessions that somebody holds, or whose stations (None: all) are theirs, that end after `since`."""
+    wanted = select(TrainingSession).where(TrainingSession.ends > since)
+    if stations is not None:
+        own = col(TrainingSession.station_id).in_(stations)
+        wanted = wanted.where(or_(own, col(TrainingSession.trainer_id) == trainer))
+    return _in_order(work, wanted, most)
+
+
+def led_by(work: Work, person_id: int) -> list[TrainingSession]:
+    """All sessions that somebody is the trainer of."""
+    wanted = select(TrainingSession).where(TrainingSession.trainer_id == person_id)
+    return list(work.session.exec(wanted.order_by(col(TrainingSession.id))))
+
+
+def at_the_same_time(
+    work: Work, begins: datetime, ends: datetime, *, trainer: int | None, place: str
+) -> list[TrainingSession]:
+    """Planned sessions that overlap with this time and have the same trainer, or are in the same place."""
+    same = [col(TrainingSession.place) == place] if place else []
+    if trainer is not None:
+        same.append(col(TrainingSession.trainer_id) == trainer)
+    if not same:
+        return []
+    wanted = select(TrainingSession).where(_overlaps(begins, ends), or_(*same))
+    return list(work.session.exec(wanted.order_by(col(TrainingSession.begins))))
+
+
+def save_enrolment(work: Work, enrolment: Enrolment) -> Enrolment:
+    work.session.add(enrolment)
+    work.session.flush()
+    return enrolment
+
+
+def enrolment(work: Work, enrolment_id: int) -> Enrolment | None:
+    return work.session.get(Enrolment, enrolment_id)
+
+
+def enrolment_of(work: Work, session_id: int, person_id: int) -> Enrolment | None:
+    wanted = select(Enrolment).where(Enrolment.session_id == session_id, Enrolment.person_id == person_id)
+    return work.session.exec(wanted).first()
+
+
+def enrolments(work: Work, session_id: int, *states: str) -> list[Enrolment]:
+    """A session's enrolments in these states, in the order in which they came."""
+    wanted = select(Enrolment).where(Enrolment.session_id == session_id, col(Enrolment.state).in_(states))
+    return list(work.session.exec(wanted.order_by(col(Enrolment.since), col(Enrolment.id))))
+
+
+def on_the_list(work: Work, session_id: int) -> list[tuple[Enrolment, Person]]:
+    """Whoever is enrolled or came, with who that is, by name."""
+    wanted = (
+        select(Enrolment, Person)
+        .join(Person, col(Person.id) == Enrolment.person_id)
+        .where(Enrolment.session_id == session_id, col(Enrolment.state).in_((ENROLLED, STANDING)))
+    )
+    return [
+        (one, person) for one, person in work.session.exec(wanted.order_by(Person.name, col(Enrolment.id)))
+    ]
+
+
+def coming_of(
+    work: Work, person_id: int, now: datetime, *states: str
+) -> list[tuple[Enrolment, TrainingSession]]:
+    """The sessions that end later, in these states (planned, where none is named), in which somebody is enrolled or
+    waits; the next one first.
+    """
+    wanted = (
+        select(Enrolment, TrainingSession)
+        .join(TrainingSession, col(TrainingSession.id) == Enrolment.session_id)
+        .where(
+            Enrolment.person_id == person_id,
+            col(Enrolment.state).in_((ENROLLED, WAITING)),
+            col(TrainingSession.state).in_(states or (PLANNED,)),
+            TrainingSession.ends > now,
+        )
+    )
+    return [(one, of) for one, of in work.session.exec(wanted.order_by(col(TrainingSession.begins)))]
+
+
+def clashes(work: Work, person_id: int, session: TrainingSession) -> list[TrainingSession]:
+    """Other planned sessions at the same time in which somebody is enrolled."""
+    wanted = (
+        select(TrainingSession)
+        .join(Enrolment, col(Enrolment.session_id) == TrainingSession.id)
+        .where(
+            Enrolment.person_id == person_id,
+            Enrolment.state == ENROLLED,
+            TrainingSession.id != session.id,
+            _overlaps(session.begins, session.ends),
+        )
+    )
+    return list(work.session.exec(wanted.order_by(col(TrainingSession.begins))))
+
+
+def enrolments_of(work: Work, person_id: int) -> list[tuple[Enrolment, TrainingSession]]:
+    """All of a person's enrolments, whatever became of them."""
+    wanted = (
+        select(Enrolment, TrainingSession)
+        .join(TrainingSession, col(TrainingSession.id) == Enrolment.session_id)
+        .where(Enrolment.person_id == person_id)
+    )
+    return [(one, of) for one, of in work.session.exec(wanted.order_by(col(Enrolment.id)))]
+
+
+def attended(work: Work, person_id: int, topic: str) -> bool:
+    """Was somebody there when this was taught?"""
+    wanted = (
+        select(Enrolment.id)
+        .join(TrainingSession, col(TrainingSession.id) == Enrolment.session_id)
+        .where(
+            Enrolment.person_id == person_id, col(Enrolment.came).is_not(None), TrainingSession.topic == topic
+        )
+    )
+    return work.session.exec(wanted).first() is not None
+
+
+def villages_of_session(work: Work, session_id: int) -> list[tuple[str, int, int]]:
+    """By village (its code, or empty): how many are enrolled in a session, and how many came; the most first."""
+    return [(row[0], row[1], row[2]) for row in work.run(_VILLAGES_OF_ONE, session=session_id)]
+
+
+def villages_since(
+    work: Work, station_id: int | None, since: datetime, now: datetime
+) -> list[tuple[str, int, int]]:
+    """The same of all sessions that began in a time; of one station, or of the county."""
+    moments = {"since": work.moment(since), "now": work.moment(now)}
+    if station_id is None:
+        rows = work.run(_VILLAGES_OF_ALL, **moments)
+    else:
+        rows = work.run(_VILLAGES_OF_STATION, station=station_id, **moments)
+    return [(row[0], row[1], row[2]) for row in rows]
+
+
+def _in_order(work: Work, wanted, most: int) -> list[TrainingSession]:  # type: ignore[no-untyped-def]
+    in_order = wanted.order_by(col(TrainingSession.begins), col(TrainingSession.id)).limit(most)
+    return list(work.session.exec(in_order))
+
+
+def _overlaps(begins: datetime, ends: datetime):  # type: ignore[no-untyped-def]
+    return (
+        (col(TrainingSession.state) == PLANNED)
+        & (col(TrainingSession.begins) < ends)
+        & (col(TrainingSession.ends) > begins)
+    )
+
+
+def _counted(work: Work, session: TrainingSession, done: bool) -> bool:
+    if done:
+        work.session.refresh(session, ["taken"])
+    return done
+
+
+def move_sessions(work: Work, station_id: int, to: int) -> None:
+    """Sessions that are still to come are kept by another station."""
+    for session in work.session.exec(
+        select(TrainingSession).where(
+            TrainingSession.station_id == station_id, TrainingSession.state == PLANNED
+        )
+    ):
+        session.station_id = to
+    work.session.flush()

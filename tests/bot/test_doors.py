@@ -1,0 +1,50 @@
+"""Every door has one name: none is hidden by another of the same name, and none is both a page and an act."""
+
+from collections import Counter
+
+from bot.flows import FLOWS
+from bot.flows.behalf import FOR_OTHERS
+from bot.flows.presses import PRESSES
+from bot.handlers import (
+    asking,
+    behalf,
+    broadcast_doors,
+    doors,
+    helping,
+    imports,
+    network,
+    order_doors,
+    reports,
+    roles,
+    training_doors,
+)
+from bot.pages import PAGES
+
+SUBJECTS = (
+    asking,
+    behalf,
+    broadcast_doors,
+    helping,
+    imports,
+    network,
+    order_doors,
+    reports,
+    roles,
+    training_doors,
+)
+
+
+def test_no_two_doors_have_one_name() -> None:
+    names = Counter(door for subject in SUBJECTS for door in subject.ACTIONS)
+    assert [door for door, count in names.items() if count > 1] == []
+    assert set(doors.ACTIONS) & set(PAGES) == set()
+    assert len(doors.ACTIONS) == len(names) + len(set(doors.ACTIONS) - set(names))
+    for subject in SUBJECTS:
+        for door, action in subject.ACTIONS.items():
+            assert doors.ACTIONS[door] is action, door
+
+
+def test_what_is_open_to_others_is_there() -> None:
+    assert set(FLOWS) >= FOR_OTHERS
+    assert set(doors.OPEN_TO_OTHERS) | set(PRESSES) <= set(doors.ACTIONS)
+    assert set(PAGES) >= doors.OWN_PAGES
