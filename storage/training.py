@@ -156,12 +156,12 @@ def led_by(work: Work, person_id: int) -> list[TrainingSession]:
 
 
 def at_the_same_time(
-    work: Work, begins: datetime, ends: datetime, *, trainer: int | None, place: str
+    work: Work, begins: datetime, ends: datetime, *, trainer: str, trainer_id: int | None, place: str
 ) -> list[TrainingSession]:
     """Planned sessions that overlap with this time and have the same trainer, or are in the same place."""
-    same = [col(TrainingSession.place) == place] if place else []
-    if trainer is not None:
-        same.append(col(TrainingSession.trainer_id) == trainer)
+    same = [col(TrainingSession.trainer_id) == trainer_id] if trainer_id is not None else []
+    same += [col(TrainingSession.trainer) == trainer] if trainer else []
+    same += [col(TrainingSession.place) == place] if place else []
     if not same:
         return []
     wanted = select(TrainingSession).where(_overlaps(begins, ends), or_(*same))

@@ -145,7 +145,7 @@ def _figures(
         "bars": {
             "labels": [Words("figures-label", {"village": one}).plain() for one in names],
             "values": [f"{came}/{enrolled}" for enrolled, came in numbers],
-            "heights": [enrolled for enrolled, _ in numbers],
+            "heights": [max(pair) for pair in numbers],
             "parts": [came for _, came in numbers],
         }
     }
@@ -231,7 +231,7 @@ def _own_doors(shown: Shown) -> list[list[DoorButton]]:
 
 def _arrival(shown: Shown) -> list[list[DoorButton]]:
     """ "I am here", around the time of the session."""
-    there = shown.mine is not None and shown.mine.came is not None
+    there = shown.mine.came is not None if shown.mine is not None else shown.keeps
     return [[_door("here", shown.session.public)]] if shown.on and not there else []
 
 
