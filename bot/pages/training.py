@@ -39,10 +39,9 @@ def my_sessions(look: Look, where: Where) -> Message:
     """Sessions that the person holds or plans for, of the last month and to come, the newest first."""
     found = list(reversed(look(training.to_keep)))
     rows = page_of([_button(one) for one in found], where, "my-sessions", columns=1)
-    if look(training.may_plan):
-        rows.append(
-            [DoorButton(Words("button-training-figures"), "training-figures"), _door("plan-session", "")]
-        )
+    plans = look(training.may_plan)
+    if found or plans:
+        rows.append([_door("training-figures", ""), *([_door("plan-session", "")] if plans else [])])
     return Message(
         Words("my-sessions" if found else "my-sessions-none"), rows=[*rows, [TRAININGS]], edit=True
     )

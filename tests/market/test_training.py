@@ -213,6 +213,12 @@ async def test_attendance_roles_figures_and_being_forgotten(county: Database) ->
             ("", 2, 1),
             (HERE, 1, 1),
         ]
+        session.trainer_id, session.begins = town.trainer.person, now() - timedelta(hours=1)
+        session.station_id = town.station.id
+        work.session.flush()
+        for who in (town.manager, town.operator, town.trainer):
+            assert training_figures.of_all(work, who) == figures
+        assert training_figures.of_all(work, town.other).enrolled == 0
         assert people.my_data(work, one)["training"][0]["came"]
         enrolments.bring(work, two, session.public, "李大爷")
         people.forget(work, two)
