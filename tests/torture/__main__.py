@@ -34,7 +34,8 @@ def main() -> int:
     print(f"seed {given.seed}, commit {_commit()}; again: make torture SEED={given.seed}", flush=True)
     forms = [(given.database, given.workers)] if given.database else ALL
     if given.broadcast:
-        return 0 if all([_told(database, given) for database in _databases(given)]) else 1
+        told = [_told(database, given) for database in _databases(given)]
+        return 0 if all(told) else 1
     well = [] if given.boundaries else [_tortured(database, workers, given) for database, workers in forms]
     if given.boundaries or not given.database:
         well += [_failed_everywhere(database, flow) for database in _databases(given) for flow in FLOWS]
