@@ -111,6 +111,11 @@ def sender(work: Work, broadcast: Broadcast) -> object:
     return at.name if at is not None else {"words": "the-county"}
 
 
+def sender_of(work: Work, who: Who, broadcast: Broadcast) -> object:
+    """Who sends a broadcast that was found for somebody."""
+    return sender(work, broadcast)
+
+
 def seen(work: Work, who: Who, public: str) -> Broadcast:
     """A broadcast for whoever has a part in it. Raises Gone, NotYours."""
     found = broadcasts.by_public(work, public)
