@@ -20,6 +20,7 @@ ALL = (
     "search",
     "memory",
     "profile",
+    "broadcast",
 )
 LATEST = Path(__file__).parent / "latest.json"
 

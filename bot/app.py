@@ -23,6 +23,7 @@ from bot.delivery.send import Send
 from bot.delivery.sender import Sender
 from bot.delivery.transport import AiohttpRequest, telegram_bot
 from bot.duty import Duty, Part
+from bot.feeder import Feeder
 from bot.handlers import imports, reminders
 from bot.handlers.turn import FETCH
 from bot.handlers.worker import Worker
@@ -33,7 +34,7 @@ from bot.intake.storing import Intake
 from bot.settings import Settings
 from bot.upkeep.trimming import Trimming
 from bot.wording.words import Link, Words
-from market import attendance, overdue, patience, session_reminders
+from market import attendance, mailing, overdue, patience, session_reminders
 from market.hours import set_county
 from market.ledger import set_commission
 from market.polling import TRACK
@@ -54,6 +55,7 @@ class App:
         self.database: Database = database(settings.database_url, settings.database_schema)
         self.bot: Bot = telegram_bot(settings.token, settings.telegram_api)
         self.sender = self._sender()
+        self.feeder = Feeder(self.database, self.sender)
         self.fetcher = PictureFetcher(self.bot, self.database)
         self.following = Following(self.database, _carrier(settings))
         self.clock = Clock(
@@ -64,6 +66,7 @@ class App:
                 **patience.KINDS,
                 **session_reminders.KINDS,
                 **attendance.KINDS,
+                **mailing.KINDS,
             },
             {
                 FETCH: self.fetcher.fetch,
@@ -123,6 +126,7 @@ class App:
             Limits(self.database, Pace(settings.sends_per_second, settings.sends_per_chat)),
             on_duty=lambda: self.duty.on_duty(),
             elsewhere=lambda: self.duty.tell(),
+            runs_low=lambda: self.feeder.look(),
         )
 
     def _parts_on_duty(self) -> dict[str, Part]:
@@ -131,6 +135,7 @@ class App:
         parts: dict[str, Part] = {
             "sender": self.sender.run,
             "told": lambda: self.database.listen(self.sender.wake),
+            "feeder": self.feeder.run,
             "clock": self.clock.run,
             "trimming": Trimming(self.database, settings).run,
             "commands": lambda: announce_commands(self.bot, self.words),

@@ -61,7 +61,7 @@ class Settings(BaseSettings):
     commission_percent: int = Field(
         0, ge=0, le=50, description="The county's share of what a store earns, in per cent."
     )
-    sends_per_second: float = Field(28.0, gt=0, description="Messages a second, at most; Telegram allows 30.")
+    sends_per_second: float = Field(29.8, gt=0, description="Messages a second, at most; Telegram allows 30.")
     sends_per_chat: float = Field(
         1.0,
         gt=0,

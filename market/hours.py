@@ -29,7 +29,11 @@ class Hours:
 
     def next_morning(self, moment: datetime) -> datetime:
         """Eight o'clock of the next day, county time."""
-        return datetime.combine(self.local(moment).date() + timedelta(days=1), time(8), self.zone)
+        return self.next_day_at(moment, 8)
+
+    def next_day_at(self, moment: datetime, hour: int) -> datetime:
+        """A full hour, county time, of the day after a moment's."""
+        return datetime.combine(self.local(moment).date() + timedelta(days=1), time(hour), self.zone)
 
     def day_after(self, day: date, days: int) -> str:
         """So many days later, as an ISO date."""

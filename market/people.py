@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from market import asking, county_store, enrolments, trading
+from market import asking, broadcasts, county_store, enrolments, news, trading
 from market.acting import Who
 from market.amounts import GRAMS
 from market.places import full_name
@@ -80,6 +80,8 @@ def my_data(work: Work, who: Who) -> dict[str, Any]:
         "sold": trading.sold(work, who.person),
         "addresses": trading.addresses(work, who.person),
         "asked_for_help": [one.asked.isoformat() for one in tickets.tickets_of(work, who.person)],
+        "news": [{"text": text, "at": at.isoformat()} for text, at in broadcasts.received(work, who.person)],
+        "news_muted": sorted(news.muted(work, who)),
         "looked_for": [one.text for one in finding.searches_of(work, who.person)],
         "training": enrolments.kept(work, who.person),
         "changes": [
@@ -106,6 +108,7 @@ def forget(work: Work, who: Who) -> None:
         for listing in listings.listings_of(work, store.id):
             listing.state, listing.note, listing.words = DELETED, "", ""
     trading.forget(work, who.person)
+    broadcasts.forget(work, who.person)
     listings.forget_photos(work, who.person)
     media.forget_pictures(work, who.person)
     finding.forget_searches(work, who.person)

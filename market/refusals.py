@@ -167,6 +167,26 @@ class TooManyParcels(Refusal):
     """As many parcels as one order is sent in."""
 
 
+class NobodyThere(Refusal):
+    """A broadcast that would reach nobody."""
+
+
+class NobodyToApprove(Refusal):
+    """A broadcast to more than `most`, or at night, where there is no second person who could approve it."""
+
+
+class NoMarketDays(Refusal):
+    """Something is to repeat on market days, and none are known of the towns that are meant."""
+
+
+class BroadcastMoved(Refusal):
+    """The broadcast is in another `state` by now."""
+
+
+class NoSuchDays(Refusal):
+    """Market days that make no sense."""
+
+
 class SessionOver(Refusal):
     """The session is called off, or over."""
 

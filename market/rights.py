@@ -16,6 +16,9 @@ HELP = "help"
 ADDRESS = "address"
 """Send news to many people at once."""
 
+APPROVE = "approve"
+"""Be the second person whom a broadcast to many needs, and see what all others send."""
+
 PLAN = "plan"
 """Plan sessions of training, move them and call them off, see their lists and figures."""
 
@@ -24,6 +27,7 @@ MAY: dict[tuple[str, str], str] = {
     (MANAGER, HELP): WHOLE_COUNTY,
     (OPERATOR, ADDRESS): OWN_STATION,
     (MANAGER, ADDRESS): WHOLE_COUNTY,
+    (MANAGER, APPROVE): WHOLE_COUNTY,
     (OPERATOR, PLAN): OWN_STATION,
     (MANAGER, PLAN): WHOLE_COUNTY,
 }

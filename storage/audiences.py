@@ -17,6 +17,7 @@ from storage.people import Person
 from storage.places import Place
 from storage.roles import Role
 from storage.stores import Store
+from storage.training import Enrolment, TrainingSession
 from storage.turns import Chat
 from storage.work import Work
 
@@ -31,8 +32,8 @@ CALLED_OFF = ("declined", "cancelled")
 class Audience:
     """Whom something is for; empty: everybody. Of each kind one is enough, of all kinds that are named each must fit:
     growers of walnuts or pepper in one of two towns. Towns and villages (their codes) are one kind. `grows` and
-    `bought` are goods by their slug, `unseen_weeks` is for how many weeks somebody has said nothing. Whoever fits one
-    of the `exclusions` is left out.
+    `bought` are goods by their slug, `trained` topics of sessions at which somebody was, `unseen_weeks` is for how many
+    weeks somebody has said nothing. Whoever fits one of the `exclusions` is left out.
     """
 
     towns: tuple[str, ...] = ()
@@ -40,6 +41,7 @@ class Audience:
     roles: tuple[str, ...] = ()
     grows: tuple[str, ...] = ()
     bought: tuple[str, ...] = ()
+    trained: tuple[str, ...] = ()
     unseen_weeks: int = 0
     exclusions: tuple["Audience", ...] = ()
 
@@ -118,6 +120,8 @@ def meant(audience: Audience, now: datetime) -> ColumnElement[bool]:
         conditions.append(_grows(audience.grows))
     if audience.bought:
         conditions.append(_bought(audience.bought))
+    if audience.trained:
+        conditions.append(_trained(audience.trained))
     if audience.unseen_weeks:
         conditions.append(not_(_seen_since(now - timedelta(weeks=audience.unseen_weeks))))
     left_out = or_(false(), *(meant(one, now) for one in audience.exclusions))
@@ -161,6 +165,15 @@ def _bought(goods: Sequence[str]) -> ColumnElement[bool]:
         col(Order.state).not_in(CALLED_OFF),
         col(OrderLine.order_id) == col(Order.id),
         col(OrderLine.product).in_(goods),
+    )
+
+
+def _trained(topics: Sequence[str]) -> ColumnElement[bool]:
+    return exists().where(
+        col(Enrolment.person_id) == col(Person.id),
+        col(Enrolment.came).is_not(None),
+        col(TrainingSession.id) == col(Enrolment.session_id),
+        col(TrainingSession.topic).in_(topics),
     )
 
 

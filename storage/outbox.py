@@ -68,6 +68,7 @@ _UNSENT = Statement(
        order by o.id limit :most"""
 )
 _MESSAGE_OF = Statement("select message from outbox where id = :id")
+_STILL_WAITS = Statement("select 1 from outbox where id = :id and sent = 0 and given_up = 0")
 _GIVE_UP = Statement("update outbox set given_up = :now, error = :error where id = :id")
 _DROP_UNSENT = Statement(
     """update outbox set given_up = :now, error = :error
@@ -148,6 +149,11 @@ def message_of(work: Work, row: int) -> int:
     """Telegram's id of the message that a row became; 0 where it became none, or is forgotten."""
     rows = work.run(_MESSAGE_OF, id=row)
     return int(rows[0][0]) if rows else 0
+
+
+def still_waits(work: Work, row: int) -> bool:
+    """Is a row not sent yet?"""
+    return bool(work.run(_STILL_WAITS, id=row))
 
 
 def give_up(work: Work, row: int, error: str, now: int) -> None:

@@ -4,6 +4,8 @@ from sqlmodel import SQLModel
 
 from storage import (  # noqa: F401  each module adds its tables
     addresses,
+    audiences,
+    broadcasts,
     carts,
     complaints,
     county_settings,
@@ -13,6 +15,7 @@ from storage import (  # noqa: F401  each module adds its tables
     leases,
     ledger,
     listings,
+    market_days,
     media,
     orders,
     outbox,

@@ -47,7 +47,8 @@ class Pin:
 class Composed:
     """What to show. `edit` is the message to change, 0 for a new one; `was_photo`, whether that one has a
     picture. `tick` changes the buttons of `edit` only. `document` is a file to go with it, `pin` a place. `copy` is a
-    message of another chat to show here, by Telegram's ids of both. `html`: the text is markup of Telegram's.
+    message of another chat to show here, by Telegram's ids of both. `clip` is a video or a voice note, by its kind and
+    the id that Telegram knows it by. `html`: the text is markup of Telegram's.
     """
 
     text: str
@@ -59,6 +60,7 @@ class Composed:
     document: Document | None = None
     pin: Pin | None = None
     copy: tuple[int, int] | None = None
+    clip: tuple[str, str] | None = None
     html: bool = True
 
     @property
@@ -86,6 +88,7 @@ def compose(body: Mapping[str, Any], language: str, words: Words) -> Composed:
         edit=edit.get("message", 0),
         was_photo=bool(edit.get("photo")),
         document=_document(body["document"], language, words) if "document" in body else None,
+        clip=tuple(body["clip"]) if "clip" in body else None,
     )
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import structlog
 from aiolimiter import AsyncLimiter
 
+from bot.delivery.bucket import Bucket
 from storage import pauses
 from storage.database import Away, Database
 
@@ -43,7 +44,7 @@ class Limits:
 
     def __init__(self, database: Database, pace: Pace) -> None:
         self._database, self._pace = database, pace
-        self._everybody = AsyncLimiter(max(1.0, pace.everybody), 1)
+        self._everybody = Bucket(pace.everybody)
         self._chats: MutableMapping[int, AsyncLimiter] = OrderedDict()
         self._held: dict[int, float] = {}
         self._asked: deque[tuple[float, int]] = deque(maxlen=50)
@@ -60,8 +61,21 @@ class Limits:
         await self._wait_for_pause(telegram_chat)
         if new:
             await self._limit_of(telegram_chat).acquire()
-        await self._everybody.acquire()
+        await self._everybody.take()
         await self._wait_for_pause(telegram_chat)
+
+    async def spare_turn(self) -> None:
+        """Waits until something may be sent that nobody waits for, and that no answer will have to wait behind."""
+        await self._wait_for_pause(pauses.EVERYBODY)
+        await self._everybody.take_spare()
+
+    async def spare_turn_in(self, telegram_chat: int) -> bool:
+        """Takes a turn in a chat, where an answer there need not wait for it; False where it would have to."""
+        limit = self._limit_of(telegram_chat)
+        if self._left(telegram_chat) > 0 or not limit.has_capacity(2):
+            return False
+        await limit.acquire()
+        return True
 
     async def hold(self, telegram_chat: int, seconds: float) -> None:
         """Telegram asked to wait: this chat does, and everybody when several are asked at once."""

@@ -11,6 +11,7 @@ import structlog
 
 from bot.delivery.outcome import Blocked, Moved, Outcome, Refused, Sent
 from storage import chats, outbox
+from storage.broadcasts import BLOCKED_ERROR, GONE_ERROR
 from storage.clock import now_ms
 from storage.database import Database
 from storage.work import Work
@@ -68,7 +69,7 @@ def _write(work: Work, marks: list[Mark]) -> None:
         if isinstance(outcome, Moved):
             chats.move_group(work, row.telegram_chat, outcome.chat)
         elif isinstance(outcome, Blocked):
-            outbox.give_up(work, row.id, "blocked", now_ms())
+            outbox.give_up(work, row.id, GONE_ERROR if outcome.gone else BLOCKED_ERROR, now_ms())
             outbox.block(work, row.id, now_ms())
         elif isinstance(outcome, Refused):
             log.error("message_given_up", outbox=row.id, error=outcome.error)

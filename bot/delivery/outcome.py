@@ -56,7 +56,9 @@ class Moved:
 
 @dataclass(frozen=True)
 class Blocked:
-    """The person does not want to hear from us."""
+    """The person does not want to hear from us, or has no account any more."""
+
+    gone: bool = False
 
 
 @dataclass(frozen=True)
@@ -82,7 +84,7 @@ def of_error(error: TelegramError) -> Outcome:
     if isinstance(error, ChatMigrated):
         return Moved(error.new_chat_id)
     if isinstance(error, Forbidden):
-        return Blocked()
+        return Blocked(gone="deactivated" in error.message.lower())
     if isinstance(error, BadRequest):
         return Sent() if "not modified" in error.message.lower() else Refused(error.message)
     if isinstance(error, NeverReached | Unavailable):

@@ -1,7 +1,8 @@
 """Pictures on their way out: a medium of the county, or a recipe that is drawn when it is sent."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
 from typing import Any
 
 from bot.delivery.drawing import bars, qr
@@ -16,6 +17,21 @@ class Pictures:
 
     def __init__(self, database: Database, link: Callable[[], Link]) -> None:
         self._database, self._link = database, link
+        self._uploads: dict[str, asyncio.Lock] = {}
+
+    @asynccontextmanager
+    async def one_upload(self, picture: Any, photo: str | bytes) -> AsyncIterator[str | bytes]:
+        """The same picture goes up once, however many are waiting to send it: all others get Telegram's id of it."""
+        if not isinstance(picture, str) or not isinstance(photo, bytes):
+            yield photo
+            return
+        lock = self._uploads.setdefault(picture, asyncio.Lock())
+        try:
+            async with lock:
+                yield await self.find(picture) or photo
+        finally:
+            if not lock.locked():
+                self._uploads.pop(picture, None)
 
     async def find(self, picture: Any) -> str | bytes | None:
         """Telegram's file id, or the bytes to upload; None where the picture is not there (yet)."""

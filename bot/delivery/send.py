@@ -76,6 +76,8 @@ class Send:
             return await self._new(row.telegram_chat, it)
 
     async def _new(self, chat: int, it: Composed) -> Outcome:
+        if it.clip is not None:
+            return await self._clip(chat, *it.clip, it)
         photo = await self._pictures.find(it.picture) if it.picture else None
         if photo is None:
             return await self._text(chat, it)
@@ -98,8 +100,22 @@ class Send:
                 chat, photo, caption=text, parse_mode=it.parse_mode, reply_markup=markup
             )
 
-        sent = await self._with_photo(photo, it.picture, send)
+        async with self._pictures.one_upload(it.picture, photo) as photo:
+            sent = await self._with_photo(photo, it.picture, send)
         return Sent(sent.message_id if isinstance(sent, Message) else 0)
+
+    async def _clip(self, chat: int, kind: str, file: str, it: Composed) -> Outcome:
+        """A video or a voice note, by Telegram's own id of it: it is never uploaded by us."""
+        send = self._bot.send_video if kind == "video" else self._bot.send_voice
+        short = len(it.text) <= CAPTION_MOST
+        sent = await send(
+            chat,
+            file,
+            caption=it.text if short else None,
+            parse_mode=it.parse_mode,
+            reply_markup=it.markup if short else None,
+        )
+        return Sent(sent.message_id) if short else await self._text(chat, it)
 
     async def _edit(self, chat: int, it: Composed) -> Outcome:
         markup: Any = it.markup

@@ -1,6 +1,7 @@
 """The sender: takes what the outbox holds, in order within a chat and lane, and brings it to Telegram.
 
-There is exactly one layer of retries, here.
+Messages of broadcasts go beside these lines, in turns that answers leave over. There is exactly one layer of retries,
+here.
 """
 
 import asyncio
@@ -8,7 +9,7 @@ import heapq
 import itertools
 import random
 from collections import Counter
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -36,7 +37,13 @@ MOST_OF_A_CHAT = 20
 """Rows of one chat in memory; the rest waits in the database, so that nobody's flood fills it."""
 
 AT_ONCE = 30
-"""Sends in flight: more would only queue at Telegram's 30 a second."""
+"""Sends in flight, and beside them as many of broadcasts: more would only queue at Telegram's 30 a second."""
+
+MAIL_RUNS_LOW = 45
+"""With so few messages of broadcasts in hand, more are asked for."""
+
+CHAT_BUSY_SECONDS = 0.5
+"""How soon a message of a broadcast tries again where an answer would have to wait for it."""
 
 LONGEST_BACK_OFF_SECONDS = 30.0
 MOST_UNKNOWN = 3
@@ -46,7 +53,9 @@ OFF_DUTY_SECONDS = 0.2
 
 
 class Sender:
-    """`on_duty` says whether it is this process that sends; `elsewhere` is told of rows where it is not."""
+    """`on_duty` says whether it is this process that sends; `elsewhere` is told of rows where it is not. `runs_low` is
+    told when few messages of broadcasts are left to send.
+    """
 
     def __init__(
         self,
@@ -56,11 +65,13 @@ class Sender:
         limits: Limits,
         on_duty: Callable[[], bool],
         elsewhere: Callable[[], None],
+        runs_low: Callable[[], None] = lambda: None,
     ) -> None:
         self._bot, self._database, self._send, self._limits = bot, database, send, limits
-        self._on_duty, self._elsewhere = on_duty, elsewhere
+        self._on_duty, self._elsewhere, self._runs_low = on_duty, elsewhere, runs_low
         self._marks = Marks(database)
-        self._at_once = asyncio.Semaphore(AT_ONCE)
+        self._at_once, self._mail_at_once = asyncio.Semaphore(AT_ONCE), asyncio.Semaphore(AT_ONCE)
+        self._mail: dict[int, asyncio.Task[None]] = {}
         self._waiting: dict[int, list[tuple[int, int, OutboxRow]]] = {}
         self._known: set[int] = set()
         self._decided: set[int] = set()
@@ -88,10 +99,19 @@ class Sender:
             else:
                 self._take(row)
 
+    def add_mail(self, rows: Sequence[OutboxRow]) -> None:
+        """Messages of broadcasts that were committed just now; among these the order does not matter."""
+        if self._on_duty():
+            for row in rows:
+                self._take(row)
+
     def _take(self, row: OutboxRow) -> None:
         if row.id in self._known or row.id in self._marks.unmarked:
             return
         self._known.add(row.id)
+        if row.lane == outbox.BROADCAST:
+            self._mail[row.id] = self._start(self._carry(row))
+            return
         line = self._waiting.get(row.chat_id)
         if line is None:
             line = self._waiting[row.chat_id] = []
@@ -144,7 +164,9 @@ class Sender:
                 raise self._broken
 
     async def finish(self) -> None:
-        """Sends what is in memory and marks it."""
+        """Sends what is in memory and marks it; messages of broadcasts whose turn has not come are left for later."""
+        for task in self._mail.values():
+            task.cancel()
         while self._tasks:
             await asyncio.wait(self._tasks)
         await self._marks.written()
@@ -160,7 +182,7 @@ class Sender:
         try:
             while line:
                 _, _, row = heapq.heappop(line)
-                outcome = await self._bring(row)
+                outcome = await self._bring(row, self._turn, self._at_once)
                 self._marks.add(row, outcome)
                 self._decided.add(row.id)
                 self._known.discard(row.id)
@@ -172,15 +194,39 @@ class Sender:
             if chat in self._behind or not self._caught_up:
                 self._woken.set()
 
-    async def _bring(self, row: OutboxRow) -> Outcome:
+    async def _carry(self, row: OutboxRow) -> None:
+        """Sends a message of a broadcast. Nothing else in its chat waits for it."""
+        try:
+            outcome = await self._bring(row, self._spare_turn, self._mail_at_once)
+            self._marks.add(row, outcome)
+            self._decided.add(row.id)
+        finally:
+            self._known.discard(row.id)
+            self._mail.pop(row.id, None)
+            if len(self._mail) <= MAIL_RUNS_LOW:
+                self._runs_low()
+
+    async def _turn(self, row: OutboxRow) -> None:
+        await self._limits.turn(row.telegram_chat, new=not row.body.get("edit"))
+
+    async def _spare_turn(self, row: OutboxRow) -> None:
+        while not await self._limits.spare_turn_in(row.telegram_chat):
+            await asyncio.sleep(CHAT_BUSY_SECONDS)
+        await self._limits.spare_turn()
+        # From here on it is under way, and whoever stops waits for it.
+        self._mail.pop(row.id, None)
+
+    async def _bring(
+        self, row: OutboxRow, turn: Callable[[OutboxRow], Awaitable[None]], at_once: asyncio.Semaphore
+    ) -> Outcome:
         """Sends one row until it is decided: sent, refused, blocked, or the group is another one now."""
         unknown = later = 0
         while True:
-            await self._limits.turn(row.telegram_chat, new=not row.body.get("edit"))
+            await turn(row)
             while not self._on_duty():
                 # Either this is over in a moment, or another process takes over and this one is stopped.
                 await asyncio.sleep(OFF_DUTY_SECONDS)
-            async with self._at_once:
+            async with at_once:
                 outcome = await self._send(await self._with_its_message(row))
             figures.SENDS.labels(type(outcome).__name__.lower()).inc()
             if isinstance(outcome, Wait):
@@ -235,10 +281,11 @@ class Sender:
             # Too old, or Telegram is away: the turn it belonged to is committed and goes on without it.
             log.info("callback_not_answered", error=type(error).__name__)
 
-    def _start(self, coroutine: Coroutine[Any, Any, None]) -> None:
+    def _start(self, coroutine: Coroutine[Any, Any, None]) -> "asyncio.Task[None]":
         task = asyncio.create_task(coroutine)
         self._tasks.add(task)
         task.add_done_callback(self._ended)
+        return task
 
     def _ended(self, task: "asyncio.Task[None]") -> None:
         self._tasks.discard(task)

@@ -3,7 +3,16 @@
 from collections.abc import Callable
 from typing import Any
 
-from bot.flows import answer_order, complaints, counter, county_money, enrolments, training
+from bot.flows import (
+    answer_order,
+    broadcasts,
+    complaints,
+    counter,
+    county_money,
+    enrolments,
+    market_days,
+    training,
+)
 from bot.flows.about_me import change_name, change_village, delete_me, give_phone
 from bot.flows.buy import buy
 from bot.flows.change_listing import change_price, change_quantity
@@ -45,6 +54,9 @@ FLOWS: dict[str, Callable[..., Any]] = {
         counter.pay_out,
         counter.transfer_out,
         counter.count_till,
+        broadcasts.compose_broadcast,
+        broadcasts.plan_broadcast,
+        market_days.set_market_days,
         find,
         fill_in,
         license_store,

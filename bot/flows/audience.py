@@ -6,11 +6,11 @@ from dataclasses import replace
 from bot.flows.choose_product import WhichGoods, option
 from bot.flows.choose_village import OnePlace, choose_village
 from bot.talk.message import Words
-from bot.talk.plain import Plain
+from bot.talk.plain import Plain, plain
 from bot.talk.question import Option
 from bot.talk.questions import Choice
 from bot.talk.run import Talk
-from market import audiences
+from market import audiences, session_facts
 from market.audiences import Audience
 from market.places import all_places, full_name
 from market.products import all_products
@@ -22,16 +22,16 @@ from storage.products import Products
 MOST_STEPS = 8
 """Past so many refinements nobody knows any more who is meant."""
 
-EVERYBODY, TOWN, VILLAGE, ROLE, GROWS, BOUGHT, UNSEEN = (
-    "everybody", "town", "village", "role", "grows", "bought", "unseen",
+EVERYBODY, TOWN, VILLAGE, ROLE, GROWS, BOUGHT, TRAINED, UNSEEN = (
+    "everybody", "town", "village", "role", "grows", "bought", "trained", "unseen",
 )  # fmt: skip
-KINDS = (EVERYBODY, TOWN, VILLAGE, GROWS, BOUGHT, ROLE, UNSEEN)
-SEVERAL = (TOWN, VILLAGE, ROLE, GROWS, BOUGHT)
+KINDS = (EVERYBODY, TOWN, VILLAGE, GROWS, BOUGHT, TRAINED, ROLE, UNSEEN)
+SEVERAL = (TOWN, VILLAGE, ROLE, GROWS, BOUGHT, TRAINED)
 """Kinds of which one more may be named."""
 
 ENOUGH, ANOTHER, ONLY, WITHOUT = "enough", "another", "only", "without"
 WEEKS = (2, 4, 8, 12, 26)
-LISTS = ("towns", "villages", "roles", "grows", "bought")
+LISTS = ("towns", "villages", "roles", "grows", "bought", "trained")
 NAMED = 6
 """Places that are named where an audience is said in words; of more, how many."""
 
@@ -84,6 +84,9 @@ def some_people(talk: Talk, kinds: Sequence[str]) -> tuple[Audience, str]:
         return Audience(grows=(talk.part("grows", goods_grown),)), kind
     if kind == BOUGHT:
         return Audience(bought=(talk.part("bought", goods_bought),)), kind
+    if kind == TRAINED:
+        topics = [Option(one, Words(f"topic-{one}")) for one in session_facts.ACTS]
+        return Audience(trained=(talk.ask(Choice("topic", topics, columns=1)),)), kind
     if kind == UNSEEN:
         spans = [Option(f"{one}", Words("button-weeks", {"weeks": one})) for one in WEEKS]
         return Audience(unseen_weeks=int(talk.ask(Choice("weeks", spans)))), kind
@@ -110,6 +113,8 @@ def in_words(audience: Audience, county: Places, goods: Products) -> Plain:
     for what, slugs in ((GROWS, audience.grows), (BOUGHT, audience.bought)):
         if slugs:
             parts.append(_part(what, goods=[goods.by_slug[one].plain() for one in slugs]))
+    if audience.trained:
+        parts.append(_part(TRAINED, topics=[plain(session_facts.topic(one)) for one in audience.trained]))
     if audience.unseen_weeks:
         parts.append(_part(UNSEEN, weeks=audience.unseen_weeks))
     left_out: list[Plain] = [in_words(one, county, goods) for one in audience.exclusions]
@@ -135,6 +140,7 @@ def _not_yet(audience: Audience, kinds: Sequence[str]) -> list[str]:
         ROLE: audience.roles,
         GROWS: audience.grows,
         BOUGHT: audience.bought,
+        TRAINED: audience.trained,
         UNSEEN: audience.unseen_weeks,
     }
     return [one for one in kinds if one != EVERYBODY and not used[one]]

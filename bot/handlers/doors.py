@@ -2,7 +2,7 @@
 
 import json
 
-from bot.handlers import asking, helping, imports, order_doors, training_doors
+from bot.handlers import asking, broadcast_doors, helping, imports, order_doors, training_doors
 from bot.handlers.visit import Action, Visit, begins
 from bot.pages import PAGES
 from bot.talk.message import Words
@@ -102,6 +102,7 @@ ACTIONS: dict[str, Action] = {
     **asking.ACTIONS,
     **helping.ACTIONS,
     **imports.ACTIONS,
+    **broadcast_doors.ACTIONS,
     **training_doors.ACTIONS,
     "sell": sell,
     "list": list_goods,

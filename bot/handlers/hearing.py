@@ -31,6 +31,9 @@ TYPED_DOORS = {
     "button-my-data": "export",
     "button-tickets": "tickets",
     "button-trainings": "trainings",
+    "button-broadcasts": "broadcasts",
+    "button-market-days": "market-days",
+    "button-my-news": "news",
     "language-zh": "speak zh",
     "language-en": "speak en",
 }

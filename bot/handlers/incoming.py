@@ -8,7 +8,7 @@ from telegram import CallbackQuery, Message, Update, User
 
 from bot import buttons
 from bot.handlers.cleaning import cleaned
-from bot.talk.given import Given, SharedContact, SharedLocation, Typed, Unsuited
+from bot.talk.given import Clip, Given, SharedContact, SharedLocation, Typed, Unsuited
 
 TABLE_ENDINGS = (".xlsx", ".csv", ".xls", ".et", ".ods", ".tsv")
 """Files that are meant as tables, also those that cannot be read: whoever sends one is told what to send instead."""
@@ -149,7 +149,10 @@ def _given(message: Message, text: str) -> Given:
         return SharedContact(international(contact.phone_number), own)
     if (location := message.location) is not None:
         return SharedLocation(location.latitude, location.longitude)
-    for kind in ("voice", "sticker", "video", "document", "audio", "video_note", "animation"):
+    for kind, clip in (("voice", message.voice), ("video", message.video)):
+        if clip is not None:
+            return Clip(kind, clip.file_id)
+    for kind in ("sticker", "document", "audio", "video_note", "animation"):
         if getattr(message, kind, None):
             return Unsuited(kind)
     return Unsuited("other")

@@ -70,7 +70,7 @@ def _answered(visit: Visit, button: buttons.Answer) -> None:
         visit.put_again()
         return
     visit.took(turn)
-    if visit.conversation.top is None and not turn.messages:
+    if visit.conversation.top is None and not turn.messages and not turn.shown:
         commands.menu(visit)
 
 

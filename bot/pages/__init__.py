@@ -2,6 +2,7 @@
 
 from bot.pages import (
     about,
+    broadcasts,
     catalogue,
     centre,
     counter,
@@ -42,6 +43,11 @@ PAGES: dict[str, Page] = {
     "counter": counter.counter,
     "county": county.county,
     "centre": centre.centre,
+    "broadcasts": broadcasts.mine,
+    "broadcast": broadcasts.one,
+    "broadcast-villages": broadcasts.villages,
+    "news": broadcasts.my_news,
+    "market-days": broadcasts.fairs,
     "me": about.me,
     "language": about.language,
     "privacy": about.privacy,

@@ -22,7 +22,7 @@ def me(look: Look, where: Where) -> Message:
         [DoorButton(Words("button-my-name"), "name"), DoorButton(Words("button-my-phone"), "phone")],
         [DoorButton(Words("button-my-village"), "village"), DoorButton(Words("button-language"), "language")],
         [DoorButton(Words("button-my-data"), "export"), DoorButton(Words("button-privacy"), "privacy")],
-        [DoorButton(Words("button-delete-me"), "forget")],
+        [DoorButton(Words("button-my-news"), "news"), DoorButton(Words("button-delete-me"), "forget")],
     ]
     if look(is_manager):
         rows.insert(

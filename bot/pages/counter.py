@@ -31,9 +31,10 @@ def counter(look: Look, where: Where) -> Message:
     rows = [
         [DoorButton(Words("button-take-cash"), "take-cash"), DoorButton(Words("button-receive"), "receive")],
         [DoorButton(Words("button-hand-out"), "hand-out"), DoorButton(Words("button-pay-out"), "pay-out")],
+        [DoorButton(Words("button-count-till"), "count-till")],
         [
-            DoorButton(Words("button-count-till"), "count-till"),
             DoorButton(Words("button-my-sessions"), "my-sessions"),
+            DoorButton(Words("button-broadcasts"), "broadcasts"),
         ],
     ]
     return Message(Words("counter", facts), rows=rows, edit=True)

@@ -45,6 +45,10 @@ def county(look: Look, where: Where) -> Message:
         [DoorButton(Words("button-change-postage"), "change-postage")],
         [DoorButton(Words("button-transfer-out"), "transfer-out")],
         [
+            DoorButton(Words("button-broadcasts"), "broadcasts"),
+            DoorButton(Words("button-market-days"), "market-days"),
+        ],
+        [
             DoorButton(Words("button-my-sessions"), "my-sessions"),
             DoorButton(Words("button-demand-training"), "demand-training"),
         ],

@@ -33,6 +33,14 @@ class Photos:
 
 
 @dataclass(frozen=True)
+class Clip:
+    """A video or a voice note, by the id that the channel knows it by; `kind` is video or voice."""
+
+    kind: str
+    file: str
+
+
+@dataclass(frozen=True)
 class SharedContact:
     """A phone number. `own` only if the sender's own number came from the sender's own contact button."""
 
@@ -50,9 +58,9 @@ class SharedLocation:
 
 @dataclass(frozen=True)
 class Unsuited:
-    """Something that no question takes yet: a sticker, a document, a voice note nobody has heard."""
+    """Something that no question takes yet: a sticker, a document."""
 
     kind: str
 
 
-Given = Typed | Pressed | PressedAll | Photos | SharedContact | SharedLocation | Unsuited
+Given = Typed | Pressed | PressedAll | Photos | Clip | SharedContact | SharedLocation | Unsuited

@@ -6,6 +6,7 @@ some-people-town = Which town? Press it, or write it.
 some-people-village = Which village? Press it, or write it.
 some-people-role = Which kind of people?
 some-people-weeks = People who have not written for how long?
+some-people-topic = People who were at which session?
 goods-grown-goods = People who grow or sell what? Just write it.
     For example: prickly ash
 goods-grown-which = There are several kinds of “{ $typed }”. Which one?
@@ -27,6 +28,7 @@ button-audience-town = 🏘 A town
 button-audience-village = 🏠 A village
 button-audience-grows = 🌶 Growers of something
 button-audience-bought = 🛒 Who bought something
+button-audience-trained = 🎓 Who was at a session
 button-audience-role = 👤 Sellers, buyers, operators …
 button-audience-unseen = 💤 Not here for long
 button-weeks = { $weeks } weeks
@@ -37,6 +39,7 @@ audience-places = { $places }{ $more ->
     }
 audience-grows = growers of { $goods }
 audience-bought = buyers of { $goods }
+audience-trained = who was at a session on { $topics }
 audience-unseen = not here for { $weeks } weeks
 audience-without = without ({ $who })
 audience-role-seller = store owners

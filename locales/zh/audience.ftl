@@ -6,6 +6,7 @@ some-people-town = 哪个乡镇？按一下，或者打字。
 some-people-village = 哪个村？按一下，或者打字。
 some-people-role = 哪一种人？
 some-people-weeks = 多久没来说过话的人？
+some-people-topic = 上过哪门课的人？
 goods-grown-goods = 种什么、卖什么的人？打字就行。
     例如：花椒
 goods-grown-which = “{ $typed }”有几种，是哪一种？
@@ -26,6 +27,7 @@ button-audience-town = 🏘 一个乡镇
 button-audience-village = 🏠 一个村
 button-audience-grows = 🌶 种一样东西的
 button-audience-bought = 🛒 买过一样东西的
+button-audience-trained = 🎓 上过一门课的
 button-audience-role = 👤 开店的、买家、站长……
 button-audience-unseen = 💤 好久没来的
 button-weeks = { $weeks } 个星期
@@ -36,6 +38,7 @@ audience-places = { $places }{ $more ->
     }
 audience-grows = 种{ $goods }的
 audience-bought = 买过{ $goods }的
+audience-trained = 上过课（{ $topics }）的
 audience-unseen = { $weeks } 个星期没来的
 audience-without = 去掉（{ $who }）
 audience-role-seller = 开了店的

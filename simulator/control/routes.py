@@ -49,6 +49,7 @@ CHANGING: dict[str, Handler] = {
     "/control/phones/{phone:int}/delete": acting.delete_message,
     "/control/phones/{phone:int}/photos": sending.photos,
     "/control/phones/{phone:int}/voice": sending.voice,
+    "/control/phones/{phone:int}/video": sending.video,
     "/control/phones/{phone:int}/document": sending.document,
     "/control/phones/{phone:int}/sticker": sending.sticker,
     "/control/clock": clock.move,

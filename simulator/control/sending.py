@@ -7,7 +7,7 @@ from starlette.responses import Response
 from simulator.control.addressed import chat_of
 from simulator.control.given import given
 from simulator.control.samples import SAMPLES, sample_jpeg
-from simulator.phones.filming import send_document, send_photos, send_sticker, send_voice
+from simulator.phones.filming import send_document, send_photos, send_sticker, send_video, send_voice
 from simulator.phones.view import shown
 from simulator.telegram import Telegram
 from simulator.wire import JsonObject
@@ -25,6 +25,12 @@ async def voice(telegram: Telegram, request: Request) -> JsonObject:
     """A part named `voice`, and `seconds`."""
     body = await given(request)
     return shown(send_voice(chat_of(telegram, request), body.files("voice")[0], body.whole("seconds", 1)))
+
+
+async def video(telegram: Telegram, request: Request) -> JsonObject:
+    """A part named `video`, and `seconds`."""
+    body = await given(request)
+    return shown(send_video(chat_of(telegram, request), body.files("video")[0], body.whole("seconds", 1)))
 
 
 async def document(telegram: Telegram, request: Request) -> JsonObject:

@@ -16,7 +16,7 @@ LONGEST_WAIT_SECONDS = 60.0
 # A comment now and then shows both ends that the other one is still there.
 PING_SECONDS = 15.0
 # Shown by the browser itself; everything else is only saved.
-SHOWN_TYPES = {"photo": "image/jpeg", "voice": None}
+SHOWN_TYPES = {"photo": "image/jpeg", "voice": None, "video": None}
 
 
 async def chat(telegram: Telegram, request: Request) -> JsonObject:

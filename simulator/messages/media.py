@@ -40,6 +40,14 @@ def voice_content(call: Call, value: str, duration: int) -> JsonObject:
     return {"voice": found.as_json()}
 
 
+def video_content(call: Call, value: str, duration: int) -> JsonObject:
+    """`video` of a message."""
+    found = _upload_or_file(call, value, "video")
+    if isinstance(found, Upload):
+        found = add_video(call.telegram, call.bot.id, found, duration)
+    return {"video": found.as_json()}
+
+
 async def media_content(call: Call, media: JsonObject) -> JsonObject:
     """One InputMedia with its caption, as the content of a message."""
     words = caption(media.get("caption"), media.get("parse_mode"), media.get("caption_entities"))
@@ -71,6 +79,14 @@ def add_voice(telegram: Telegram, bot_id: int, upload: Upload, duration: int) ->
     kind = upload.mime_type if upload.mime_type.startswith("audio/") else "audio/ogg"
     facts = {"duration": duration, "mime_type": kind}
     return telegram.files.add(bot_id, "voice", upload.content, suffix.get(kind, ".oga"), facts)
+
+
+def add_video(telegram: Telegram, bot_id: int, upload: Upload, duration: int) -> StoredFile:
+    """A video of which nothing is looked at: its size is that of a phone held upright."""
+    _check_size(upload)
+    kind = upload.mime_type if upload.mime_type.startswith("video/") else "video/mp4"
+    facts = {"width": 720, "height": 1280, "duration": duration, "mime_type": kind}
+    return telegram.files.add(bot_id, "video", upload.content, ".mp4", facts)
 
 
 def _upload_or_file(call: Call, value: str, kind: str) -> Upload | StoredFile:

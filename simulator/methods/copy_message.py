@@ -10,7 +10,7 @@ from simulator.texts.formatted import caption
 from simulator.wire import JsonObject
 
 COPIED = (
-    "text", "entities", "photo", "voice", "document", "sticker", "location", "venue", "contact", "caption",
+    "text", "entities", "photo", "voice", "video", "document", "sticker", "location", "venue", "contact", "caption",
     "caption_entities", "has_media_spoiler", "show_caption_above_media",
 )  # fmt: skip
 

@@ -7,7 +7,7 @@ from simulator.texts.entities import utf16_length
 from simulator.texts.formatted import MAX_TEXT, caption
 from simulator.wire import JsonObject
 
-EDITABLE = {"text", "photo", "document", "voice"}
+EDITABLE = {"text", "photo", "document", "voice", "video"}
 # What a forwarded message does not take along.
 LEFT_BEHIND = {
     "message_id",

@@ -1,8 +1,8 @@
-"""Photos, voice notes, documents and stickers from a phone."""
+"""Photos, videos, voice notes, documents and stickers from a phone."""
 
 from collections.abc import Sequence
 
-from simulator.messages.media import add_document, add_voice
+from simulator.messages.media import add_document, add_video, add_voice
 from simulator.messages.pictures import add_photo, photo_json
 from simulator.messages.sending import new_album_id
 from simulator.phones.chat import Chat, PhoneRefusal, send
@@ -31,6 +31,11 @@ async def send_photos(chat: Chat, pictures: Sequence[bytes], words: str = "") ->
 def send_voice(chat: Chat, recording: Upload, seconds: int = 1) -> Message:
     stored = add_voice(chat.telegram, chat.bot.id, recording, seconds)
     return send(chat, {"voice": stored.as_json()})
+
+
+def send_video(chat: Chat, film: Upload, seconds: int = 1, words: str = "") -> Message:
+    stored = add_video(chat.telegram, chat.bot.id, film, seconds)
+    return send(chat, {"video": stored.as_json(), **caption(words, None, None)})
 
 
 def send_document(chat: Chat, document: Upload, words: str = "") -> Message:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from simulator.phones.changing import delete, edit, forward
 from simulator.phones.chat import Chat, block, unblock
-from simulator.phones.filming import send_document, send_photos, send_sticker, send_voice
+from simulator.phones.filming import send_document, send_photos, send_sticker, send_video, send_voice
 from simulator.phones.pressing import Pressed, find_inline_button, press, press_inline
 from simulator.phones.sharing import share_card, share_contact_of, share_location, share_own_contact
 from simulator.phones.view import view
@@ -72,6 +72,9 @@ class Phone:
 
     async def sends_voice(self, recording: bytes, seconds: int = 1, mime_type: str = "audio/ogg") -> Shown:
         return as_shown(send_voice(self._acting(), Upload("voice.oga", recording, mime_type), seconds))
+
+    async def sends_video(self, film: bytes, seconds: int = 1, mime_type: str = "video/mp4") -> Shown:
+        return as_shown(send_video(self._acting(), Upload("video.mp4", film, mime_type), seconds))
 
     async def sends_document(self, content: bytes, name: str, mime_type: str = "application/pdf") -> Shown:
         return as_shown(send_document(self._acting(), Upload(name, content, mime_type)))

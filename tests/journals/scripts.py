@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.talk.given import Given, Photos, Pressed, SharedContact, SharedLocation, Typed
+from bot.talk.given import Clip, Given, Photos, Pressed, SharedContact, SharedLocation, Typed
 from market.acting import Who
 from market.amounts import Quantity
 from market.carts import put_in
@@ -15,7 +15,7 @@ from market.roles import MANAGER
 from storage.clock import now
 from storage.roles import Role, add_role
 from storage.work import Work
-from tests.journals import trade, training
+from tests.journals import telling, trade, training
 
 LISTING, PHOTO, TICKET = "abcdefghjk", "kjhgfedcba", "cdefghjkmn"
 """Public ids of the listing, the picture and somebody's call for help that stand in the county for these talks."""
@@ -96,7 +96,59 @@ def _manages(work: Work, me: Who, other: Who) -> None:
     add_role(work, Role(person_id=me.person, role=MANAGER, since=now()))
 
 
+def _has_written(work: Work, me: Who, other: Who) -> None:
+    _manages(work, me, other)
+    telling.has_a_chat(work, other.person)
+    telling.has_written(work, me)
+
+
 SCRIPTS = {
+    "compose_broadcast": Script(
+        "compose_broadcast",
+        (
+            Typed(telling.NEWS),
+            Pressed("skip"),
+            Clip("voice", "a voice note"),
+            Pressed("sell"),
+            Typed("核桃"),
+            Pressed("walnut"),
+            Typed("十五块一斤"),
+            Pressed("buying"),
+            Pressed("village"),
+            Typed("李台"),
+            Pressed("another"),
+            Typed("钟楼滩"),
+            Pressed("only"),
+            Pressed("grows"),
+            Typed("党参"),
+            Pressed("without"),
+            Pressed("role"),
+            Pressed("operator"),
+            Pressed("enough"),
+        ),
+        "broadcast",
+        before=_manages,
+    ),
+    "plan_broadcast": Script(
+        "plan_broadcast",
+        (Pressed("seven"), YES),
+        "broadcast",
+        args={"broadcast": telling.WRITTEN},
+        before=_has_written,
+    ),
+    "plan_broadcast_at_another_time": Script(
+        "plan_broadcast",
+        (Pressed("other"), Typed("下周三下午两点"), YES),
+        "broadcast",
+        args={"broadcast": telling.WRITTEN},
+        before=_has_written,
+    ),
+    "set_market_days": Script(
+        "set_market_days",
+        (Typed("三河"), Typed("逢三六九")),
+        "set-market-days-set",
+        before=_manages,
+    ),
     "open_store": Script(
         "open_store",
         (

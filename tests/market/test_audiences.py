@@ -8,7 +8,7 @@ from market import audiences
 from market.acting import Who
 from market.audiences import Audience
 from market.refusals import NotAllowed
-from storage import stations, turns
+from storage import stations, training, turns
 from storage.clock import milliseconds, now, now_ms
 from storage.database import Database
 from storage.listings import Listing
@@ -16,6 +16,7 @@ from storage.people import Person
 from storage.roles import Role, add_role
 from storage.stations import Station
 from storage.stores import Store
+from storage.training import Enrolment, TrainingSession
 from storage.turns import Arrival
 from storage.work import Statement, Work
 
@@ -105,5 +106,26 @@ async def test_an_operator_reaches_the_own_villages_alone(county: Database) -> N
             audiences.reach(work, operator, Audience(villages=(ELSEWHERE,)))
         with pytest.raises(NotAllowed):
             audiences.reach(work, Who.self(WANG), Audience())
+
+    await county.write(tried)
+
+
+async def test_whoever_came_to_a_session_was_trained(county: Database) -> None:
+    def tried(work: Work) -> None:
+        people(work)
+        session = training.add_session(
+            work,
+            TrainingSession(
+                topic="photos", begins=now(), ends=now(), seats=9, code="1", planned=now(), planned_by=MANAGER
+            ),
+        )
+        assert session.id is not None
+        for person, came in ((WANG, now()), (LI, None)):
+            work.session.add(
+                Enrolment(session_id=session.id, person_id=person, state="enrolled", since=now(), came=came)
+            )
+        work.session.flush()
+        assert [one for one in WHERE if audiences.fits(work, one, Audience(trained=("photos",)))] == [WANG]
+        assert not audiences.fits(work, WANG, Audience(trained=("packing",)))
 
     await county.write(tried)

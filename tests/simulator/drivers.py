@@ -88,7 +88,7 @@ class AiogramDriver:
 
     async def call(self, method: str, **parameters: Any) -> Any:
         types = self._aiogram.types
-        for name in ("photo", "document", "voice"):
+        for name in ("photo", "document", "voice", "video"):
             if isinstance(parameters.get(name), bytes):
                 parameters[name] = types.BufferedInputFile(parameters[name], f"{name}.bin")
         if "media" in parameters:

@@ -100,6 +100,10 @@ async def test_keyboard_contact_and_place(bot: Driver, fang: Phone) -> None:
 async def test_documents_voices_places_contacts(bot: Driver, fang: Phone) -> None:
     sent = await bot.call("send_document", chat_id=fang.id, document=b"%PDF-1.4 ...", caption="单据")
     assert sent["document"]["file_size"] == 12
+    video = await bot.call("send_video", chat_id=fang.id, video=b"ftypmp42", duration=5, caption="剪枝")
+    assert (video["video"]["duration"], video["caption"]) == (5, "剪枝")
+    again = await bot.call("send_video", chat_id=fang.id, video=video["video"]["file_id"])
+    assert again["video"]["file_unique_id"] == video["video"]["file_unique_id"]
     voice = await bot.call("send_voice", chat_id=fang.id, voice=b"OggS....", duration=3)
     assert voice["voice"]["duration"] == 3
     place = await bot.call("send_location", chat_id=fang.id, latitude=33.4, longitude=104.9)

@@ -32,6 +32,7 @@ function content(group, phone) {
   const message = group[0];
   if (message.photo) return [pictures(group, phone)];
   if (message.voice) return [playButton(fileAddress(message.voice), message.voice.duration, phone.words)];
+  if (message.video) return [el("video", { src: fileAddress(message.video), controls: "", preload: "metadata" })];
   if (message.document) return group.map((each) => fileCard(each.document));
   if (message.contact) return [contactCard(message.contact)];
   if (message.location) return [placeCard(message.location, message.venue)];
