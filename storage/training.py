@@ -159,15 +159,24 @@ def led_by(work: Work, person_id: int) -> list[TrainingSession]:
 
 
 def at_the_same_time(
-    work: Work, begins: datetime, ends: datetime, *, trainer: str, trainer_id: int | None, place: str
+    work: Work,
+    begins: datetime,
+    ends: datetime,
+    *,
+    trainer: str,
+    trainer_id: int | None,
+    place: str,
+    but: int | None = None,
 ) -> list[TrainingSession]:
-    """Planned sessions that overlap with this time and have the same trainer, or are in the same place."""
+    """Planned sessions, `but` one, that overlap with this time and have the same trainer, or are in the same place."""
     same = [col(TrainingSession.trainer_id) == trainer_id] if trainer_id is not None else []
     same += [col(TrainingSession.trainer) == trainer] if trainer else []
     same += [col(TrainingSession.place) == place] if place else []
     if not same:
         return []
     wanted = select(TrainingSession).where(_overlaps(begins, ends), or_(*same))
+    if but is not None:
+        wanted = wanted.where(TrainingSession.id != but)
     return list(work.session.exec(wanted.order_by(col(TrainingSession.begins))))
 
 

@@ -125,6 +125,7 @@ move-session-confirm = <b>Is this right?</b>
     from { $before }
     to <b>{ $when }</b>
     because: { $why }
+    { $clashes }
 move-session-moved = ✅ Moved to { $when }. { $count ->
         [1] One person is told.
        *[other] { $count } people are told.
@@ -164,6 +165,8 @@ session-soon-sure = ⏰ It begins soon: <b>{ $topic }</b>
     📍 { $where }
 session-moved = 🕒 “{ $topic }” is moved to <b>{ $when }</b>, { $where }. Because: { $why }
     Do you still come?
+session-moved-clashes = 🕒 “{ $topic }” is moved to <b>{ $when }</b>, { $where }. Because: { $why }
+    ⚠️ You are enrolled in another session at that time. Do you still come?
 session-moved-told = 🕒 “{ $topic }” is moved to <b>{ $when }</b>, { $where }. Because: { $why }
 session-called-off = ❌ “{ $topic }” ({ $when }) is called off. Because: { $why }
 session-moved-up = 🎉 There is a seat for you now: <b>{ $topic }</b>

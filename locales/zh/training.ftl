@@ -119,6 +119,7 @@ move-session-confirm = <b>看看对不对：</b>
     从 { $before }
     改到 <b>{ $when }</b>
     因为：{ $why }
+    { $clashes }
 move-session-moved = ✅ 改到 { $when } 了，{ $count } 个人会知道。
 call-off-session-why = 为什么取消“{ $topic }”（{ $when }）？报了名的人都会看到。
     按一个，或者打字写。
@@ -152,6 +153,8 @@ session-soon-sure = ⏰ 快开始了：<b>{ $topic }</b>
     📍 { $where }
 session-moved = 🕒 “{ $topic }”改时间了：<b>{ $when }</b>，{ $where }。因为：{ $why }
     还来吗？
+session-moved-clashes = 🕒 “{ $topic }”改时间了：<b>{ $when }</b>，{ $where }。因为：{ $why }
+    ⚠️ 这个时间您还报了别的培训。还来吗？
 session-moved-told = 🕒 “{ $topic }”改时间了：<b>{ $when }</b>，{ $where }。因为：{ $why }
 session-called-off = ❌ “{ $topic }”（{ $when }）取消了。因为：{ $why }
 session-moved-up = 🎉 有位子了，轮到您了：<b>{ $topic }</b>
