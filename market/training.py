@@ -236,7 +236,9 @@ def my_next(work: Work, who: Who) -> list[TrainingSession]:
 
 
 def to_keep(work: Work, who: Who) -> list[TrainingSession]:
-    """Sessions that the person holds, or whose station is theirs to plan for: coming and of the last month."""
+    """Sessions that the person holds, or whose station is theirs to plan for: coming and of the last month, the
+    latest first.
+    """
     at = stations_of(work, who, PLAN)
     since = now() - KEPT_IN_SIGHT
     return training.sessions_of(work, trainer=who.person, stations=at, since=since, most=IN_SIGHT)

@@ -138,18 +138,22 @@ def free_seats(work: Work, session: TrainingSession, count: int) -> bool:
 def coming(work: Work, now: datetime, most: int) -> list[TrainingSession]:
     """Planned sessions that are not over, the next one first."""
     wanted = select(TrainingSession).where(TrainingSession.state == PLANNED, TrainingSession.ends > now)
-    return _in_order(work, wanted, most)
+    in_order = wanted.order_by(col(TrainingSession.begins), col(TrainingSession.id))
+    return list(work.session.exec(in_order.limit(most)))
 
 
 def sessions_of(
     work: Work, *, trainer: int, stations: Sequence[int] | None, since: datetime, most: int
 ) -> list[TrainingSession]:
-    """Sessions that somebody holds, or whose stations (None: all) are theirs, that end after `since`."""
+    """Sessions that somebody holds, or whose stations (None: all) are theirs, that end after `since`; the latest
+    first.
+    """
     wanted = select(TrainingSession).where(TrainingSession.ends > since)
     if stations is not None:
         own = col(TrainingSession.station_id).in_(stations)
         wanted = wanted.where(or_(own, col(TrainingSession.trainer_id) == trainer))
-    return _in_order(work, wanted, most)
+    in_order = wanted.order_by(col(TrainingSession.begins).desc(), col(TrainingSession.id).desc())
+    return list(work.session.exec(in_order.limit(most)))
 
 
 def led_by(work: Work, person_id: int) -> list[TrainingSession]:
@@ -286,11 +290,6 @@ def villages_since(
     else:
         rows = work.run(_VILLAGES_OF_ALL, **moments)
     return [(row[0], row[1], row[2]) for row in rows]
-
-
-def _in_order(work: Work, wanted, most: int) -> list[TrainingSession]:  # type: ignore[no-untyped-def]
-    in_order = wanted.order_by(col(TrainingSession.begins), col(TrainingSession.id)).limit(most)
-    return list(work.session.exec(in_order))
 
 
 def _overlaps(begins: datetime, ends: datetime):  # type: ignore[no-untyped-def]

@@ -37,7 +37,7 @@ def trainings(look: Look, where: Where) -> Message:
 
 def my_sessions(look: Look, where: Where) -> Message:
     """Sessions that the person holds or plans for, of the last month and to come, the newest first."""
-    found = list(reversed(look(training.to_keep)))
+    found = look(training.to_keep)
     rows = page_of([_button(one) for one in found], where, "my-sessions", columns=1)
     plans = look(training.may_plan)
     if found or plans:
