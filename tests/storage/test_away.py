@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 
+import asyncpg
 import pytest
 
 from market.counties import load_county
@@ -112,3 +113,23 @@ async def test_a_value_that_does_not_fit_is_the_jobs_own_fault(county: Database)
     with pytest.raises(Exception, match="out of") as raised:
         await county.write(lambda work: turns.arrive(work, [arrival(1, 2**70)], 5))
     assert not isinstance(raised.value, Away)
+
+
+@pytest.mark.parametrize("url", ["postgres"], indirect=True)
+async def test_whoever_is_told_to_stop_in_the_middle_of_a_job_stops(
+    county: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the driver then says of its connection is not taken for the database's absence, after which one goes on."""
+
+    async def as_the_driver_does(*_: object) -> None:
+        try:
+            await asyncio.sleep(10)
+        except asyncio.CancelledError:
+            raise asyncpg.InterfaceError("the underlying connection is closed") from None
+
+    monkeypatch.setattr(county, "_transaction", as_the_driver_does)
+    job = asyncio.create_task(county.write(lambda work: None))
+    await asyncio.sleep(0.05)
+    job.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await job
