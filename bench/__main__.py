@@ -16,6 +16,7 @@ ALL = (
     "turns",
     "flatness",
     "orders",
+    "clock",
     "search",
     "memory",
     "profile",

@@ -1,7 +1,7 @@
 """The clock: one interval job that looks what is due and has it done, once."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
 
 import structlog
@@ -34,8 +34,8 @@ class Clock:
     def __init__(
         self,
         database: Database,
-        kinds: dict[str, InTransaction],
-        outside: dict[str, Outside],
+        kinds: Mapping[str, InTransaction],
+        outside: Mapping[str, Outside],
         woken: Callable[[], None],
     ) -> None:
         self._database, self._kinds, self._outside, self._woken = database, kinds, outside, woken

@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from market import audiences, session_facts, session_reminders
@@ -94,7 +94,9 @@ def trainers(work: Work, _: Who) -> list[tuple[int, str]]:
 def at_the_same_time(work: Work, who: Who, plan: Plan) -> list[TrainingSession]:
     """Sessions that the trainer holds, or that are in the same place, at that time."""
     ends = plan.begins + timedelta(minutes=plan.minutes)
-    return training.at_the_same_time(work, plan.begins, ends, trainer=plan.trainer_id, place=plan.place)
+    return training.at_the_same_time(
+        work, plan.begins, ends, trainer=plan.trainer, trainer_id=plan.trainer_id, place=plan.place
+    )
 
 
 def plan_session(work: Work, who: Who, plan: Plan) -> TrainingSession:
@@ -103,6 +105,14 @@ def plan_session(work: Work, who: Who, plan: Plan) -> TrainingSession:
     if plan.begins <= now():
         raise SessionPast()
     audience = plan.audience if plan.audience.everybody else audiences.within_reach(work, who, plan.audience)
+    made = add_session(work, replace(plan, audience=audience), station, who.actor)
+    if made.trainer_id is not None and made.trainer_id != who.actor:
+        session_reminders.tell(work, made, [made.trainer_id], "session-to-hold", session_facts.see(made))
+    return made
+
+
+def add_session(work: Work, plan: Plan, station: Station | None, planner: int) -> TrainingSession:
+    """Writes a session down, and plans its end. Whether the planner may is not looked at here."""
     lat, lon = plan.pin or (None, None)
     made = TrainingSession(
         topic=plan.topic,
@@ -116,15 +126,13 @@ def plan_session(work: Work, who: Who, plan: Plan) -> TrainingSession:
         trainer=plan.trainer,
         trainer_id=plan.trainer_id,
         station_id=station.id if station else None,
-        audience=audience.stored() if not audience.everybody else "",
+        audience=plan.audience.stored() if not plan.audience.everybody else "",
         code=f"{secrets.randbelow(9000) + 1000}",
         planned=now(),
-        planned_by=who.actor,
+        planned_by=planner,
     )
     training.add_session(work, made)
     _close_at_its_end(work, made)
-    if made.trainer_id is not None and made.trainer_id != who.actor:
-        session_reminders.tell(work, made, [made.trainer_id], "session-to-hold", session_facts.see(made))
     return made
 
 

@@ -142,7 +142,7 @@ class PostgresDatabase:
             return await self._transaction(held, job, readonly)
         except Exception as error:
             if (task := asyncio.current_task()) is not None and task.cancelling():
-                # The driver closes a connection on which something was cancelled, and says only that it is closed.
+                # Whoever is cancelled closes the connection, and hears of that instead: nobody would stop.
                 raise asyncio.CancelledError from error
             cause = _cause(error)
             # What the driver calls a ValueError too is a value of the job's that does not fit.

@@ -100,7 +100,8 @@ def _form(data: RequestData | None) -> aiohttp.FormData | dict[str, str] | None:
         return None
     if not data.contains_files:
         return data.json_parameters
-    form = aiohttp.FormData()
+    # A name in Chinese goes as it is: quoted, Telegram would show it as %E5%9F%B9.
+    form = aiohttp.FormData(quote_fields=False)
     for name, value in data.json_parameters.items():
         form.add_field(name, value)
     for name, (filename, content, mime) in (data.multipart_data or {}).items():

@@ -85,6 +85,8 @@ def _accept(visit: Visit, token: str) -> None:
         return
     visit.operator = visit.operator or role == roles.OPERATOR
     visit.say("role-given", {"role": Words(f"role-{role}").plain()}, keyboard="menu")
+    if role == roles.TRAINER:
+        visit.say("how-to-train", rows=[[DoorButton(Words("button-my-sessions"), "my-sessions")]])
     if visit.market.read(helping.may_help):
         visit.say("how-to-help", rows=[[DoorButton(Words("button-tickets"), "tickets")]])
 

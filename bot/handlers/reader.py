@@ -237,11 +237,11 @@ def _prices(visit: Visit, reading: Reading, text: str) -> None:
 
 def _train(visit: Visit, reading: Reading, text: str) -> None:
     """To the session that was named, or the one that is to be left; else to all that come."""
-    found = visit.market.read(training.coming)
+    found: list[TrainingSession] = []
     if reading.fields.get("action") == "leave":
         found = visit.market.read(training.my_next)
     elif named := str(reading.fields.get("topic", "")):
-        found = [one for one in found if _is_about(visit, one, named)]
+        found = [one for one in visit.market.read(training.coming) if _is_about(visit, one, named)]
     if len(found) == 1:
         visit.show("session", found[0].public)
     else:
@@ -249,10 +249,15 @@ def _train(visit: Visit, reading: Reading, text: str) -> None:
 
 
 def _is_about(visit: Visit, session: TrainingSession, named: str) -> bool:
-    """Is this what was named, in any language?"""
-    topic, wanted = plain(session_facts.topic(session.topic)), folded(named)
-    worded = [folded(visit.words.label(language, topic)) for language in LANGUAGES]
-    return any(wanted in one or one in wanted for one in worded)
+    """Is this what was named, in any language? 花椒剪枝 is 花椒怎么剪枝; most of its signs (or words) will do."""
+    topic, wanted = plain(session_facts.topic(session.topic)), _parts(named)
+    worded = [_parts(visit.words.label(language, topic)) for language in LANGUAGES]
+    return any(4 * len(wanted & one) >= 3 * len(wanted) for one in worded if wanted)
+
+
+def _parts(text: str) -> frozenset[str]:
+    line = folded(text)
+    return frozenset(line.split() if line.isascii() else line)
 
 
 _INTENTS: dict[str, Callable[[Visit, Reading, str], None]] = {

@@ -9,7 +9,7 @@ from bot.talk.message import DoorButton, Message, Words
 from bot.talk.plain import plain
 from bot.talk.stage import refused
 from market import attendance, enrolments, session_facts, training
-from market.refusals import NeedsTraining, Refusal
+from market.refusals import Gone, NeedsTraining, Refusal
 from reading.word import folded
 from storage.training import ENROLLED
 
@@ -111,6 +111,9 @@ def scanned(visit: Visit, token: str) -> None:
     """The QR at the door."""
     try:
         session = visit.change(attendance.scan, token)
+    except Gone:
+        visit.say("link-leads-nowhere", keyboard="menu")
+        return
     except Refusal as error:
         visit.messages.append(Message(refused(error), keyboard="menu"))
         return

@@ -3,8 +3,8 @@
 import asyncio
 from collections.abc import AsyncIterator
 
-import asyncpg
 import pytest
+from sqlalchemy import text
 
 from market.counties import load_county
 from storage import people, turns
@@ -115,21 +115,16 @@ async def test_a_value_that_does_not_fit_is_the_jobs_own_fault(county: Database)
     assert not isinstance(raised.value, Away)
 
 
-@pytest.mark.parametrize("url", ["postgres"], indirect=True)
-async def test_whoever_is_told_to_stop_in_the_middle_of_a_job_stops(
-    county: Database, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """What the driver then says of its connection is not taken for the database's absence, after which one goes on."""
-
-    async def as_the_driver_does(*_: object) -> None:
-        try:
-            await asyncio.sleep(10)
-        except asyncio.CancelledError:
-            raise asyncpg.InterfaceError("the underlying connection is closed") from None
-
-    monkeypatch.setattr(county, "_transaction", as_the_driver_does)
-    job = asyncio.create_task(county.write(lambda work: None))
-    await asyncio.sleep(0.05)
-    job.cancel()
-    with pytest.raises(asyncio.CancelledError):
-        await job
+async def test_who_is_cancelled_in_the_middle_of_a_statement_stops(postgres_url: str) -> None:
+    """And does not take it for a database that is away for a while."""
+    held = database(postgres_url)
+    await held.open()
+    try:
+        task = asyncio.create_task(held.write(lambda work: work.session.exec(text("select pg_sleep(30)"))))  # type: ignore[call-overload]
+        await asyncio.sleep(0.3)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        assert await held.read(lambda work: work.run(Statement("select 1"))[0][0]) == 1
+    finally:
+        await held.close()

@@ -12,6 +12,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from tests.market import sessions
 from tests.market.trade import played
 from tests.torture.boundaries import FLOWS, every_boundary
 from tests.torture.counties import loaded, postgres_county, sqlite_county
@@ -24,6 +25,7 @@ ALL = [("sqlite", 1), ("postgres", 1), ("postgres", 2)]
 """Databases, and how many workers are on each."""
 
 TRADE_STEPS = 100_000
+SESSIONS = 10_000
 
 
 def main() -> int:
@@ -41,7 +43,7 @@ def main() -> int:
         well += [_failed_everywhere(database, flow) for database in _databases(given) for flow in FLOWS]
     if not given.boundaries and not given.database:
         well += [_told(database, given) for database in _databases(given)]
-        well.append(_traded())
+        well += [_traded(), _reminded(given.seed)]
     return 0 if all(well) else 1
 
 
@@ -100,6 +102,25 @@ def _failed_everywhere(database: str, flow: str) -> bool:
     print(f"  doubled, answer was lost   {found.doubled}")
     _tell_wrong(found.wrong)
     return not found.wrong
+
+
+def _reminded(seed: int) -> bool:
+    """Sessions at random: who was reminded of them, beside a model."""
+    began = time.monotonic()
+    with tempfile.TemporaryDirectory(prefix="torture-") as made, sqlite_county(Path(made)) as county:
+        asyncio.run(loaded(county))
+        file = Path(county.url.removeprefix("sqlite:///"))
+        try:
+            sent = asyncio.run(sessions.played(file, Path(made), SESSIONS, seed))
+        except AssertionError as error:
+            print(f"sqlite, sessions at random: FAILED\n{error}")
+            return False
+    print(
+        f"sqlite, sessions at random: {SESSIONS} sessions, {sent} reminders,"
+        f" {time.monotonic() - began:.0f} s\n  all is well",
+        flush=True,
+    )
+    return True
 
 
 def _traded() -> bool:
