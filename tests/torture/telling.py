@@ -28,7 +28,7 @@ from tests.torture.tapped import Tap, tapped_telegram
 from tests.torture.workers import Workers
 
 ENDS_WITHIN_SECONDS = 180.0
-AUTHOR, SECOND, FIRST = 1, 2, 20_000_000
+AUTHOR, SECOND, FIRST = 19_999_998, 19_999_999, 20_000_000
 VILLAGE, TEXT = "621202108204", "明天县中心收花椒，32 元一斤。"
 MOST_ROWS = 500
 
@@ -67,7 +67,7 @@ class Report:
 async def tell(wanted: Told, county: County, folder: Path) -> Report:
     began = time.monotonic()
     await loaded(county)
-    await write_beside(county.url, "", partial(_people, count=wanted.people))
+    await write_beside(county.url, "", partial(people, count=wanted.people))
     async with tapped_telegram(folder / "telegram") as (telegram, tap):
         for number in range(FIRST, FIRST + wanted.people):
             telegram.core.chats.open(
@@ -77,7 +77,7 @@ async def tell(wanted: Told, county: County, folder: Path) -> Report:
         try:
             await workers.start_all()
             make_it_hard(telegram, wanted.seed)
-            await write_beside(county.url, "", _tell_all)
+            await write_beside(county.url, "", tell_all)
             left = await _killed(wanted, county, workers)
             wrong = await _all_told(county)
             wrong += await workers.stop_all()
@@ -145,7 +145,7 @@ def _settings(wanted: Told, county: County, telegram: RunningTelegram) -> dict[s
     }
 
 
-def _people(work: Work, count: int) -> None:
+def people(work: Work, count: int) -> None:
     """Two managers, whom nobody can write to, and so many people of a village."""
     for person in (AUTHOR, SECOND):
         work.session.add(Person(id=person, name=f"{person}", since=now()))
@@ -153,13 +153,13 @@ def _people(work: Work, count: int) -> None:
         add_role(work, Role(person_id=person, role=MANAGER, since=now()))
     for begin in range(FIRST, FIRST + count, MOST_ROWS):
         numbers = range(begin, min(begin + MOST_ROWS, FIRST + count))
-        people = ", ".join(f"({one}, '秀英', 'zh', '', '{VILLAGE}', :since)" for one in numbers)
-        work.run(Statement(_PERSON.format(rows=people)), since=work.moment(now()))
+        rows = ", ".join(f"({one}, '秀英', 'zh', '', '{VILLAGE}', :since)" for one in numbers)
+        work.run(Statement(_PERSON.format(rows=rows)), since=work.moment(now()))
         chats = ", ".join(f"({one}, {one}, {one}, true, {one}, '', 'menu', 0, 0)" for one in numbers)
         work.run(Statement(_CHAT.format(rows=chats)))
 
 
-def _tell_all(work: Work) -> None:
+def tell_all(work: Work) -> None:
     """One manager writes it, and the other approves it where that is needed."""
     author = Who.self(AUTHOR)
     made = broadcasts.draft(work, author, Content({"zh": TEXT}), news.BUYING, Audience(villages=(VILLAGE,)))
