@@ -7,9 +7,10 @@ through the whole table is made. Moments are UTC milliseconds.
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, func
+from sqlalchemy import delete, exists, func
 from sqlmodel import col, select
 
+from storage.broadcasts import Broadcast, Recipient
 from storage.finding import Search
 from storage.imports import GoodsImport
 from storage.roles import Invitation
@@ -101,6 +102,20 @@ def trim_searches(work: Work, before: datetime) -> Step:
     if old:
         work.session.exec(delete(Search).where(col(Search.id).in_(old)))
     return Step(len(old), 0, more=len(old) == MOST)
+
+
+def trim_recipients(work: Work, before: datetime) -> Step:
+    """Deletes who got a broadcast that ended before a moment; how many that were stays with it."""
+    some = exists().where(col(Recipient.broadcast_id) == col(Broadcast.id))
+    ended = select(Broadcast.id).where(col(Broadcast.ended) < before, some)
+    broadcast = work.session.exec(ended.limit(1)).first()
+    if broadcast is None:
+        return Step(0, 0, more=False)
+    theirs = select(Recipient.person_id).where(Recipient.broadcast_id == broadcast).limit(MOST)
+    people = list(work.session.exec(theirs))
+    this_one = col(Recipient.broadcast_id) == broadcast
+    work.session.exec(delete(Recipient).where(this_one, col(Recipient.person_id).in_(people)))
+    return Step(len(people), 0, more=True)
 
 
 def trim_imports(work: Work, before: datetime) -> Step:

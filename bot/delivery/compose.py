@@ -48,7 +48,8 @@ class Composed:
     """What to show. `edit` is the message to change, 0 for a new one; `was_photo`, whether that one has a
     picture. `tick` changes the buttons of `edit` only. `document` is a file to go with it, `pin` a place. `copy` is a
     message of another chat to show here, by Telegram's ids of both. `clip` is a video or a voice note, by its kind and
-    the id that Telegram knows it by. `html`: the text is markup of Telegram's.
+    the id that Telegram knows it by; `album` are several media that go before the text. `html`: the text is markup of
+    Telegram's.
     """
 
     text: str
@@ -61,11 +62,17 @@ class Composed:
     pin: Pin | None = None
     copy: tuple[int, int] | None = None
     clip: tuple[str, str] | None = None
+    album: tuple[str, ...] = ()
     html: bool = True
 
     @property
     def parse_mode(self) -> str | None:
         return ParseMode.HTML if self.html else None
+
+
+def messages_in(body: Mapping[str, Any]) -> int:
+    """How many messages Telegram counts for an outbox row: each picture of an album is one."""
+    return 1 + len(body.get("album", ()))
 
 
 def compose(body: Mapping[str, Any], language: str, words: Words) -> Composed:
@@ -89,6 +96,7 @@ def compose(body: Mapping[str, Any], language: str, words: Words) -> Composed:
         was_photo=bool(edit.get("photo")),
         document=_document(body["document"], language, words) if "document" in body else None,
         clip=tuple(body["clip"]) if "clip" in body else None,
+        album=tuple(body.get("album", ())),
     )
 
 

@@ -2,7 +2,7 @@
 
 import asyncio
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from html import unescape
 from typing import Any
@@ -29,6 +29,7 @@ GONE = ("message to edit not found", "message can't be edited", "there is no tex
 class Send:
     def __init__(self, bot: Bot, words: Words, pictures: Pictures) -> None:
         self._bot, self._words, self._pictures = bot, words, pictures
+        self._albums: set[int] = set()
 
     async def __call__(self, row: OutboxRow) -> Outcome:
         """Raises TokenRefused."""
@@ -66,6 +67,8 @@ class Send:
             return Sent(sent.message_id)
         if it.document is not None:
             return await self._document(row.telegram_chat, it.document, it)
+        if it.album:
+            return await self._album_and_text(row, it)
         if not it.edit:
             return await self._new(row.telegram_chat, it)
         try:
@@ -103,6 +106,41 @@ class Send:
         async with self._pictures.one_upload(it.picture, photo) as photo:
             sent = await self._with_photo(photo, it.picture, send)
         return Sent(sent.message_id if isinstance(sent, Message) else 0)
+
+    async def _album_and_text(self, row: OutboxRow, it: Composed) -> Outcome:
+        """Buttons need a message of their own. Where only that one fails, the album does not go out again."""
+        if row.id not in self._albums:
+            await self._album(row.telegram_chat, it.album)
+            self._albums.add(row.id)
+        outcome = await self._text(row.telegram_chat, it)
+        self._albums.discard(row.id)
+        return outcome
+
+    async def _album(self, chat: int, media: Sequence[str]) -> None:
+        """Pictures in one group, those that are there; the first time they are uploaded, once for all who wait."""
+        found = await self._found(media)
+        first = next((one for one, photo in found if isinstance(photo, bytes)), None)
+        if first is None:
+            await self._group(chat, found)
+        else:
+            async with self._pictures.one_upload(first, b""):
+                await self._group(chat, await self._found(media))
+
+    async def _found(self, media: Sequence[str]) -> list[tuple[str, str | bytes]]:
+        found = [(one, await self._pictures.find(one)) for one in media]
+        return [(one, photo) for one, photo in found if photo is not None]
+
+    async def _group(self, chat: int, found: Sequence[tuple[str, str | bytes]]) -> None:
+        """Telegram takes two to ten as a group."""
+        if not found:
+            return
+        if len(found) == 1:
+            sent = [await self._bot.send_photo(chat, found[0][1])]
+        else:
+            sent = list(await self._bot.send_media_group(chat, [InputMediaPhoto(one) for _, one in found]))
+        for (one, photo), message in zip(found, sent, strict=True):
+            if isinstance(photo, bytes) and message.photo:
+                await self._pictures.remember(one, message.photo[-1].file_id)
 
     async def _clip(self, chat: int, kind: str, file: str, it: Composed) -> Outcome:
         """A video or a voice note, by Telegram's own id of it: it is never uploaded by us."""

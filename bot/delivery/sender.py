@@ -18,6 +18,7 @@ from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
 from bot import figures
+from bot.delivery.compose import messages_in
 from bot.delivery.limits import Limits
 from bot.delivery.marks import Marks
 from bot.delivery.outcome import Blocked, Later, Moved, Outcome, Refused, Unknown, Wait
@@ -207,12 +208,13 @@ class Sender:
                 self._runs_low()
 
     async def _turn(self, row: OutboxRow) -> None:
-        await self._limits.turn(row.telegram_chat, new=not row.body.get("edit"))
+        await self._limits.turn(row.telegram_chat, new=not row.body.get("edit"), count=messages_in(row.body))
 
     async def _spare_turn(self, row: OutboxRow) -> None:
-        while not await self._limits.spare_turn_in(row.telegram_chat):
+        count = messages_in(row.body)
+        while not await self._limits.spare_turn_in(row.telegram_chat, count):
             await asyncio.sleep(CHAT_BUSY_SECONDS)
-        await self._limits.spare_turn()
+        await self._limits.spare_turn(count)
         # From here on it is under way, and whoever stops waits for it.
         self._mail.pop(row.id, None)
 

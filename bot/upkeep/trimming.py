@@ -45,6 +45,7 @@ class Trimmed:
     invitations: int
     searches: int = 0
     imports: int = 0
+    recipients: int = 0
 
 
 class Trimming:
@@ -69,6 +70,7 @@ class Trimming:
         handled, failed = _days_ago_ms(keep.keep_inbox_days), _days_ago_ms(keep.keep_dead_letters_days)
         sent = _days_ago_ms(keep.keep_outbox_days)
         newest = await self._database.read(trimming.newest_inbox)
+        told = now() - timedelta(days=keep.keep_outbox_days)
         spent = now() - timedelta(days=keep.keep_invitations_days)
         looked_for = now() - timedelta(days=keep.keep_searches_days)
         return Trimmed(
@@ -80,6 +82,7 @@ class Trimming:
             invitations=await self._all(lambda _, work: trimming.trim_invitations(work, before=spent)),
             searches=await self._all(lambda _, work: trimming.trim_searches(work, before=looked_for)),
             imports=await self._all(lambda _, work: trimming.trim_imports(work, now() - IMPORTS_KEPT)),
+            recipients=await self._all(lambda _, work: trimming.trim_recipients(work, before=told)),
         )
 
     async def _all(self, trim: Trim) -> int:
@@ -99,7 +102,7 @@ def trim() -> None:
     typer.echo(
         f"Deleted updates: {trimmed.inbox}, messages: {trimmed.outbox}, things tried in vain: {trimmed.due}, "
         f"invitations: {trimmed.invitations}, searches: {trimmed.searches}, "
-        f"tables of goods: {trimmed.imports}."
+        f"tables of goods: {trimmed.imports}, recipients of broadcasts: {trimmed.recipients}."
     )
 
 
