@@ -21,6 +21,7 @@ from bot.delivery.limits import Limits, Pace
 from bot.delivery.pictures import Pictures
 from bot.delivery.send import Send
 from bot.delivery.sender import Sender
+from bot.delivery.topics import Topics
 from bot.delivery.transport import AiohttpRequest, telegram_bot
 from bot.duty import Duty, Part
 from bot.handlers import imports, reminders
@@ -33,7 +34,7 @@ from bot.intake.storing import Intake
 from bot.settings import Settings
 from bot.upkeep.trimming import Trimming
 from bot.wording.words import Link, Words
-from market import overdue, patience
+from market import lost_groups, overdue, patience
 from market.hours import set_county
 from market.ledger import set_commission
 from market.polling import TRACK
@@ -58,7 +59,7 @@ class App:
         self.following = Following(self.database, _carrier(settings))
         self.clock = Clock(
             self.database,
-            {**reminders.KINDS, **overdue.KINDS, **patience.KINDS},
+            {**reminders.KINDS, **overdue.KINDS, **patience.KINDS, **lost_groups.KINDS},
             {
                 FETCH: self.fetcher.fetch,
                 imports.FETCH: GoodsFetcher(self.bot, self.database).fetch,
@@ -113,7 +114,7 @@ class App:
         return Sender(
             self.bot,
             self.database,
-            Send(self.bot, self.words, pictures),
+            Send(self.bot, self.words, pictures, Topics(self.bot, self.database, self.words)),
             Limits(self.database, Pace(settings.sends_per_second, settings.sends_per_chat)),
             on_duty=lambda: self.duty.on_duty(),
             elsewhere=lambda: self.duty.tell(),

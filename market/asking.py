@@ -1,13 +1,13 @@
 """Asking a person, from the side of who asks: to ask, to write to who helps, to go back to the bot."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from market import offering, patience
+from market import carrying, groups, offering, patience
 from market.acting import Who
-from market.notices import Copied, carry, notify
+from market.carrying import Written
 from market.refusals import Gone, TicketOver
 from market.tickets import card, doors, form_of, helper_facts, helper_name, move, name_of
 from storage import people, stations, tickets
@@ -51,9 +51,7 @@ def stands(work: Work, who: Who, public: str, form: Mapping[str, Any]) -> None:
         work.session.flush()
 
 
-def tell_helper(
-    work: Work, who: Who, public: str, text: str, copied: Sequence[Copied], *, edited: bool
-) -> None:
+def tell_helper(work: Work, who: Who, public: str, written: Written) -> None:
     """Brings what the person wrote or sent to who helps: the words, or where there are none a copy.
 
     Raises Gone, TicketOver: nobody has the ticket.
@@ -62,18 +60,21 @@ def tell_helper(
     if ticket is None or ticket.state != TAKEN or ticket.helper_id is None:
         raise TicketOver()
     facts = {"name": name_of(work, who.person)}
-    carry(work, ticket.helper_id, "asker", facts, text, copied, edited=edited, doors=doors(ticket))
+    carrying.to_helper(work, ticket, ticket.helper_id, facts, written, doors(ticket))
     patience.wait_for_helper(work, ticket)
 
 
 def leave(work: Work, who: Who, public: str) -> Ticket:
     """Back to the bot: the ticket is over, and who had it is told. Raises Gone, TicketOver."""
     before = _own(work, who, public)
-    helper = before.helper_id
+    helper, room = before.helper_id, before.group_id
     ticket, _ = move(work, who, public, "leave")
     patience.settle(work, ticket)
+    facts = {"name": name_of(work, who.person)}
     if helper is not None:
-        notify(work, helper, "asker-left", {"name": name_of(work, who.person)})
+        groups.tell(work, ticket, helper, room, "asker-left", facts)
+    elif (group := offering.group_asked(work, ticket)) is not None:
+        groups.post(work, group, ticket, "asker-left", facts)
     return ticket
 
 
@@ -108,7 +109,7 @@ def filled(
     if outcome in ("refused", "more"):
         patience.wait_for_helper(work, ticket)
     facts = {**card(work, ticket), "reason": reason or {"words": "nothing"}}
-    notify(work, who.actor, f"fill-{outcome}", facts, doors(ticket))
+    groups.tell(work, ticket, who.actor, ticket.group_id, f"fill-{outcome}", facts, doors(ticket))
 
 
 def helper(work: Work, who: Who) -> dict[str, Any]:

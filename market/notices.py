@@ -25,8 +25,8 @@ class Notice:
 Copied = tuple[int, int]
 """A message that stands in another chat: Telegram's ids of that chat and of the message."""
 
-MOST_CARRIED = 3000
-"""Characters that stand in a message beside who wrote them; what is longer is copied as it is."""
+PLACE = ("topic", "reply", "language")
+"""What a message carries of the group that it goes into."""
 
 MARKET = "market"
 """The source of inbox rows that the market wrote."""
@@ -78,23 +78,19 @@ def _body(notice: Notice, instead_of: int) -> dict[str, object]:
     return body
 
 
-def carry(
-    work: Work,
-    person: int,
-    who: str,
-    facts: Mapping[str, object],
-    text: str,
-    copied: Sequence[Copied],
-    *,
-    edited: bool,
-    doors: Sequence[Door] = (),
-) -> None:
-    """Brings what somebody else wrote, or a copy of what they sent, to a person. `who` says it: asker or helper."""
-    if text and len(text) <= MOST_CARRIED:
-        key = f"{who}-says-anew" if edited else f"{who}-says"
-        notify(work, person, key, {**facts, "text": text}, doors)
-    else:
-        notify(work, person, f"{who}-sends", facts, doors, copied)
+def write(work: Work, person: int, bodies: Sequence[Mapping[str, object]]) -> list[int]:
+    """Writes messages to a person's own chat as they are; the outbox rows, none where there is no such chat."""
+    chat = chats.private_chat(work, person)
+    if chat is None:
+        return []
+    rows = outbox.put_out(work, chat, outbox.NOTICE, bodies, now_ms())
+    work.noticed = True
+    return rows
+
+
+def pass_on(work: Work, person: int, body: Mapping[str, object]) -> None:
+    """What was to go into a group goes to a person's own chat."""
+    write(work, person, [{key: part for key, part in body.items() if key not in PLACE}])
 
 
 def move_talk(work: Work, person: int, actor: int, id_: str, event: Mapping[str, object]) -> bool:

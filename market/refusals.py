@@ -151,6 +151,14 @@ class TicketOver(Refusal):
     """The ticket is closed, or back in the queue."""
 
 
+class GroupTaken(Refusal):
+    """The group is another station's; `station` names it."""
+
+
+class CannotTakeBack(Refusal):
+    """What was sent is too old to be taken back, or is gone already."""
+
+
 class TakeItFirst(Refusal):
     """Only who has taken a ticket answers it."""
 

@@ -13,9 +13,14 @@ OWN_STATION, WHOLE_COUNTY = "own station", "whole county"
 HELP = "help"
 """Take what people ask for, answer them, fill in for them, see their number."""
 
+GROUP = "group"
+"""Say which Telegram group is a station's."""
+
 MAY: dict[tuple[str, str], str] = {
     (OPERATOR, HELP): OWN_STATION,
     (MANAGER, HELP): WHOLE_COUNTY,
+    (OPERATOR, GROUP): OWN_STATION,
+    (MANAGER, GROUP): WHOLE_COUNTY,
 }
 """(role, what) -> where. What does not stand here nobody may."""
 

@@ -19,6 +19,9 @@ _MOVE_GROUP = (
     ),
 )
 _MEET_PERSON = Statement("update chat set person_id = :person where id = :chat")
+_PERSON_OF_USER = Statement(
+    "select person_id from chat where telegram_chat = :user and telegram_user = :user and private = true"
+)
 _FORGOTTEN = Statement("select id from chat where id = :chat and person_id is null")
 _LET_GO = (
     Statement(
@@ -54,6 +57,12 @@ def let_go(work: Work, person: int) -> None:
     """Empties what a person wrote and was told, and unties the chat from who it was."""
     for statement in _LET_GO:
         work.run(statement, person=person)
+
+
+def person_of_user(work: Work, telegram_user: int) -> int | None:
+    """Who a user of Telegram is, by the own chat with the bot."""
+    rows = work.run(_PERSON_OF_USER, user=telegram_user)
+    return rows[0][0] if rows else None
 
 
 def private_chat(work: Work, person: int) -> int | None:

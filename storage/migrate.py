@@ -13,7 +13,7 @@ from storage.database import Unreachable
 if TYPE_CHECKING:
     from alembic.config import Config
 
-NEWEST = "0009"
+NEWEST = "0013"
 """The newest migration; a test compares it with the folder."""
 
 ONE_AT_A_TIME = 20150418

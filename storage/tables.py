@@ -4,11 +4,13 @@ from sqlmodel import SQLModel
 
 from storage import (  # noqa: F401  each module adds its tables
     addresses,
+    canned,
     carts,
     complaints,
     county_settings,
     due,
     finding,
+    groups,
     imports,
     leases,
     ledger,

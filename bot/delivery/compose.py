@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from telegram import ReplyParameters
 from telegram.constants import ParseMode
 
 from bot.delivery.keyboards import Markup, below_text_field, chosen, under_message
@@ -37,7 +38,8 @@ class Document:
 class Composed:
     """What to show. `edit` is the message to change, 0 for a new one; `was_photo`, whether that one has a
     picture. `tick` changes the buttons of `edit` only. `document` is a file to go with it. `copy` is a message of
-    another chat to show here, by Telegram's ids of both. `html`: the text is markup of Telegram's.
+    another chat to show here, by Telegram's ids of both. `html`: the text is markup. `thread` is the topic
+    of a group that it goes into, `reply` the message that it answers; `delete` is one to take away.
     """
 
     text: str
@@ -49,6 +51,17 @@ class Composed:
     document: Document | None = None
     copy: tuple[int, int] | None = None
     html: bool = True
+    thread: int | None = None
+    reply: int = 0
+    delete: int = 0
+
+    @property
+    def place(self) -> dict[str, Any]:
+        """Where in its chat a new message goes, as Telegram's methods take it."""
+        place: dict[str, Any] = {"message_thread_id": self.thread} if self.thread else {}
+        if self.reply:
+            place["reply_parameters"] = ReplyParameters(self.reply, allow_sending_without_reply=True)
+        return place
 
     @property
     def parse_mode(self) -> str | None:
@@ -60,9 +73,15 @@ def compose(body: Mapping[str, Any], language: str, words: Words) -> Composed:
     edit = body.get("edit") or {}
     if "tick" in body:
         return Composed("", chosen(body["tick"], language, words), edit=edit["message"], tick=True)
+    if "delete" in body:
+        return Composed("", None, delete=body["delete"]["message"])
     if "copy" in body:
         chat, message = body["copy"]
         return Composed("", None, copy=(chat, message))
+    reply, thread = (body.get("reply") or {}).get("message", 0), body.get("thread")
+    if "bundle" in body:
+        text = "\n\n".join(_text(one, language, words) for one in body["bundle"])
+        return Composed(text, _markup(body, language, words), thread=thread, reply=reply)
     return Composed(
         _text(body, language, words),
         _markup(body, language, words),
@@ -70,6 +89,8 @@ def compose(body: Mapping[str, Any], language: str, words: Words) -> Composed:
         edit=edit.get("message", 0),
         was_photo=bool(edit.get("photo")),
         document=_document(body["document"], language, words) if "document" in body else None,
+        thread=thread,
+        reply=reply,
     )
 
 

@@ -13,6 +13,7 @@ from bot.talk.given import Given, Pressed, SharedContact, SharedLocation, Typed
 from bot.talk.message import DoorButton, Message, Words, plain_label
 from bot.talk.stage import refused
 from market import asking
+from market.carrying import Written
 from market.hours import when
 from market.refusals import Refusal
 
@@ -63,23 +64,24 @@ def was_helped(visit: Visit, id_: str, arg: str) -> None:
 def passed_on(visit: Visit) -> bool:
     """While a person has the ticket, what is typed and sent goes there; buttons still answer the bot."""
     came, conversation = visit.came, visit.conversation
-    if not conversation.helped or came.given is None or _is_a_button(visit, came.given):
+    if not conversation.helped or not (came.given or came.tables):
         return False
-    text, copied = words_or_copy(visit)
+    if came.given is not None and _is_a_button(visit, came.given):
+        return False
     try:
-        asking.tell_helper(
-            visit.work, visit.who, conversation.ticket, text, copied, edited=came.kind == "edited"
-        )
+        asking.tell_helper(visit.work, visit.who, conversation.ticket, written(visit))
     except Refusal:
         # It is over since a moment ago: the bot answers, and a word about it is on its way.
         return False
     return True
 
 
-def words_or_copy(visit: Visit) -> tuple[str, list[tuple[int, int]]]:
+def written(visit: Visit) -> Written:
     """What goes to the other side: the words that were typed, and what was sent, to be copied as it is."""
-    text = visit.came.given.text if isinstance(visit.came.given, Typed) else ""
-    return text, [(visit.chat.telegram_chat, one) for one in visit.came.sent]
+    came = visit.came
+    text = came.given.text if isinstance(came.given, Typed) else ""
+    sent = [(visit.chat.telegram_chat, one) for one in came.sent]
+    return Written(text, sent, edited=came.kind == "edited", reply_to=came.reply_to)
 
 
 def happened(visit: Visit) -> None:

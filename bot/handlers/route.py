@@ -42,12 +42,6 @@ def route(visit: Visit) -> None:
         _given(visit, came.given)
 
 
-def in_group(visit: Visit) -> None:
-    """In a group only what is called by its name is answered, and only with the way to the own chat."""
-    if visit.came.command in commands.COMMANDS:
-        visit.say("write-me-alone", {"link": {"start": "menu"}})
-
-
 def _pressed(visit: Visit) -> None:
     button = visit.came.button
     if isinstance(button, buttons.Door):

@@ -35,7 +35,7 @@ class Visit:
     the choice that a press made: all that is left of that question's buttons. `ended` are flows that came to
     their end. `held` are the words of which it was asked, just before, what they were meant as. `returned`: the
     person had blocked the bot and says something for the first time since. `wrong` is what was typed just before this
-    turn and not understood.
+    turn and not understood. `room` is the station's group in which all this happens, None for a chat of one's own.
     """
 
     work: Work
@@ -52,6 +52,7 @@ class Visit:
     held: str = ""
     returned: bool = False
     wrong: list[str] = field(default_factory=list)
+    room: int | None = None
 
     def __post_init__(self) -> None:
         self.operator = self.chat.operator
@@ -152,6 +153,10 @@ class Visit:
         try:
             message = PAGES[door](self.market.read, Where(id_, arg))
         except Refusal as error:
+            if not self.chat.private and self.came.button:
+                # What stands in a group is there for the others too.
+                self.toast = refused(error)
+                return
             message = Message(refused(error), keyboard="menu")
         self.messages.append(message if self.came.button else replace(message, edit=False))
 
@@ -162,7 +167,8 @@ class Visit:
             frame = kept
         else:
             frame = started(FLOWS[flow], answers, **args)
-        plan_for(self.work, self.chat.id, frame, self.stage.now)
+        if self.chat.private:
+            plan_for(self.work, self.chat.id, frame, self.stage.now)
         return frame
 
 

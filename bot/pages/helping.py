@@ -5,6 +5,9 @@ from bot.talk.message import DoorButton, Message, Words
 from market import helping
 from storage.tickets import SNOOZED, TAKEN, WAITING
 
+BELOW = "below"
+"""The argument of a door under what somebody wrote: the card comes below it and does not take its place."""
+
 TICKETS = DoorButton(Words("button-tickets"), "tickets")
 
 
@@ -25,7 +28,7 @@ def tickets(look: Look, where: Where) -> Message:
 def ticket(look: Look, where: Where) -> Message:
     """Who asks, what stands open, what was tried; with what can be done now."""
     shown = look(helping.shown, where.id)
-    return Message(Words("ticket", shown.card), rows=_acts(shown, where.id), edit=True)
+    return Message(Words("ticket", shown.card), rows=_acts(shown, where.id), edit=where.arg != BELOW)
 
 
 def stations(look: Look, where: Where) -> Message:
