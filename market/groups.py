@@ -125,6 +125,15 @@ def heard(work: Work, group: StationGroup, seen: Seen, *, admin: bool | None = N
     return True
 
 
+def moved(work: Work, old: int, new: int) -> None:
+    """A group has got another id of Telegram's: where it was heard of by the new one first, its station is the same."""
+    before, after = groups.group_at(work, old), groups.group_at(work, new)
+    if before is not None and after is not None and before.id != after.id and after.station_id is None:
+        after.station_id, after.language, before.station_id = before.station_id, before.language, None
+        after.bound, after.bound_by = before.bound, before.bound_by
+        work.session.flush()
+
+
 def meet(work: Work, seen: Seen) -> StationGroup:
     return groups.meet_group(work, seen.telegram_chat)
 

@@ -27,7 +27,9 @@ def group_turn(
 ) -> TurnResult:
     """Handles what came from somebody in a group, whose chat is locked."""
     if came.moved:
+        groups.moved(work, chat.telegram_chat, came.moved)
         chats.move_group(work, chat.telegram_chat, came.moved)
+        work.finish()
         return TurnResult()
     if came.files:
         came = as_album([json.loads(row.body) for row in rows], came, words.link.username)
