@@ -15,6 +15,9 @@ from storage.clock import now
 from storage.tickets import CLOSED, TAKEN, WAITING, Ticket
 from storage.work import Work
 
+MOST_VOICES = 5
+"""Voice notes that wait to be typed out; of more the newest."""
+
 
 class Asked(NamedTuple):
     """What the person is told: who will answer and until when, or who has it already."""
@@ -25,18 +28,26 @@ class Asked(NamedTuple):
     answer_by: datetime
 
 
-def ask(work: Work, who: Who, form: Mapping[str, Any], village: str) -> Asked:
+def ask(
+    work: Work, who: Who, form: Mapping[str, Any], village: str, voice: Mapping[str, Any] | None = None
+) -> Asked:
     """Asks for a person, once while it is open. `form` is what stands open, as plain data; `village` a place's code,
-    as far as it is known.
+    as far as it is known. `voice` is a voice note as an answer (Telegram's ids of chat, message and file): it is kept
+    until somebody has typed out what was said.
     """
     ticket = tickets.open_ticket(work, who.person)
     if ticket is None:
         ticket = tickets.add_ticket(work, _ticket(work, who, form, village))
+        _keep_voice(ticket, voice)
         offering.begin(work, ticket)
     else:
         stands(work, who, ticket.public, form)
+        _keep_voice(ticket, voice)
+        ticket.village = ticket.village or village
         if ticket.state == WAITING and ticket.station_id is None:
             offering.begin(work, ticket)
+        elif voice is not None:
+            offering.tell_of_voice(work, ticket)
     station = stations.station(work, ticket.station_id) if ticket.station_id is not None else None
     helper = helper_name(work, ticket) if ticket.state == TAKEN else ""
     where: str | dict[str, Any] = station.name if station else {"words": "the-county"}
@@ -96,6 +107,7 @@ def forget(work: Work, who: Who) -> None:
     if ticket is not None:
         leave(work, who, ticket.public)
     tickets.forget_what_was_written(work, who.person)
+    groups.forget(work, who.person)
 
 
 def filled(
@@ -106,6 +118,8 @@ def filled(
     """
     stands(work, who, public, form)
     ticket = _own(work, who, public)
+    if outcome == "taken":
+        ticket.voices = ""
     if outcome in ("refused", "more"):
         patience.wait_for_helper(work, ticket)
     facts = {**card(work, ticket), "reason": reason or {"words": "nothing"}}
@@ -130,6 +144,11 @@ def _ticket(work: Work, who: Who, form: Mapping[str, Any], village: str) -> Tick
         answer_by=moment,
         waits_since=moment,
     )
+
+
+def _keep_voice(ticket: Ticket, voice: Mapping[str, Any] | None) -> None:
+    if voice is not None:
+        ticket.voices = json.dumps([*json.loads(ticket.voices or "[]"), dict(voice)][-MOST_VOICES:])
 
 
 def _own(work: Work, who: Who, public: str) -> Ticket:

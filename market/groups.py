@@ -17,8 +17,10 @@ from storage.stations import Station
 from storage.tickets import Ticket
 from storage.work import Work
 
-IN_GROUPS = ("take", "fill", "number", "close", "snooze", "stations", "hand-over", "give-back", "ticket", "take-back",
-             "canned", "say-canned", "find-canned", "keep-canned", "bind", "unbind")  # fmt: skip
+IN_GROUPS = (
+    "take", "fill", "number", "close", "snooze", "stations", "hand-over", "give-back", "ticket", "take-back", "canned",
+    "say-canned", "find-canned", "keep-canned", "canned-to-drop", "drop-canned", "bind", "unbind",
+)  # fmt: skip
 """Doors that open in a group; all others belong into a chat of one's own."""
 
 
@@ -194,6 +196,16 @@ def tell(
         post(work, group, ticket, key, facts, doors)
     else:
         notify(work, helper, key, facts, doors)
+
+
+def forget(work: Work, person_id: int) -> None:
+    """Whoever is deleted has no topic any more, in any group; what was said in it is gone too."""
+    for group_id in groups.groups_with_topic_of(work, person_id):
+        group = groups.group(work, group_id)
+        if group is not None:
+            gone = {"forget": {"group": group_id, "person": person_id}}
+            outbox.put_out(work, group.chat_id, outbox.NOTICE, [gone], now_ms())
+            work.noticed = True
 
 
 def topic(work: Work, group: StationGroup, ticket: Ticket) -> dict[str, object]:

@@ -53,11 +53,13 @@ def send_each(
     """Writes to each person's own chat; the outbox rows, by person, of those who have a chat. `instead_of` names the
     earlier row whose message a new one takes the place of. What is `copied` follows each.
     """
-    chat_of = chats.private_chats(work, list(to))
-    if not chat_of:
+    found = chats.reached(work, list(to))
+    if not found:
         return {}
+    chat_of = {person: chat for person, (chat, _) in found.items()}
     bodies: list[tuple[int, Mapping[str, object]]] = [
-        (chat, _body(to[person], (instead_of or {}).get(person, 0))) for person, chat in chat_of.items()
+        (chat, _body(to[person], (instead_of or {}).get(person, 0), helped=helped))
+        for person, (chat, helped) in found.items()
     ]
     copies = [(chat, {"copy": list(one)}) for chat in chat_of.values() for one in copied]
     rows = outbox.put_out_to_each(work, outbox.NOTICE, [*bodies, *copies], now_ms())
@@ -65,8 +67,11 @@ def send_each(
     return dict(zip(chat_of, rows, strict=False))
 
 
-def _body(notice: Notice, instead_of: int) -> dict[str, object]:
+def _body(notice: Notice, instead_of: int, *, helped: bool) -> dict[str, object]:
+    """While somebody helps a person, what comes from us is marked as such."""
     body: dict[str, object] = {"words": {"words": notice.key, "facts": dict(notice.facts)}}
+    if helped:
+        body["before"] = [{"words": "from-the-bot"}]
     if notice.doors:
         body["rows"] = [
             [{"label": {"words": label}, "door": [door, id_, arg]}] for label, door, id_, arg in notice.doors

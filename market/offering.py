@@ -6,7 +6,7 @@ from market import groups
 from market.hours import Hours, county, when
 from market.notices import Door, notify
 from market.stations import serving, staff
-from market.tickets import card, note, voices_of
+from market.tickets import card, name_of, note, voices_of
 from storage import due, stations, tickets
 from storage.clock import milliseconds, now
 from storage.due import Due
@@ -87,6 +87,19 @@ def offer(work: Work, ticket: Ticket, station: Station) -> None:
         _plan(work, ticket, opening, OPENS)
     else:
         _tell_staff(work, ticket, station)
+
+
+def tell_of_voice(work: Work, ticket: Ticket) -> None:
+    """Another voice note has come: whoever knows of the ticket hears it too; who opens later hears all of them."""
+    copied, facts = voices_of(ticket)[-1:], {"name": name_of(work, ticket.person_id)}
+    group = group_asked(work, ticket)
+    if ticket.station_id is None or hours_of(_station(work, ticket.station_id)).opening(now()) > now():
+        return
+    if group is not None:
+        groups.post(work, group, ticket, "asker-sends", facts, (), copied)
+    else:
+        for one in staff(work, _station(work, ticket.station_id)):
+            notify(work, one, "asker-sends", facts, (), copied)
 
 
 def to_take(ticket: Ticket) -> list[Door]:

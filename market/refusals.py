@@ -155,6 +155,10 @@ class GroupTaken(Refusal):
     """The group is another station's; `station` names it."""
 
 
+class AnswersFull(Refusal):
+    """As many canned answers as a station keeps."""
+
+
 class CannotTakeBack(Refusal):
     """What was sent is too old to be taken back, or is gone already."""
 

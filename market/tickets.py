@@ -106,6 +106,7 @@ def card(work: Work, ticket: Ticket) -> dict[str, Any]:
         if form.get("words")
         else {"words": "ticket-no-question"},
         "answers": _line("answers", form["answers"]) if form.get("answers") else nothing,
+        "voices": _line("voices", len(voices_of(ticket))) if ticket.voices else nothing,
         "wrong": _line("wrong", form["wrong"]) if form.get("wrong") else nothing,
         "notes": _line("notes", notes) if notes else nothing,
     }

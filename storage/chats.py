@@ -71,14 +71,20 @@ def private_chat(work: Work, person: int) -> int | None:
 
 def private_chats(work: Work, people: Sequence[int]) -> dict[int, int]:
     """The own chats of people with the bot, by person; who has none is left out."""
+    return {person: chat for person, (chat, _) in reached(work, people).items()}
+
+
+def reached(work: Work, people: Sequence[int]) -> dict[int, tuple[int, bool]]:
+    """The own chats of people with the bot, by person, and whether somebody is helping them there just now."""
     named = {f"person{at}": person for at, person in enumerate(people)}
-    return {row[0]: row[1] for row in work.run(_private_chats(len(named)), **named)}
+    return {row[0]: (row[1], bool(row[2])) for row in work.run(_private_chats(len(named)), **named)}
 
 
 @cache
 def _private_chats(count: int) -> Statement:
     people = ", ".join(f":person{at}" for at in range(count))
     return Statement(
-        f"""select person_id, min(id) from chat where person_id in ({people}) and private = true
+        f"""select person_id, min(id), exists (select 1 from ticket t where t.person_id = chat.person_id
+            and t.state = 'taken') from chat where person_id in ({people}) and private = true
             group by person_id order by person_id"""
     )

@@ -143,6 +143,10 @@ def forget_thread(work: Work, group_id: int, person_id: int, thread: int) -> Non
     work.run(_FORGET_THREAD, one=group_id, person=person_id, thread=thread)
 
 
+def groups_with_topic_of(work: Work, person_id: int) -> list[int]:
+    return list(work.session.exec(select(GroupTopic.group_id).where(GroupTopic.person_id == person_id)))
+
+
 def person_of(work: Work, group_id: int, thread: int) -> int | None:
     """Whose topic this is."""
     rows = work.run(_PERSON_OF, one=group_id, thread=thread)
@@ -152,10 +156,12 @@ def person_of(work: Work, group_id: int, thread: int) -> int | None:
 def add_carried(
     work: Work, ticket_id: int, event_id: int | None, sent: Sequence[tuple[int, int]], rows: Sequence[int]
 ) -> None:
-    """Notes which messages were brought over by which outbox rows: each of them by all of these."""
+    """Notes which messages were brought over by which outbox rows: each of them by all of these. What stands in no
+    chat of the sender's (a kept answer) comes from message 0.
+    """
     work.session.add_all(
         Carried(ticket_id=ticket_id, event_id=event_id, from_chat=chat, from_message=message, outbox_id=row)
-        for chat, message in sent
+        for chat, message in sent or [(0, 0)]
         for row in rows
     )
     work.session.flush()

@@ -73,6 +73,8 @@ def compose(body: Mapping[str, Any], language: str, words: Words) -> Composed:
     edit = body.get("edit") or {}
     if "tick" in body:
         return Composed("", chosen(body["tick"], language, words), edit=edit["message"], tick=True)
+    if "forget" in body:
+        return Composed("", None)
     if "delete" in body:
         return Composed("", None, delete=body["delete"]["message"])
     if "copy" in body:

@@ -36,6 +36,9 @@ class Send:
         """Raises TokenRefused."""
         try:
             composed = compose(row.body, row.language, self._words)
+            if "forget" in row.body:
+                await self._topics.forget(row.telegram_chat, row.body["forget"])
+                return Sent()
             if "topic" in row.body and not composed.edit:
                 return await self._in_topic(row, composed)
             return await self._call(row, composed)

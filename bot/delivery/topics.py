@@ -67,6 +67,20 @@ class Topics:
         log.info("topic_gone", group=group, person=person)
         await self._database.write(forget, urgent=True)
 
+    async def forget(self, chat: int, topic: Mapping[str, Any]) -> None:
+        """Deletes a person's topic with all that was said in it. Raises what Telegram answers, but where it is gone."""
+        group, person = topic["group"], topic["person"]
+        thread = await self._database.read(lambda work: groups.thread_of(work, group, person))
+        if not thread:
+            return
+        try:
+            await self._bot.delete_forum_topic(chat, thread)
+        except BadRequest as error:
+            log.warning("topic_not_deleted", group=group, error=error.message)
+        await self._database.write(
+            lambda work: groups.forget_thread(work, group, person, thread), urgent=True
+        )
+
 
 def is_gone(error: TelegramError) -> bool:
     return isinstance(error, BadRequest) and any(one in error.message.lower() for one in GONE)

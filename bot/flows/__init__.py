@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from bot.flows import answer_order, complaints, counter, county_money
+from bot.flows import answer_order, canned, complaints, counter, county_money
 from bot.flows.about_me import change_name, change_village, delete_me, give_phone
 from bot.flows.buy import buy
 from bot.flows.change_listing import change_price, change_quantity
@@ -47,6 +47,8 @@ FLOWS: dict[str, Callable[..., Any]] = {
         counter.count_till,
         find,
         fill_in,
+        canned.keep_canned,
+        canned.find_canned,
         license_store,
     )
 }

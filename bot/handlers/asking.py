@@ -17,6 +17,9 @@ from market.carrying import Written
 from market.hours import when
 from market.refusals import Refusal
 
+_OF_HELPERS = ("fill_in", "keep_canned", "find_canned")
+"""What is asked of who helps is not passed on to others."""
+
 PERSON = DoorButton(Words("button-person"), "person")
 
 
@@ -30,6 +33,21 @@ def ask_a_person(visit: Visit, id_: str = "", arg: str = "") -> None:
     facts = {"station": asked.station, "when": when(asked.answer_by)}
     visit.say("person-asked", facts, keyboard="menu")
     visit.put_again()
+
+
+def by_voice(visit: Visit) -> bool:
+    """A voice note as the answer to the open question: somebody listens to it and types what was said. False where no
+    question is open that somebody else may answer.
+    """
+    top, stands = visit.conversation.top, talk_turn.standing(visit.conversation, visit.stage)
+    if stands is None or stands.personal or top is None or top.flow in _OF_HELPERS or not visit.came.sent:
+        return False
+    note = {"chat": visit.chat.telegram_chat, "message": visit.came.sent[0], "file": visit.came.voice}
+    asked = asking.ask(visit.work, visit.who, form(visit), _village(visit), note)
+    visit.conversation.ticket = asked.ticket
+    facts = {"station": asked.station, "when": when(asked.answer_by)}
+    visit.say("voice-passed-on", facts, keyboard="menu")
+    return True
 
 
 def back_to_the_bot(visit: Visit, id_: str = "", arg: str = "") -> None:

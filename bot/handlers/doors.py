@@ -2,7 +2,7 @@
 
 import json
 
-from bot.handlers import asking, helping, imports, order_doors
+from bot.handlers import asking, canned, helping, imports, order_doors
 from bot.handlers.visit import Action, Visit, begins
 from bot.pages import PAGES
 from bot.talk.message import Words
@@ -101,6 +101,7 @@ ACTIONS: dict[str, Action] = {
     **order_doors.ACTIONS,
     **asking.ACTIONS,
     **helping.ACTIONS,
+    **canned.ACTIONS,
     **imports.ACTIONS,
     "sell": sell,
     "list": list_goods,

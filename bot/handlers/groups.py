@@ -1,7 +1,7 @@
 """A group of a station: whose it is, and what its people write and press in somebody's topic."""
 
 from bot import buttons
-from bot.handlers import commands, helping
+from bot.handlers import canned, commands, helping
 from bot.handlers.hearing import way_out
 from bot.handlers.visit import Action, Visit
 from bot.talk import turn as talk_turn
@@ -186,6 +186,7 @@ _UNBIND = [[DoorButton(Words("button-unbind"), "unbind")]]
 
 ACTIONS: dict[str, Action] = {
     **{door: action for door, action in helping.ACTIONS.items() if door in groups.IN_GROUPS},
+    **{door: action for door, action in canned.ACTIONS.items() if door in groups.IN_GROUPS},
     "number": number,
     "bind": bind,
     "unbind": unbind,

@@ -41,11 +41,16 @@ def send_on(visit: Visit, public: str) -> None:
     if helping.stays_inside(came.caption):
         what = replace(what, text=came.caption)
     sent = helping.answer(visit.work, visit.who, public, what, visit.room)
+    say_what_became(visit, public, what.text, sent)
+
+
+def say_what_became(visit: Visit, public: str, text: str, sent: helping.Sent) -> None:
+    """Of what a helper wrote: it is with the person, and can be taken back; or it stayed inside."""
     name = {"name": helping.shown(visit.work, visit.who, public).card["name"]}
     if sent.taken:
         visit.show("ticket", public)
     if sent.event:
-        start = what.text[:START] + ("…" if len(what.text) > START else "")
+        start = text[:START] + ("…" if len(text) > START else "")
         label = Words("button-take-back", {"start": start}) if start else Words("button-take-back-all")
         visit.say("answer-sent", name, rows=[[DoorButton(label, "take-back", str(sent.event))]])
     else:

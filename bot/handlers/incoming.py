@@ -56,8 +56,9 @@ class Incoming:
     `files` are pictures to fetch (Telegram's file ids), `tables` are tables. `callback` is the press to be answered,
     `message` the message that carried the button, `photo` whether that one shows a picture. `sent` are Telegram's ids
     of what the person sent, `caption` the words under a picture or file. `moved` is Telegram's new id of a group that
-    has become a supergroup. `room` is what is said of the group it came from, `reply_to` the message that it answers, 0
-    for none. `event` is what the market, not the person, put in, and `actor` who caused it.
+    has become a supergroup. `reply_to` is the message that it answers, 0 for none; `voice` is Telegram's id of a voice
+    note's file; `room` is what is said of the group it came from. `event` is what the market, not the person, put in,
+    and `actor` who caused it.
     """
 
     kind: str
@@ -75,6 +76,7 @@ class Incoming:
     blocked: bool = False
     moved: int = 0
     reply_to: int = 0
+    voice: str = ""
     room: Room | None = None
     sent: tuple[int, ...] = ()
     caption: str = ""
@@ -104,7 +106,14 @@ def incoming(raw: Mapping[str, Any], username: str) -> Incoming:
         caption = cleaned(message.caption or "")
         came = _message(message, username)
         sent = (message.message_id,)
-        return replace(came, sent=sent, caption=caption, reply_to=_reply_to(message), room=_room(message))
+        return replace(
+            came,
+            sent=sent,
+            caption=caption,
+            voice=message.voice.file_id if message.voice else "",
+            reply_to=_reply_to(message),
+            room=_room(message),
+        )
     return Incoming("unknown")
 
 

@@ -124,6 +124,8 @@ def _given(visit: Visit, given: Given, stage: Stage | None = None) -> None:
     if visit.conversation.top is None:
         visit.say("not-understood-kind", keyboard="menu")
         return
+    if visit.came.voice and asking.by_voice(visit):
+        return
     turn = talk_turn.answer(visit.conversation, given, stage or visit.stage)
     if turn.a_wish and isinstance(given, Typed):
         _ask_which_was_meant(visit, given.text)

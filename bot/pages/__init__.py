@@ -1,6 +1,18 @@
 """What is looked at, not answered: pages, by the door that opens each."""
 
-from bot.pages import about, catalogue, centre, counter, county, finding, helping, my_store, orders, tracking
+from bot.pages import (
+    about,
+    canned,
+    catalogue,
+    centre,
+    counter,
+    county,
+    finding,
+    helping,
+    my_store,
+    orders,
+    tracking,
+)
 from bot.pages.page import Page
 
 PAGES: dict[str, Page] = {
@@ -37,4 +49,6 @@ PAGES: dict[str, Page] = {
     "tickets": helping.tickets,
     "ticket": helping.ticket,
     "stations": helping.stations,
+    "canned": canned.canned,
+    "canned-to-drop": canned.canned_to_drop,
 }

@@ -20,7 +20,10 @@ def tickets(look: Look, where: Where) -> Message:
     ]
     return Message(
         Words("tickets", {"mine": len(mine), "waiting": len(waiting)}),
-        rows=[*rows, [DoorButton(Words("button-look-again"), "tickets")]],
+        rows=[
+            *rows,
+            [DoorButton(Words("button-look-again"), "tickets"), DoorButton(Words("button-canned"), "canned")],
+        ],
         edit=True,
     )
 
@@ -55,6 +58,7 @@ def _acts(shown: helping.Shown, public: str) -> list[list[DoorButton]]:
     return [
         answering,
         [door("number"), door("close")],
-        [door("snooze"), door("stations")],
-        [door("give-back"), TICKETS],
+        [door("canned"), door("snooze")],
+        [door("stations"), door("give-back")],
+        [TICKETS],
     ]

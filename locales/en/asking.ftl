@@ -26,3 +26,7 @@ not-helped = Sorry that it did not help. You can ask somebody again.
 button-back-to-bot = 🤖 I can go on alone
 bot-again = All right, it is me again. Press “🙋 Ask a person” whenever you need somebody.
 bot-is-here = I am here.
+
+voice-passed-on = 🎤 Your voice note is here. Somebody of { $station } listens to it and fills it in for you, by { $when } at the latest.
+    You need not wait: you can press or type yourself, too.
+from-the-bot = 📦 A message from Cunji, not from the person who helps you:

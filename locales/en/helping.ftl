@@ -13,7 +13,7 @@ button-ticket = 📋 See this call
 
 ticket = 🙋 <b>{ $name }</b>, { $village }, { $language }
     { $state }
-    Asked: { $asked }{ $answers }{ $question }{ $wrong }{ $notes }
+    Asked: { $asked }{ $answers }{ $question }{ $voices }{ $wrong }{ $notes }
 nothing = { "" }
 village-not-told = village not told
 ticket-waiting = ⏳ Nobody has it yet
@@ -24,6 +24,7 @@ ticket-no-question = { "\u000A" }Nothing is half filled in.
 ticket-question = { "\u000A\u000A" }<b>The open question:</b>
     { $question }
 ticket-answers = { "\u000A\u000A" }<b>Filled in so far:</b> { $answers }
+ticket-voices = { "\u000A\u000A" }🎤 <b>Answered by voice</b> ({ $voices }, below): listen, press “Fill in for them” and type what was said.
 ticket-wrong = { "\u000A\u000A" }<b>Not understood:</b> { $wrong }
 ticket-notes = { "\u000A\u000A" }<b>Notes among us:</b> { $notes }
 

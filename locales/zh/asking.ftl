@@ -26,3 +26,7 @@ not-helped = 对不起，没帮上您。可以再找一个人。
 button-back-to-bot = 🤖 不用人帮了
 bot-again = 好，还是我来。有事再按“🙋 找人帮忙”。
 bot-is-here = 我在呢。
+
+voice-passed-on = 🎤 您的语音收到了。{ $station }的人听了替您填，最晚 { $when }。
+    您不用等着，也可以自己按、自己填。
+from-the-bot = 📦 村集的消息（不是帮您的人发的）：

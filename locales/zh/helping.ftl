@@ -13,7 +13,7 @@ button-ticket = 📋 看这个求助
 
 ticket = 🙋 <b>{ $name }</b>　{ $village }　{ $language }
     { $state }
-    求助时间：{ $asked }{ $answers }{ $question }{ $wrong }{ $notes }
+    求助时间：{ $asked }{ $answers }{ $question }{ $voices }{ $wrong }{ $notes }
 nothing = { "" }
 village-not-told = 村子还没说
 ticket-waiting = ⏳ 还没人接
@@ -24,6 +24,7 @@ ticket-no-question = { "\u000A" }现在没有填到一半的东西。
 ticket-question = { "\u000A\u000A" }<b>停在这一问：</b>
     { $question }
 ticket-answers = { "\u000A\u000A" }<b>已经填好的：</b>{ $answers }
+ticket-voices = { "\u000A\u000A" }🎤 <b>用语音答了</b>（{ $voices } 条，在下面）：听了按“替他填”，把说的打成字。
 ticket-wrong = { "\u000A\u000A" }<b>没看懂的话：</b>{ $wrong }
 ticket-notes = { "\u000A\u000A" }<b>内部备注：</b>{ $notes }
 

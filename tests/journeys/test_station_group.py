@@ -10,6 +10,7 @@ from tests.journeys.conftest import PATIENCE_TICKS, Someone, Village
 from tests.journeys.station_groups import StationGroup, station_group
 from tests.journeys.stations import at_ten, operator
 from tests.journeys.test_asking import is_stuck
+from tests.journeys.test_buying import lists_walnuts, orders_at_the_station
 from tests.journeys.test_first_sale import picture
 
 
@@ -254,3 +255,34 @@ async def test_the_silent_lose_the_ticket_in_the_topic_too(
     await group.sees("王秀英 说不用人帮了")
     await group.writes(zhao, "王秀英", "好的")
     assert "已经结束了" in (await group.sees("没有发出去")).text
+
+
+async def test_messages_of_orders_still_come_marked_as_such_while_a_person_helps(
+    village: Village, wang: Someone, zhao: Someone, group: StationGroup
+) -> None:
+    link = await lists_walnuts(wang)
+    await wang.presses("找人帮忙")
+    await wang.sees("会来帮您")
+    await group.presses(zhao, "我来接")
+    await wang.sees("老赵 来帮您了")
+    await orders_at_the_station(village.someone("小李", phone="+8613893900003"), link)
+    order = await wang.sees("等卖家答复")
+    assert order.text.startswith("📦 村集的消息（不是帮您的人发的）")
+    await wang.presses("接单")
+    await wang.sees("卖家接单了")
+    await group.writes(zhao, "王秀英", "按“我自己送”")
+    assert (await wang.sees("我自己送”")).text == "🙋 老赵：按“我自己送”"
+
+
+async def test_whoever_is_deleted_has_no_topic_any_more(
+    village: Village, wang: Someone, zhao: Someone, group: StationGroup
+) -> None:
+    await is_helped(wang, zhao, group)
+    await wang.types("我的")
+    await wang.presses("删除我")
+    await wang.presses("对，删除")
+    await wang.presses("真的删除")
+    await wang.sees("都删掉了")
+    await village.comes_to("select count(*) from grouptopic", 0)
+    assert group.room.topics() == []
+    assert not any("王秀英" in one.text for one in group.room.messages())

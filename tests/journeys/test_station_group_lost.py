@@ -6,10 +6,9 @@ import pytest
 
 from tests.journeys.conftest import PATIENCE_TICKS, Someone, Village
 from tests.journeys.station_groups import StationGroup, station_group
-from tests.journeys.stations import CENTRE, SANHE, at_ten, operator
+from tests.journeys.stations import CENTRE, SANHE, at_ten, lives_in_litai, operator
 from tests.journeys.test_asking import is_stuck
 from tests.journeys.test_station_group import is_helped
-from tests.journeys.test_waiting_for_help import lives_in_litai
 
 
 @pytest.fixture
