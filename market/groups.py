@@ -216,13 +216,16 @@ def topic(work: Work, group: StationGroup, ticket: Ticket) -> dict[str, object]:
 
 
 def _body(key: str, facts: Mapping[str, object], doors: Sequence[Door]) -> dict[str, object]:
+    """Two buttons stand side by side: a topic is read by many, and every line counts."""
     body: dict[str, object] = {"words": {"words": key, "facts": dict(facts)}}
-    rows = [
-        [{"label": {"words": label}, "door": [door, id_, arg]}]
+    buttons = [
+        {"label": {"words": label}, "door": [door, id_, arg]}
         for label, door, id_, arg in doors
         if door in IN_GROUPS
     ]
-    return {**body, "rows": rows} if rows else body
+    if not buttons:
+        return body
+    return {**body, "rows": [buttons] if len(buttons) == 2 else [[one] for one in buttons]}
 
 
 def _copies(copied: Sequence[Copied]) -> list[dict[str, object]]:

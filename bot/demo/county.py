@@ -10,7 +10,7 @@ from market.acting import Who
 from market.amounts import GRAMS, Price, Quantity
 from market.goods_rows import read_rows
 from market.goods_table import read_table
-from storage import media, people, places, products, stations
+from storage import groups, media, people, places, products, stations
 from storage.clock import now
 from storage.media import Medium
 from storage.stations import Station
@@ -85,6 +85,13 @@ def seed(work: Work) -> int:
         opened += _open(work, seller, number)
     _fill_the_centre(work)
     return opened
+
+
+def kept_for(work: Work, station: str, telegram_chat: int) -> None:
+    """The station's group, as if somebody had sent /station there; it works once the bot is made an administrator."""
+    found, group = stations.station_named(work, station), groups.meet_group(work, telegram_chat)
+    assert found is not None
+    group.station_id, group.bound = found.id, now()
 
 
 def _fill_the_centre(work: Work) -> None:
