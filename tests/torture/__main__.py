@@ -13,6 +13,7 @@ import time
 from pathlib import Path
 
 from tests.market.trade import played
+from tests.torture.asking import Asking, run_asking
 from tests.torture.boundaries import FLOWS, every_boundary
 from tests.torture.counties import loaded, postgres_county, sqlite_county
 from tests.torture.running import Report, Wanted, run
@@ -23,6 +24,8 @@ ALL = [("sqlite", 1), ("postgres", 1), ("postgres", 2)]
 
 TRADE_STEPS = 100_000
 
+ASKING_KILLS = 100
+
 
 def main() -> int:
     given = _arguments()
@@ -30,6 +33,8 @@ def main() -> int:
     for one in (signal.SIGINT, signal.SIGTERM):
         signal.signal(one, signal.default_int_handler)
     print(f"seed {given.seed}, commit {_commit()}; again: make torture SEED={given.seed}", flush=True)
+    if given.asking:
+        return 0 if _asked(given.database or "sqlite", given) else 1
     forms = [(given.database, given.workers)] if given.database else ALL
     well = [] if given.boundaries else [_tortured(database, workers, given) for database, workers in forms]
     if given.boundaries or not given.database:
@@ -37,6 +42,7 @@ def main() -> int:
         well += [_failed_everywhere(database, flow) for database in databases for flow in FLOWS]
     if not given.boundaries and not given.database:
         well.append(_traded())
+        well += [_asked(database, given) for database in ("sqlite", "postgres")]
     return 0 if all(well) else 1
 
 
@@ -75,6 +81,23 @@ def _failed_everywhere(database: str, flow: str) -> bool:
     return not found.wrong
 
 
+def _asked(database: str, given: argparse.Namespace) -> bool:
+    """Hundreds ask for a person at once, while the bot is killed."""
+    wanted = Asking(given.seed, kills=min(given.kills, ASKING_KILLS))
+    folder = Path(tempfile.mkdtemp(prefix="torture-"))
+    with sqlite_county(folder) if database == "sqlite" else postgres_county("asking") as county:
+        report = asyncio.run(run_asking(wanted, county, folder))
+    print(
+        f"{database}, {wanted.farmers} farmers ask at once, {wanted.stations} stations, {report.seconds:.0f} s"
+    )
+    print(f"  kills of the bot           {report.kills}")
+    print(f"  answered, and thanked      {report.answered}")
+    print(f"  came twice                 {report.twice}")
+    _tell_wrong(report.wrong)
+    shutil.rmtree(folder)
+    return not report.wrong
+
+
 def _traded() -> bool:
     """The trade at random; a step that breaks the books is told with all that led to it."""
     began = time.monotonic()
@@ -100,6 +123,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--workers", type=int, default=1, help="more than one: PostgreSQL only, by webhook")
     parser.add_argument("--postgres-kills", type=int, default=10)
+    parser.add_argument("--asking", action="store_true", help="only those who ask for a person")
     parser.add_argument("--boundaries", action="store_true", help="only the failures at every boundary")
     given = parser.parse_args()
     if given.workers > 1 and given.database != "postgres":
