@@ -3,7 +3,7 @@
 import asyncio
 import signal
 import time
-from collections.abc import AsyncIterator, Awaitable
+from collections.abc import AsyncIterator, Awaitable, Sequence
 from contextlib import asynccontextmanager
 from typing import Any
 from urllib.parse import urlsplit
@@ -65,7 +65,7 @@ class App:
                 imports.FETCH: GoodsFetcher(self.bot, self.database).fetch,
                 TRACK: self.following.follow,
             },
-            woken=self.sender.wake,
+            woken=self._due_done,
         )
         self.worker = Worker(self.database, self.sender, self.words, fetch=self.clock.look)
         self.intake = Intake(self.database, self.worker, CalmWord(self.bot, self.words).say)
@@ -107,6 +107,11 @@ class App:
             await self.following.close()
             await self.database.close()
             await self.bot.shutdown()
+
+    def _due_done(self, chats: Sequence[int]) -> None:
+        self.sender.wake()
+        if chats:
+            self.worker.wake(chats)
 
     def _sender(self) -> Sender:
         settings = self.settings

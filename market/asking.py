@@ -9,6 +9,7 @@ from market import carrying, groups, offering, patience
 from market.acting import Who
 from market.carrying import Written
 from market.refusals import Gone, TicketOver
+from market.stations import staff, staffed
 from market.tickets import card, doors, form_of, helper_facts, helper_name, move, name_of
 from storage import people, stations, tickets
 from storage.clock import now
@@ -52,6 +53,11 @@ def ask(
     helper = helper_name(work, ticket) if ticket.state == TAKEN else ""
     where: str | dict[str, Any] = station.name if station else {"words": "the-county"}
     return Asked(ticket.public, where, helper, ticket.answer_by)
+
+
+def somebody_is_there(work: Work, who: Who) -> bool:
+    """Is there a station at all at which somebody answers, other than the person?"""
+    return any(one != who.person for station in staffed(work) for one in staff(work, station))
 
 
 def stands(work: Work, who: Who, public: str, form: Mapping[str, Any]) -> None:

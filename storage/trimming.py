@@ -11,8 +11,10 @@ from sqlalchemy import delete, func
 from sqlmodel import col, select
 
 from storage.finding import Search
+from storage.groups import Carried
 from storage.imports import GoodsImport
 from storage.roles import Invitation
+from storage.tickets import Ticket
 from storage.work import Statement, Work
 
 MOST = 200
@@ -101,6 +103,15 @@ def trim_searches(work: Work, before: datetime) -> Step:
     if old:
         work.session.exec(delete(Search).where(col(Search.id).in_(old)))
     return Step(len(old), 0, more=len(old) == MOST)
+
+
+def trim_carried(work: Work, before: datetime) -> Step:
+    """Deletes what ties the messages of two chats together, of tickets closed before a moment."""
+    over = select(Ticket.id).where(col(Ticket.closed).is_not(None), col(Ticket.closed) < before)
+    found = list(work.session.exec(select(Carried.id).where(col(Carried.ticket_id).in_(over)).limit(MOST)))
+    if found:
+        work.session.exec(delete(Carried).where(col(Carried.id).in_(found)))
+    return Step(len(found), 0, more=len(found) == MOST)
 
 
 def trim_imports(work: Work, before: datetime) -> Step:

@@ -47,7 +47,11 @@ def bundled(row: OutboxRow, line: Line) -> tuple[OutboxRow, list[OutboxRow]]:
 
 
 def _can(body: Mapping[str, Any]) -> bool:
-    return "topic" in body and "words" in body and not any(one in body for one in ALONE)
+    """Not a card, nor a question: what is pressed under these changes the whole message."""
+    if "topic" not in body or "words" not in body or any(one in body for one in ALONE):
+        return False
+    asks = any("answer" in button for row in body.get("rows", ()) for button in row)
+    return not asks and body["words"]["words"] != "ticket"
 
 
 def _size(body: Mapping[str, Any]) -> int:

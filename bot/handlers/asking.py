@@ -35,6 +35,18 @@ def ask_a_person(visit: Visit, id_: str = "", arg: str = "") -> None:
     visit.put_again()
 
 
+def ask_by_itself(visit: Visit) -> None:
+    """Two answers in a row were not understood: somebody is asked without a press, where there is anybody."""
+    top = visit.conversation.top
+    if visit.conversation.ticket or (top is not None and top.flow in _OF_HELPERS):
+        return
+    if not visit.market.read(asking.somebody_is_there):
+        return
+    asked = asking.ask(visit.work, visit.who, form(visit), _village(visit))
+    visit.conversation.ticket = asked.ticket
+    visit.say("person-asked-by-itself", {"station": asked.station, "when": when(asked.answer_by)})
+
+
 def by_voice(visit: Visit) -> bool:
     """A voice note as the answer to the open question: somebody listens to it and types what was said. False where no
     question is open that somebody else may answer.
@@ -82,7 +94,7 @@ def was_helped(visit: Visit, id_: str, arg: str) -> None:
 def passed_on(visit: Visit) -> bool:
     """While a person has the ticket, what is typed and sent goes there; buttons still answer the bot."""
     came, conversation = visit.came, visit.conversation
-    if not conversation.helped or not (came.given or came.tables):
+    if not conversation.helped or not came.can_be_passed_on:
         return False
     if came.given is not None and _is_a_button(visit, came.given):
         return False

@@ -44,7 +44,7 @@ def in_group(visit: Visit, group: StationGroup | None) -> None:
 def _written(visit: Visit, person: int) -> None:
     """Something was written or sent in the topic of this person."""
     came = visit.came
-    if came.command or not (came.given or came.tables):
+    if came.command or not came.can_be_passed_on:
         return
     if came.room is not None and came.room.hidden:
         visit.say("group-who-are-you")
@@ -99,6 +99,9 @@ def _pressed(visit: Visit) -> None:
 
 def _bind_by_command(visit: Visit) -> None:
     """/station, with the name of one or without: whose group this is from now on."""
+    if visit.came.room is not None and visit.came.room.hidden:
+        visit.say("group-who-are-you")
+        return
     if not visit.person.id:
         visit.say("write-me-alone", {"link": {"start": "menu"}})
         return

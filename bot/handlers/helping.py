@@ -22,7 +22,7 @@ START = 12
 def passed_on(visit: Visit) -> bool:
     """While an operator writes to somebody, what is typed and sent goes there; buttons still answer the bot."""
     came, public = visit.came, visit.conversation.helping
-    if not public or not (came.given or came.tables):
+    if not public or not came.can_be_passed_on:
         return False
     if isinstance(came.given, Typed) and big_button(came.given.text, visit.words):
         return False
@@ -67,7 +67,8 @@ def take_back(visit: Visit, id_: str, arg: str) -> None:
         visit.toast = refused(error)
         return
     name = helping.shown(visit.work, visit.who, ticket.public).card["name"]
-    visit.messages.append(Message(Words("taken-back", {"name": name}), edit=True))
+    # In a group the message may say more than this, for it went together with others.
+    visit.messages.append(Message(Words("taken-back", {"name": name}), edit=visit.room is None))
 
 
 def take(visit: Visit, id_: str, arg: str) -> None:

@@ -13,6 +13,9 @@ from bot.talk.given import Given, SharedContact, SharedLocation, Typed, Unsuited
 TABLE_ENDINGS = (".xlsx", ".csv", ".xls", ".et", ".ods", ".tsv")
 """Files that are meant as tables, also those that cannot be read: whoever sends one is told what to send instead."""
 
+SERVICE = "service"
+"""What Telegram itself says in a chat (a pinned message, a renamed topic): nobody's words, never passed on."""
+
 PICTURE_MIMES = ("image/jpeg", "image/png", "image/webp")
 
 
@@ -82,6 +85,13 @@ class Incoming:
     caption: str = ""
     event: Mapping[str, Any] = field(default_factory=dict)
     actor: int = 0
+
+    @property
+    def can_be_passed_on(self) -> bool:
+        """Is it something that one person says to another: words, or what can be copied?"""
+        if self.given is None:
+            return bool(self.tables)
+        return self.given != Unsuited(SERVICE)
 
 
 def incoming(raw: Mapping[str, Any], username: str) -> Incoming:
@@ -217,7 +227,7 @@ def _given(message: Message, text: str) -> Given:
     for kind in ("voice", "sticker", "video", "document", "audio", "video_note", "animation"):
         if getattr(message, kind, None):
             return Unsuited(kind)
-    return Unsuited("other")
+    return Unsuited("other" if message.effective_attachment is not None else SERVICE)
 
 
 def international(number: str) -> str:

@@ -117,6 +117,8 @@ def _not_understood(visit: Visit) -> None:
         visit.say("not-understood", keyboard="menu")
         return
     visit.say("not-understood-again", rows=[[DoorButton(Words("button-person"), "person")]])
+    if len(visit.conversation.wrong) == MISSES_BEFORE_A_PERSON:
+        asking.ask_by_itself(visit)
 
 
 def _given(visit: Visit, given: Given, stage: Stage | None = None) -> None:
@@ -133,6 +135,9 @@ def _given(visit: Visit, given: Given, stage: Stage | None = None) -> None:
     if turn.refused and _meant_otherwise(visit, given):
         return
     visit.took(turn)
+    top = visit.conversation.top
+    if turn.refused and top is not None and top.misses == MISSES_BEFORE_A_PERSON:
+        asking.ask_by_itself(visit)
 
 
 def _meant_otherwise(visit: Visit, given: Given) -> bool:

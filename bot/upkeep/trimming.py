@@ -31,6 +31,9 @@ PAUSE_SECONDS = 0.05
 IMPORTS_KEPT = timedelta(days=7)
 """How long a table of goods waits for its manager; whoever comes back later sends it again."""
 
+CARRIED_KEPT = timedelta(days=7)
+"""How long after a call for help is over a reply or a correction still finds what it belongs to."""
+
 Trim = Callable[[int, Work], Step]
 """One batch: rows after the one with this id."""
 
@@ -45,6 +48,7 @@ class Trimmed:
     invitations: int
     searches: int = 0
     imports: int = 0
+    carried: int = 0
 
 
 class Trimming:
@@ -80,6 +84,7 @@ class Trimming:
             invitations=await self._all(lambda _, work: trimming.trim_invitations(work, before=spent)),
             searches=await self._all(lambda _, work: trimming.trim_searches(work, before=looked_for)),
             imports=await self._all(lambda _, work: trimming.trim_imports(work, now() - IMPORTS_KEPT)),
+            carried=await self._all(lambda _, work: trimming.trim_carried(work, now() - CARRIED_KEPT)),
         )
 
     async def _all(self, trim: Trim) -> int:

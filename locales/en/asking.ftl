@@ -2,6 +2,7 @@
 
 person-asked = Noted. Somebody will help you: { $station }, by { $when } at the latest.
     You can go on meanwhile, or wait.
+person-asked-by-itself = 🙋 I have asked somebody of { $station } to help you; you hear from them by { $when } at the latest. Go on meanwhile, or wait.
 person-has-it = { $helper } is helping you. Just write or send a voice message, { $helper } will see it.
 the-county = the county centre
 

@@ -26,7 +26,7 @@ group-lost-topics = Topics are switched off in the group. Switch them on in its 
 
 ticket-in-hand = ✋ { $helper } has it, in a chat of their own.
 not-sent = ⚠️ Not sent: { $why }
-group-who-are-you = ⚠️ Not sent: you wrote in the name of the group, so nobody knows who you are. Switch off “Remain anonymous” and send it again.
+group-who-are-you = ⚠️ Nothing was done: you wrote in the name of the group, so nobody knows who you are. Switch off “Remain anonymous” and send it again.
 toast-who-are-you = I do not know you yet: write /start to me alone first
 toast-not-your-question = That question is not yours, or is answered already
 toast-in-your-own-chat = The number is in your own chat

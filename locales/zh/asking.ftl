@@ -2,6 +2,7 @@
 
 person-asked = 记下了。{ $station }的人会来帮您，最晚 { $when } 给您回话。
     您可以先接着填，也可以等。
+person-asked-by-itself = 🙋 我请{ $station }的人来帮您了，最晚 { $when } 给您回话。您可以先接着填，也可以等。
 person-has-it = { $helper } 正在帮您。有话直接打字、发语音，{ $helper } 都看得到。
 the-county = 县服务中心
 

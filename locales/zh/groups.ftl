@@ -26,7 +26,7 @@ group-lost-topics = 群里的“话题”关掉了。请在群设置里打开，
 
 ticket-in-hand = ✋ { $helper } 在自己的聊天里接了，正在帮。
 not-sent = ⚠️ 没有发出去：{ $why }
-group-who-are-you = ⚠️ 没有发出去：您是用群的名义发的，不知道您是谁。请关掉“匿名管理员”再发。
+group-who-are-you = ⚠️ 您是用群的名义发的，不知道您是谁，所以没有办。请关掉“匿名管理员”再发一次。
 toast-who-are-you = 还不认识您：请先单独给我发 /start
 toast-not-your-question = 这一问不是问您的，或者已经答过了
 toast-in-your-own-chat = 号码发到您自己的聊天里了
