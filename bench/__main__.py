@@ -16,6 +16,7 @@ ALL = (
     "turns",
     "flatness",
     "orders",
+    "asking",
     "clock",
     "search",
     "memory",

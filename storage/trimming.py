@@ -12,8 +12,10 @@ from sqlmodel import col, select
 
 from storage.broadcasts import Broadcast, Recipient
 from storage.finding import Search
+from storage.groups import Carried
 from storage.imports import GoodsImport
 from storage.roles import Invitation
+from storage.tickets import Ticket
 from storage.work import Statement, Work
 
 MOST = 200
@@ -116,6 +118,15 @@ def trim_recipients(work: Work, before: datetime) -> Step:
     this_one = col(Recipient.broadcast_id) == broadcast
     work.session.exec(delete(Recipient).where(this_one, col(Recipient.person_id).in_(people)))
     return Step(len(people), 0, more=True)
+
+
+def trim_carried(work: Work, before: datetime) -> Step:
+    """Deletes what ties the messages of two chats together, of tickets closed before a moment."""
+    over = select(Ticket.id).where(col(Ticket.closed).is_not(None), col(Ticket.closed) < before)
+    found = list(work.session.exec(select(Carried.id).where(col(Carried.ticket_id).in_(over)).limit(MOST)))
+    if found:
+        work.session.exec(delete(Carried).where(col(Carried.id).in_(found)))
+    return Step(len(found), 0, more=len(found) == MOST)
 
 
 def trim_imports(work: Work, before: datetime) -> Step:

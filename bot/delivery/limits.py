@@ -25,7 +25,9 @@ log = structlog.get_logger()
 BURST_SECONDS = 3.0
 """What a chat may get at once is what it may get in these seconds."""
 
-GROUP_A_MINUTE = 20
+GROUP_A_MINUTE, GROUP_BURST = 20, 19
+"""One less than a minute's allowance goes at once: Telegram counts when a message reaches it, we when it leaves."""
+
 MOST_CHATS_KEPT = 10_000
 EVERYBODY_AFTER, WITHIN_SECONDS = 3, 5.0
 """So many chats told to wait within so many seconds: it is the bot that is meant, not a chat."""
@@ -117,5 +119,5 @@ class Limits:
 
     def _new_limit(self, telegram_chat: int) -> AsyncLimiter:
         if telegram_chat < 0:
-            return AsyncLimiter(GROUP_A_MINUTE, 60)
+            return AsyncLimiter(GROUP_BURST, 60 * GROUP_BURST / GROUP_A_MINUTE)
         return AsyncLimiter(max(1.0, self._pace.a_chat * BURST_SECONDS), BURST_SECONDS)

@@ -13,10 +13,12 @@ from telegram.error import BadRequest, TelegramError
 
 from bot.delivery.compose import CAPTION_MOST, Composed, Document, compose
 from bot.delivery.keyboards import Markup
-from bot.delivery.outcome import Outcome, Refused, Sent, of_error
+from bot.delivery.outcome import GroupLost, Later, Outcome, Refused, Sent, of_error
 from bot.delivery.pictures import Pictures
+from bot.delivery.topics import Topics, is_gone, unreachable
 from bot.papers.drawing import drawn
 from bot.wording.words import WordMissing, Words
+from storage.database import Away
 from storage.outbox import OutboxRow
 
 log = structlog.get_logger()
@@ -27,14 +29,19 @@ GONE = ("message to edit not found", "message can't be edited", "there is no tex
 
 
 class Send:
-    def __init__(self, bot: Bot, words: Words, pictures: Pictures) -> None:
-        self._bot, self._words, self._pictures = bot, words, pictures
+    def __init__(self, bot: Bot, words: Words, pictures: Pictures, topics: Topics) -> None:
+        self._bot, self._words, self._pictures, self._topics = bot, words, pictures, topics
         self._albums: set[int] = set()
 
     async def __call__(self, row: OutboxRow) -> Outcome:
         """Raises TokenRefused."""
         try:
             composed = compose(row.body, row.language, self._words)
+            if "forget" in row.body:
+                await self._topics.forget(row.telegram_chat, row.body["forget"])
+                return Sent()
+            if "topic" in row.body and not composed.edit:
+                return await self._in_topic(row, composed)
             return await self._call(row, composed)
         except WordMissing as error:
             return Refused(f"words missing: {error}")
@@ -45,6 +52,25 @@ class Send:
             return await self._without_markup(row, composed)
         except TelegramError as error:
             return of_error(error)
+        except Away as error:
+            return Later(str(error))
+
+    async def _in_topic(self, row: OutboxRow, it: Composed) -> Outcome:
+        """Writes into a person's topic, and into a new one where Telegram does not know the old one any more."""
+        topic = row.body["topic"]
+        for again in (True, False):
+            try:
+                thread = await self._topics.thread(row.telegram_chat, topic, row.language)
+                return await self._call(row, replace(it, thread=thread, reply=it.reply if again else 0))
+            except TelegramError as error:
+                if is_gone(error) and again:
+                    card = row.body.get("words", {}).get("words") == "ticket"
+                    await self._topics.gone(topic, thread, card=card)
+                elif why := unreachable(error):
+                    return GroupLost(why)
+                else:
+                    raise
+        raise AssertionError
 
     async def _without_markup(self, row: OutboxRow, composed: Composed) -> Outcome:
         """A defect of ours must not keep a person from the words."""
@@ -58,8 +84,12 @@ class Send:
     async def _call(self, row: OutboxRow, it: Composed) -> Outcome:
         if it.tick:
             return await self._tick(row.telegram_chat, it)
+        if "delete" in row.body:
+            if it.delete:
+                await self._delete(row.telegram_chat, it.delete)
+            return Sent(it.delete)
         if it.copy is not None:
-            copied = await self._bot.copy_message(row.telegram_chat, *it.copy)
+            copied = await self._bot.copy_message(row.telegram_chat, *it.copy, **it.place)
             return Sent(copied.message_id)
         if it.pin is not None:
             pin = it.pin
@@ -91,7 +121,12 @@ class Send:
 
     async def _text(self, chat: int, it: Composed) -> Outcome:
         sent = await self._bot.send_message(
-            chat, it.text, parse_mode=it.parse_mode, reply_markup=it.markup, disable_web_page_preview=True
+            chat,
+            it.text,
+            parse_mode=it.parse_mode,
+            reply_markup=it.markup,
+            disable_web_page_preview=True,
+            **it.place,
         )
         return Sent(sent.message_id)
 
@@ -100,7 +135,7 @@ class Send:
     ) -> Outcome:
         def send(photo: str | bytes) -> Awaitable[Message | bool]:
             return self._bot.send_photo(
-                chat, photo, caption=text, parse_mode=it.parse_mode, reply_markup=markup
+                chat, photo, caption=text, parse_mode=it.parse_mode, reply_markup=markup, **it.place
             )
 
         async with self._pictures.one_upload(it.picture, photo) as photo:
@@ -212,7 +247,7 @@ class Send:
         if (paper := document.paper) is not None:
             content = await asyncio.to_thread(drawn, paper.kind, paper.texts, paper.address)
         sent = await self._bot.send_document(
-            chat, content, filename=document.name, caption=it.text, parse_mode=it.parse_mode
+            chat, content, filename=document.name, caption=it.text, parse_mode=it.parse_mode, **it.place
         )
         return Sent(sent.message_id)
 
@@ -220,4 +255,4 @@ class Send:
         try:
             await self._bot.delete_message(chat, message)
         except BadRequest as error:
-            log.info("card_not_deleted", error=error.message)
+            log.info("not_deleted", error=error.message)

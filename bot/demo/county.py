@@ -17,7 +17,7 @@ from market.hours import county
 from market.session_facts import NO_LIMIT
 from market.stations import stations_near
 from market.training import Plan
-from storage import behalf, media, people, places, products, stations
+from storage import behalf, groups, media, people, places, products, stations
 from storage.behalf import Client
 from storage.clock import now
 from storage.media import Medium
@@ -124,6 +124,13 @@ def _plan_training(work: Work) -> None:
         training.add_session(
             work, replace(plan, begins=begins, trainer=TRAINER, trainer_id=trainer), station, trainer
         )
+
+
+def kept_for(work: Work, station: str, telegram_chat: int) -> None:
+    """The station's group, as if somebody had sent /station there; it works once the bot is made an administrator."""
+    found, group = stations.station_named(work, station), groups.meet_group(work, telegram_chat)
+    assert found is not None
+    group.station_id, group.bound = found.id, now()
 
 
 def _fill_the_centre(work: Work) -> None:

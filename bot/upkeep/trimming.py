@@ -31,6 +31,9 @@ PAUSE_SECONDS = 0.05
 IMPORTS_KEPT = timedelta(days=7)
 """How long a table of goods waits for its manager; whoever comes back later sends it again."""
 
+CARRIED_KEPT = timedelta(days=7)
+"""How long after a call for help is over a reply or a correction still finds what it belongs to."""
+
 Trim = Callable[[int, Work], Step]
 """One batch: rows after the one with this id."""
 
@@ -46,6 +49,7 @@ class Trimmed:
     searches: int = 0
     imports: int = 0
     recipients: int = 0
+    carried: int = 0
 
 
 class Trimming:
@@ -83,6 +87,7 @@ class Trimming:
             searches=await self._all(lambda _, work: trimming.trim_searches(work, before=looked_for)),
             imports=await self._all(lambda _, work: trimming.trim_imports(work, now() - IMPORTS_KEPT)),
             recipients=await self._all(lambda _, work: trimming.trim_recipients(work, before=told)),
+            carried=await self._all(lambda _, work: trimming.trim_carried(work, now() - CARRIED_KEPT)),
         )
 
     async def _all(self, trim: Trim) -> int:

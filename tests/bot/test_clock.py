@@ -32,7 +32,7 @@ CHAT = Statement(
 
 
 def clock(held: Database, kinds: dict[str, InTransaction] | None = None) -> Clock:
-    return Clock(held, {**KINDS, **(kinds or {})}, {}, woken=lambda: None)
+    return Clock(held, {**KINDS, **(kinds or {})}, {}, woken=lambda chats: None)
 
 
 async def ticks(*clocks: Clock) -> None:

@@ -186,7 +186,7 @@ class Play:
         held = database(self.url)
         await held.open()
         kinds = {**session_reminders.KINDS, **attendance.KINDS}
-        self.clock = Clock(held, kinds, {}, woken=lambda: None)
+        self.clock = Clock(held, kinds, {}, woken=lambda chats: None)
         return held
 
     async def _acts(self, held: Database) -> None:

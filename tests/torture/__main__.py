@@ -14,6 +14,7 @@ from pathlib import Path
 
 from tests.market import sessions
 from tests.market.trade import played
+from tests.torture.asking import Asking, run_asking
 from tests.torture.boundaries import FLOWS, every_boundary
 from tests.torture.counties import loaded, postgres_county, sqlite_county
 from tests.torture.doubled import Doubled
@@ -27,6 +28,8 @@ ALL = [("sqlite", 1), ("postgres", 1), ("postgres", 2)]
 TRADE_STEPS = 100_000
 SESSIONS = 10_000
 
+ASKING_KILLS = 100
+
 
 def main() -> int:
     given = _arguments()
@@ -34,6 +37,8 @@ def main() -> int:
     for one in (signal.SIGINT, signal.SIGTERM):
         signal.signal(one, signal.default_int_handler)
     print(f"seed {given.seed}, commit {_commit()}; again: make torture SEED={given.seed}", flush=True)
+    if given.asking:
+        return 0 if _asked(given.database or "sqlite", given) else 1
     forms = [(given.database, given.workers)] if given.database else ALL
     if given.broadcast:
         told = [_told(database, given) for database in _databases(given)]
@@ -43,6 +48,7 @@ def main() -> int:
         well += [_failed_everywhere(database, flow) for database in _databases(given) for flow in FLOWS]
     if not given.boundaries and not given.database:
         well += [_told(database, given) for database in _databases(given)]
+        well += [_asked(database, given) for database in _databases(given)]
         well += [_traded(), _reminded(given.seed)]
     return 0 if all(well) else 1
 
@@ -123,6 +129,23 @@ def _reminded(seed: int) -> bool:
     return True
 
 
+def _asked(database: str, given: argparse.Namespace) -> bool:
+    """Hundreds ask for a person at once, while the bot is killed."""
+    wanted = Asking(given.seed, kills=min(given.kills, ASKING_KILLS))
+    folder = Path(tempfile.mkdtemp(prefix="torture-"))
+    with sqlite_county(folder) if database == "sqlite" else postgres_county("asking") as county:
+        report = asyncio.run(run_asking(wanted, county, folder))
+    print(
+        f"{database}, {wanted.farmers} farmers ask at once, {wanted.stations} stations, {report.seconds:.0f} s"
+    )
+    print(f"  kills of the bot           {report.kills}")
+    print(f"  answered, and thanked      {report.answered}")
+    print(f"  came twice                 {report.twice}")
+    _tell_wrong(report.wrong)
+    shutil.rmtree(folder)
+    return not report.wrong
+
+
 def _traded() -> bool:
     """The trade at random; a step that breaks the books is told with all that led to it."""
     began = time.monotonic()
@@ -149,6 +172,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--workers", type=int, default=1, help="more than one: PostgreSQL only, by webhook")
     parser.add_argument("--postgres-kills", type=int, default=10)
     parser.add_argument("--broadcast", action="store_true", help="only a broadcast to many")
+    parser.add_argument("--asking", action="store_true", help="only those who ask for a person")
     parser.add_argument("--boundaries", action="store_true", help="only the failures at every boundary")
     given = parser.parse_args()
     if given.workers > 1 and given.database != "postgres":
