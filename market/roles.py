@@ -236,6 +236,12 @@ def _name(work: Work, person_id: int | None) -> str:
     return person.name if person is not None else ""
 
 
+def works_as(work: Work, who: Who) -> str:
+    """The role by which somebody's big buttons go: operator, manager, or empty."""
+    mine = roles_of(work, who)
+    return next((one for one in (OPERATOR, MANAGER) if one in mine), "")
+
+
 def _hash(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 

@@ -86,7 +86,9 @@ class Arrival:
 
 @dataclass(frozen=True)
 class OpenChat:
-    """The locked row of a chat, with what a turn wants to know of its person."""
+    """The locked row of a chat, with what a turn wants to know of its person. `works_as` is operator, manager or empty;
+    an operator who is a manager too works as an operator.
+    """
 
     id: int
     telegram_chat: int
@@ -101,7 +103,7 @@ class OpenChat:
     name: str
     village: str
     phone: str
-    operator: bool
+    works_as: str
 
 
 @dataclass(frozen=True)
@@ -138,8 +140,8 @@ _WAITING_CHATS = Statement(
 )
 _OPEN_COLUMNS = """select c.id, c.telegram_chat, c.telegram_user, c.private, c.conversation, c.keyboard, c.blocked,
        c.last_turn, c.person_id, coalesce(p.language, ''), coalesce(p.name, ''), coalesce(p.village, ''),
-       coalesce(p.phone, ''), exists (select 1 from role r where r.person_id = c.person_id
-       and r.role = 'operator' and r.ended is null)
+       coalesce(p.phone, ''), coalesce((select max(r.role) from role r where r.person_id = c.person_id
+       and r.role in ('manager', 'operator') and r.ended is null), '')
        from chat c left join person p on p.id = c.person_id where c.id = :chat"""
 _LOCK_SQLITE = Statement(_OPEN_COLUMNS)
 # Not "for update": a row that another chat's turn writes for this chat refers to it, and would wait for its turn.

@@ -21,9 +21,16 @@ OPERATORS = (
     ("menu-training", "menu-me"),
     ("menu-person",),
 )
+MANAGERS = (
+    ("menu-county", "menu-orders"),
+    ("menu-sell", "menu-buy"),
+    ("menu-training", "menu-me"),
+    ("menu-person",),
+)
 MENUS = {
     "menu": EVERYBODY,
     "menu-operator": OPERATORS,
+    "menu-manager": MANAGERS,
     "helped": (("button-back-to-bot",), *EVERYBODY),
     "acting": (
         ("button-stop-acting",),
@@ -34,7 +41,7 @@ MENUS = {
     "helping": (("button-stop-helping",), *OPERATORS),
 }
 """The big buttons that stay, by who has them; while a person answers, is written to, or acts for somebody, the one that
-ends it comes first. What is not built yet is not shown.
+ends it comes first.
 """
 
 WAYS_OUT = ("button-back", "button-cancel", "button-person")

@@ -11,7 +11,7 @@ from market.amounts import Price
 from market.divisions import provinces
 from storage.postage import ELSEWHERE
 
-COUNTY = [[DoorButton(Words("button-county"), "county")]]
+COUNTY = [[DoorButton(Words("button-county-money"), "county-money")]]
 REST = "rest"
 """The choice that stands for every province without a rate of its own."""
 

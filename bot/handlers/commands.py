@@ -85,7 +85,7 @@ def _accept(visit: Visit, token: str) -> None:
     except Refusal as error:
         visit.messages.append(training_doors.to_be_trained(error))
         return
-    visit.operator = visit.operator or role == roles.OPERATOR
+    visit.works_as = roles.works_as(visit.work, visit.own)
     making = [
         [DoorButton(Words("button-make-ready", {"name": one.name}), "station", one.public)]
         for one in network.preparing(visit.work, visit.own)[:3]

@@ -15,6 +15,7 @@ MENU_DOORS = {
     "menu-me": "me",
     "menu-training": "trainings",
     "menu-counter": "counter",
+    "menu-county": "county",
     "button-back-to-bot": "bot",
     "button-stop-helping": "bot",
     "button-stop-acting": "stop-acting",

@@ -27,7 +27,7 @@ def end_role(visit: Visit, id_: str, arg: str) -> None:
         return
     visit.toast = Words("toast-done" if ended else "toast-already-so")
     mine = roles.roles_of(visit.work, visit.own)
-    visit.operator = roles.OPERATOR in mine
+    visit.works_as = roles.works_as(visit.work, visit.own)
     if roles.MANAGER in mine:
         visit.show("staff")
     else:

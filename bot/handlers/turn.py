@@ -197,7 +197,7 @@ def _standing_keyboard(visit: Visit) -> str:
         return "acting"
     if visit.conversation.helped:
         return "helped"
-    return "menu-operator" if visit.operator else "menu"
+    return f"menu-{visit.works_as}" if visit.works_as else "menu"
 
 
 def _rows(

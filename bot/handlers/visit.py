@@ -66,7 +66,7 @@ class Visit:
     room: int | None = None
 
     def __post_init__(self) -> None:
-        self.operator = self.chat.operator
+        self.works_as = self.chat.works_as
         self.me = self.person
         self.own = self.who = Who(self.came.actor or self.me.id, self.me.id)
         # Forms of a flow that a later version no longer has cannot be gone on with.

@@ -48,6 +48,7 @@ PAGES: dict[str, Page] = {
     "parcel": tracking.parcel,
     "counter": counter.counter,
     "county": county.county,
+    "county-money": county.money,
     "today": counter.today,
     "reports": reports.waiting,
     "report": reports.report,

@@ -35,9 +35,6 @@ def me(look: Look, where: Where) -> Message:
         rows.insert(0, [DoorButton(Words("button-clients"), "clients")])
     if look(may, STAFF):
         rows.insert(
-            0, [DoorButton(Words("button-network"), "network"), DoorButton(Words("button-staff"), "staff")]
-        )
-        rows.insert(
             0, [DoorButton(Words("button-county"), "county"), DoorButton(Words("button-centre"), "centre")]
         )
     if look(helping.may_help):

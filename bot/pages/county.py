@@ -1,19 +1,56 @@
-"""What the county's manager sees and sets: transfers to be looked for, where they go, what parcels cost."""
+"""What the county's manager sees and sets: the ways to everything, and a page of its own for money."""
 
 from bot.flows.county_money import named
 from bot.pages.page import Look, Where
 from bot.talk.message import DoorButton, Message, Words
 from bot.talk.plain import Plain
-from market import county_money, payments
+from market import county_money, network, payments, reports
 from market.amounts import Price
 
 IN_SIGHT = 6
 
 
 def county(look: Look, where: Where) -> Message:
-    """Raises NotManager."""
-    rates, collection = look(county_money.rates), look(county_money.collection)
-    waiting = look(payments.claimed)
+    """What waits for the county, and where everything else is. Raises NotManager."""
+    transfers = look(payments.claimed)
+    reported = len(look(reports.waiting))
+    stations = look(network.whole)
+    waiting = [
+        [
+            DoorButton(
+                Words("button-claimed", {"number": order.public, "money": Price(order.total, "").plain()}),
+                "order",
+                order.public,
+            )
+        ]
+        for _, order in transfers[:IN_SIGHT]
+    ]
+    facts: dict[str, Plain] = {"count": len(transfers), "reports": reported, "stations": len(stations)}
+    ways = [
+        [
+            DoorButton(Words("button-tickets"), "tickets"),
+            DoorButton(Words("button-broadcasts"), "broadcasts"),
+        ],
+        [
+            DoorButton(Words("button-my-sessions"), "my-sessions"),
+            DoorButton(Words("button-demand-training"), "demand-training"),
+        ],
+        [DoorButton(Words("button-network"), "network"), DoorButton(Words("button-staff"), "staff")],
+        [
+            DoorButton(Words("button-centre"), "centre"),
+            DoorButton(Words("button-county-money"), "county-money"),
+        ],
+        [
+            DoorButton(Words("button-market-days"), "market-days"),
+            DoorButton(Words("button-reports", {"count": reported}), "reports"),
+        ],
+    ]
+    return Message(Words("county", facts), rows=[*waiting, *ways], edit=True)
+
+
+def money(look: Look, where: Where) -> Message:
+    """Where transfers go, what parcels cost, and what is owed. Raises NotManager."""
+    collection = look(county_money.collection)
     lines: list[Plain] = [
         Words(
             "county-rate",
@@ -23,34 +60,16 @@ def county(look: Look, where: Where) -> Message:
                 "more": Price(one.more_fen, "").plain(),
             },
         ).plain()
-        for one in rates
-    ]
-    transfers = [
-        [
-            DoorButton(
-                Words("button-claimed", {"number": order.public, "money": Price(order.total, "").plain()}),
-                "order",
-                order.public,
-            )
-        ]
-        for _, order in waiting[:IN_SIGHT]
+        for one in look(county_money.rates)
     ]
     facts: dict[str, Plain] = {
-        "count": len(waiting),
-        "collection": collection.name or Words("collection-none").plain(),
+        "collection": collection.name or Words("county-no-collection").plain(),
         "rates": {"lines": lines},
     }
-    ways = [
+    rows = [
+        [DoorButton(Words("button-transfer-out"), "transfer-out")],
         [DoorButton(Words("button-set-collection"), "set-collection")],
         [DoorButton(Words("button-change-postage"), "change-postage")],
-        [DoorButton(Words("button-transfer-out"), "transfer-out")],
-        [
-            DoorButton(Words("button-broadcasts"), "broadcasts"),
-            DoorButton(Words("button-market-days"), "market-days"),
-        ],
-        [
-            DoorButton(Words("button-my-sessions"), "my-sessions"),
-            DoorButton(Words("button-demand-training"), "demand-training"),
-        ],
+        [DoorButton(Words("button-county"), "county")],
     ]
-    return Message(Words("county", facts), rows=[*transfers, *ways], edit=True)
+    return Message(Words("county-money", facts), rows=rows, edit=True)

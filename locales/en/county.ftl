@@ -1,9 +1,15 @@
 button-county = 🏛 The county
+menu-county = 🏛 The county
 county = <b>The county</b>
     📲 Transfers to look for: { $count }
+    ⚠️ Reports to look at: { $reports }
+    🏤 Stations: { $stations }
+button-county-money = 💰 Payments and postage
+county-money = <b>Payments and postage</b>
     Collection code: { $collection }
     Postage:
     { $rates }
+county-no-collection = none yet, press “📲 Change the collection code”
 county-rate = 　{ $province }: first kilogram { $first }, each further one { $more }
 button-claimed = 📲 { $number }: { $money }
 button-set-collection = 📲 Change the collection code

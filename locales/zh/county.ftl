@@ -1,9 +1,15 @@
 button-county = 🏛 县里的事
+menu-county = 🏛 县里的事
 county = <b>县里的事</b>
-    📲 转账等查：{ $count } 笔
+    📲 等查的转账：{ $count } 笔
+    ⚠️ 等看的举报：{ $reports } 条
+    🏤 服务站：{ $stations } 个
+button-county-money = 💰 收款和邮费
+county-money = <b>收款和邮费</b>
     收款码：{ $collection }
     邮费：
     { $rates }
+county-no-collection = 还没有设，按“📲 换收款码”设一个
 county-rate = 　{ $province }：头一公斤 { $first }，每加一公斤 { $more }
 button-claimed = 📲 { $number }：{ $money }
 button-set-collection = 📲 换收款码

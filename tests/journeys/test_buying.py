@@ -245,6 +245,7 @@ async def test_the_pick_up_code_as_a_picture_a_till_that_is_counted_and_the_same
 
     await manager.types("我的")
     await manager.presses("县里的事")
+    await manager.presses("收款和邮费")
     await manager.sees("收款码")
     await manager.presses("转账付给卖家")
     await manager.sees("转账付给谁")

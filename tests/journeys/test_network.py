@@ -20,8 +20,8 @@ async def chen(village: Village) -> Someone:
 
 async def invites(chen: Someone, role: str, station: str = "") -> str:
     """The link of an invitation that a manager makes in the chat."""
-    await chen.types("我的")
-    await chen.sees("我的资料")
+    await chen.types("县里的事")
+    await chen.sees("等查的转账")
     await chen.presses("工作人员")
     await chen.presses("邀请一位")
     await chen.sees("邀请他做什么")
@@ -72,7 +72,7 @@ async def test_a_role_ends_and_what_was_in_hand_goes_back(
     await zhao.sees("还没人接")
     await zhao.presses("我来接")
     await wang.sees("老赵 来帮您了")
-    await chen.types("我的")
+    await chen.types("县里的事")
     await chen.presses("工作人员")
     await chen.presses("老赵，服务站的工作人员")
     await chen.presses("不再担任")
@@ -117,7 +117,7 @@ async def test_the_last_manager_cannot_leave(village: Village, chen: Someone) ->
 
 async def test_an_english_manager_invites_and_ends(village: Village) -> None:
     ann = await operator(village, CENTRE, "Ann", "en", role="manager")
-    await ann.types("Me")
+    await ann.types("The county")
     await ann.presses("People who work here")
     await ann.presses("Invite somebody")
     await ann.sees("What shall they be")
