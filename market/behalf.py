@@ -27,7 +27,7 @@ from storage import behalf, chats, finding, media, people, places, roles, statio
 from storage.behalf import Client, Confirmation
 from storage.clock import now
 from storage.people import Change, Person
-from storage.stations import Station
+from storage.stations import OPEN, Station
 from storage.work import Work
 
 CARD_SHOWN_FOR = timedelta(hours=12)
@@ -161,7 +161,7 @@ def let_act(work: Work, who: Who, station_public: str, operator: int) -> bool:
     if who.actor != who.person:
         raise NotYours()
     found = stations.station_by_public(work, station_public)
-    if found is None or found.id is None:
+    if found is None or found.id is None or found.state != OPEN:
         raise Gone(what="station")
     known = behalf.client_of(work, who.person)
     if known is not None and known.station_id == found.id:

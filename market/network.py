@@ -44,7 +44,7 @@ CHECKLIST = ("signboard", "internet", "scale", "shelf", "operator")
 OPENS = "open_station"
 OF_USE_DAYS = 30
 
-VILLAGE, TOWN = "village", "town"
+VILLAGE, TOWN, CENTRE = "village", "town", "county"
 
 
 @dataclass(frozen=True)
@@ -68,13 +68,15 @@ class Card:
 def propose(
     work: Work, who: Who, name: str, level: str, village: str, room: str, phone: str, hours: tuple[str, str]
 ) -> Station:
-    """A new station is made ready: `village` is a place's code (the town's station lies in its town), `room` where in
-    it, `hours` when it is open (08:00). Raises NotManager, Gone, StationTaken.
+    """A new station is made ready: `village` is a place's code (the town's station lies in its town, the one centre in
+    the county), `room` where in it, `hours` when it is open (08:00). Raises NotManager, Gone, StationTaken.
     """
     check_county(work, who, NETWORK)
     place = places.places(work).by_code.get(village)
-    if place is None or level not in (VILLAGE, TOWN):
+    if place is None or level not in (VILLAGE, TOWN, CENTRE) or (level == CENTRE) != (place.level == CENTRE):
         raise Gone(what="village")
+    if level == CENTRE and (known := centre(work, who)) is not None:
+        raise StationTaken(name=known.name)
     if stations.station_named(work, name) is not None:
         raise StationTaken(name=name)
     made = Station(
@@ -88,6 +90,13 @@ def propose(
         phone=phone,
     )
     return stations.add_station(work, made)
+
+
+def centre(work: Work, _: Who) -> Station | None:
+    """The county's centre, in preparation too."""
+    return next(
+        (one for one in stations.all_stations(work) if one.level == CENTRE and one.state != CLOSED), None
+    )
 
 
 def may_build(work: Work, who: Who) -> None:
@@ -238,10 +247,19 @@ def close(work: Work, who: Who, public: str, successor: str) -> Closed:
 
 
 def whole(work: Work, who: Who) -> list[Card]:
-    """The network: all stations, with what waits where. Raises NotManager."""
+    """The network as a tree: the centre, then each town's station before those of its villages, with what waits where.
+    Raises NotManager.
+    """
     check_county(work, who, NETWORK)
-    loads = network.loads(work)
-    return [card(work, one, loads) for one in stations.all_stations(work)]
+    loads, county_places = network.loads(work), places.places(work)
+
+    def branch(station: Station) -> tuple[str, int]:
+        place = county_places.by_code[station.place]
+        depth = (CENTRE, TOWN, VILLAGE).index(station.level)
+        return ("" if depth == 0 else place.parent if place.level == "village" else place.code), depth
+
+    tree = sorted(stations.all_stations(work), key=branch)
+    return [card(work, one, loads) for one in tree]
 
 
 def one(work: Work, who: Who, public: str) -> Card:

@@ -20,7 +20,7 @@ from market.order_moves import held_order, move
 from market.refusals import Gone, NoSuchCode, NotPaid, NotThere, TooManyParcels
 from market.rights import COUNTER, own_station
 from market.states import BACK, CONFIRMED, DROPPED, HANDED_OVER, HELD, PARCEL, PREPARING, SENT, WAITING
-from storage import orders, parcels, tracking
+from storage import orders, parcels, stations, tracking
 from storage import payments as stored
 from storage.clock import now
 from storage.orders import Order
@@ -146,7 +146,10 @@ def arrive(work: Work, who: Who, public: str) -> Order:
         "pay": order_facts.to_pay_at_the_counter(order, payment),
     }
     code = {"qr": f"p_{parcel.code}"}
-    told = notices.Notice("parcel-arrived", facts, fulfilment.see(order), picture=code)
+    doors = [*fulfilment.see(order)]
+    if (station := stations.station(work, order.station_id or 0)) is not None:
+        doors.append(("button-see-station", "station", station.public, ""))
+    told = notices.Notice("parcel-arrived", facts, doors, picture=code)
     notices.send_each(work, {order.buyer_id: told})
     return order
 

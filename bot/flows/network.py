@@ -36,9 +36,14 @@ def propose_station(talk: Talk) -> None:
     """Where it is to be, in which room, who is called, when it is open."""
     talk.read(network.may_build)
     county_places = talk.read(all_places)
-    levels = [Option(one, Words(f"level-{one}")) for one in (network.VILLAGE, network.TOWN)]
-    level = talk.ask(Choice("level", levels, columns=1))
-    village = talk.part("village", choose_village)
+    kinds = [network.VILLAGE, network.TOWN]
+    if talk.read(network.centre) is None:
+        kinds.append(network.CENTRE)
+    level = talk.ask(Choice("level", [Option(one, Words(f"level-{one}")) for one in kinds], columns=1))
+    if level == network.CENTRE:
+        village = next(one.code for one in county_places.by_code.values() if one.level == "county")
+    else:
+        village = talk.part("village", choose_village)
     room = talk.ask(Text("room", most=ROOM_MOST))
     phone = talk.ask(PhoneOrNone("phone", {"name": ""}))
     hours = talk.ask(WhenOpen("hours"))
@@ -166,6 +171,8 @@ def _which(heirs: Sequence[Station], closing: Station) -> Choice:
 
 def _usual_name(county_places: Places, level: str, village: str) -> str:
     place = county_places.by_code[village]
+    if level == network.CENTRE:
+        return f"{place.name}电商服务中心"
     code = place.parent if level == network.TOWN and place.level == "village" else village
     return f"{short_name(county_places, code).zh}服务站"
 

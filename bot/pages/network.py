@@ -11,6 +11,9 @@ from market.network import CHECKLIST, Card
 from market.rights import NETWORK, PREPARE, may
 from storage.stations import CLOSED, OPEN, PREPARING
 
+BRANCHES = {"county": "", "town": "├ ", "village": "│ ├ "}
+"""How deep a station stands in the tree."""
+
 NETWORK_PAGE = DoorButton(Words("button-network"), "network")
 
 
@@ -107,6 +110,7 @@ def _facts(look: Look, found: Card) -> dict[str, Plain]:
     opening = Words("station-opens-on", {"day": day_fact(one.opening)}).plain() if one.opening else ""
     return {
         "name": one.name,
+        "branch": BRANCHES[one.level],
         "state": Words(f"station-{one.state}").plain(),
         "opening": opening,
         "place": places.full_name(county, one.place).plain(),

@@ -6,9 +6,9 @@ network = <b>The stations</b>
 network-open = ✅ <b>Open: { $count }</b>
 network-preparing = 🔧 <b>In preparation: { $count }</b>
 network-closed = 🚪 <b>Closed: { $count }</b>
-network-line-open = { $name } ({ $people }): 📦 { $waiting } to be fetched, 📥 { $coming } to come, 🙋 { $tickets } calls, ⚠️ { $reports } reports, 💵 { $till }
-network-line-preparing = { $name }: { $opening } missing: { $missing }
-network-line-closed = { $name }
+network-line-open = { $branch }{ $name } ({ $people }): 📦 { $waiting } to be fetched, 📥 { $coming } to come, 🙋 { $tickets } calls, ⚠️ { $reports } reports, 💵 { $till }
+network-line-preparing = { $branch }{ $name }: { $opening } missing: { $missing }
+network-line-closed = { $branch }{ $name }
 button-station-open = 🏤 { $name }
 button-station-preparing = 🔧 { $name }
 button-station-closed = 🚪 { $name }
@@ -57,10 +57,11 @@ button-make-ready = 🔧 { $name }
 make-it-ready = Your station is being prepared. Make one thing ready after the other and send a photo of each:
 station-opened = 🎉 { $station } opens today!
 
-propose-station-level = A village station, or a town's?
+propose-station-level = A village's station, a town's, or the county's centre?
 level-village = 🏡 In a village
 level-town = 🏘 In a town
-propose-station-room = Where in the village?
+level-county = 🏛 The county's centre
+propose-station-room = Where is it, in which room?
     For example: village hall, ground floor, east room
 propose-station-phone = What is the station's phone number?
     For example: 13893900001 or 0939-3212345

@@ -6,9 +6,9 @@ network = <b>服务站网络</b>
 network-open = ✅ <b>开着的：{ $count }</b>
 network-preparing = 🔧 <b>筹备中：{ $count }</b>
 network-closed = 🚪 <b>停办的：{ $count }</b>
-network-line-open = { $name }（{ $people }）：📦 { $waiting } 件等取，📥 { $coming } 件要来，🙋 { $tickets } 个求助，⚠️ { $reports } 个举报，💵 { $till }
-network-line-preparing = { $name }：{ $opening } 还差：{ $missing }
-network-line-closed = { $name }
+network-line-open = { $branch }{ $name }（{ $people }）：📦 { $waiting } 件等取，📥 { $coming } 件要来，🙋 { $tickets } 个求助，⚠️ { $reports } 个举报，💵 { $till }
+network-line-preparing = { $branch }{ $name }：{ $opening } 还差：{ $missing }
+network-line-closed = { $branch }{ $name }
 button-station-open = 🏤 { $name }
 button-station-preparing = 🔧 { $name }
 button-station-closed = 🚪 { $name }
@@ -57,10 +57,11 @@ button-make-ready = 🔧 { $name }
 make-it-ready = 您的站还在筹备。一样一样备好，拍照片发来：
 station-opened = 🎉 { $station } 今天开张了！
 
-propose-station-level = 是村站还是镇站？
+propose-station-level = 是村站、镇站，还是县中心？
 level-village = 🏡 村里的站
 level-town = 🏘 镇上的站
-propose-station-room = 在村里什么地方？
+level-county = 🏛 县中心
+propose-station-room = 在什么地方，哪间屋？
     例如：村委会一楼东头那间
 propose-station-phone = 站里的电话是多少？
     例如：13893900001 或者 0939-3212345

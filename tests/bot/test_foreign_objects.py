@@ -14,7 +14,7 @@ from bot.handlers.turn import work_off
 from bot.intake.arrivals import arrival
 from bot.pages import PAGES
 from bot.wording.words import Link, Words
-from market import enrolments, fulfilment, parcels, payments, payouts, roles, tracking, training
+from market import enrolments, fulfilment, parcels, payments, payouts, reports, roles, tracking, training
 from market.acting import Who
 from market.tracking import News, Report
 from market.training import Plan
@@ -109,11 +109,11 @@ def ids(payout: int) -> Iterator[str]:
     )
 
 
-async def told(held: Database) -> list[Any]:
-    """Everything that the trade's tables hold."""
+async def told(held: Database, tables: tuple[str, ...] = TABLES) -> list[Any]:
+    """Everything that these tables hold."""
     return [
         await held.read(lambda work, table=table: work.run(Statement(f"select * from {table} order by id")))  # type: ignore[misc]
-        for table in TABLES
+        for table in tables
     ]
 
 
@@ -134,6 +134,46 @@ async def test_no_press_shows_or_moves_what_is_not_ones_own(county: Database, el
                 said = await stranger.presses(f"d:{door}:{id_}:{arg}")
                 assert not [one for one in said for secret in SECRETS if secret in one], (door, id_, arg)
     assert await told(county) == before
+
+
+NETWORK = ("station", "stationcheck", "stationvillage", "role", "invitation", "listingreport", "client")
+KEPT_INSIDE = ("新站", "卖家骗人", "站里的人")
+
+
+def in_the_network(work: Work) -> list[str]:
+    """A station in preparation, an invitation, a report, somebody for whom a station acts: their ids."""
+    seller = trade.neighbour(work)
+    work.session.add_all([people.Person(id=one, name="站里的人", since=now()) for one in (BUYER, OPERATOR)])
+    work.session.flush()
+    trade.makes_operator(work, Who.self(OPERATOR))
+    trade.makes_client(work, BUYER, OPERATOR)
+    trade.in_preparation(work, seller)
+    made = reports.report(work, Who.self(BUYER), LISTING, "卖家骗人")
+    roles.invite(work, roles.MANAGER)
+    invited = work.run(Statement("select public from invitation"))[0][0]
+    role = work.run(Statement("select min(id) from role"))[0][0]
+    return [trade.NEW_STATION, trade.CLIENT, made.public, str(invited), str(role)]
+
+
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize("elsewhere", [False, True], ids=["a farmer", "an operator of another station"])
+async def test_no_press_shows_or_moves_what_the_county_keeps_inside(
+    county: Database, elsewhere: bool
+) -> None:
+    known = await county.write(in_the_network)
+    stranger = Stranger(county)
+    await stranger.types("/start")
+    if elsewhere:
+        me = await county.read(lambda work: work.run(Statement("select max(id) from person"))[0][0])
+        await county.write(lambda work: operator_elsewhere(work, me))
+    before = await told(county, NETWORK)
+    # Whoever has the link of an account that a station keeps is told whose it is: that is what the link is for.
+    for door in {*ACTIONS, *PAGES} - {"forget", "want", "take-over"}:
+        for id_ in known:
+            for arg in ("", "sure", "yes", "scale"):
+                said = await stranger.presses(f"d:{door}:{id_}:{arg}")
+                assert not [one for one in said for secret in KEPT_INSIDE if secret in one], (door, id_, arg)
+    assert await told(county, NETWORK) == before
 
 
 async def test_no_number_that_is_typed_or_linked_shows_an_order(county: Database) -> None:

@@ -138,11 +138,11 @@ async def prepares(chen: Someone, village_name: str = "李台") -> None:
     await chen.types("服务站网络")
     await chen.sees("服务站网络")
     await chen.presses("筹备一个新站")
-    await chen.sees("是村站还是镇站")
+    await chen.sees("是村站、镇站")
     await chen.presses("村里的站")
     await chen.sees("您在哪个村")
     await chen.types(village_name)
-    await chen.sees("在村里什么地方")
+    await chen.sees("哪间屋")
     await chen.types("村委会一楼东头那间")
     await chen.sees("站里的电话")
     await chen.types("0939-3212345")
@@ -272,6 +272,29 @@ async def test_a_station_closes_and_its_work_is_handed_over(
     assert await village.counts("select coalesce(sum(balance), 0) from account") == 0
 
 
+async def test_the_centre_is_prepared_once_and_the_network_is_a_tree(village: Village, chen: Someone) -> None:
+    await village.station(SANHE)
+    await chen.types("服务站网络")
+    await chen.presses("筹备一个新站")
+    await chen.sees("是村站、镇站")
+    await chen.presses("县中心")
+    await chen.sees("哪间屋")
+    await chen.types("政务大厅一楼")
+    await chen.presses("没有电话")
+    await chen.sees("几点开门")
+    await chen.presses("08:00-19:00")
+    await chen.presses("武都区电商服务中心")
+    await chen.presses("对，就这样")
+    await chen.sees("开始筹备了")
+    await prepares(chen)
+    await chen.types("服务站网络")
+    shown = await chen.sees("服务站网络")
+    assert shown.text.index("武都区电商服务中心") < shown.text.index("│ ├ 李台村服务站")
+    await chen.presses("筹备一个新站")
+    await chen.sees("是村站、镇站")
+    assert not any("县中心" in one for row in chen.phone.last().buttons for one in row)
+
+
 async def test_a_village_is_given_to_a_station_and_the_station_is_changed(
     village: Village, chen: Someone, wang: Someone
 ) -> None:
@@ -301,11 +324,11 @@ async def test_an_english_manager_prepares_a_station(village: Village) -> None:
     ann = await operator(village, CENTRE, "Ann", "en", role="manager")
     await ann.types("Stations")
     await ann.presses("Prepare a new station")
-    await ann.sees("A village station, or a town's")
+    await ann.sees("A village's station, a town's")
     await ann.presses("In a town")
     await ann.sees("Which village")
     await ann.types("sanhe litai")
-    await ann.sees("Where in the village")
+    await ann.sees("in which room")
     await ann.types("Town hall")
     await ann.sees("phone number")
     await ann.presses("No phone")
