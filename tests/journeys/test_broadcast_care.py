@@ -93,7 +93,7 @@ async def test_an_operator_reaches_the_own_villages_and_the_county_can_stop_it(
     await zhao.presses("所有人")
     assert "王秀英" in (await zhao.sees("现在是 1 个人")).text
     await zhao.presses("就这些人")
-    await zhao.sees("还没发，先看看")
+    assert "发给：三河镇\n" in (await zhao.sees("还没发，先看看")).text
     await zhao.presses("什么时候发")
     await zhao.sees("什么时候发")
     await zhao.presses("明天早上七点")
