@@ -99,6 +99,20 @@ def at_the_same_time(work: Work, who: Who, plan: Plan) -> list[TrainingSession]:
     )
 
 
+def in_the_way(work: Work, who: Who, public: str, begins: datetime) -> list[TrainingSession]:
+    """The same, if a session is moved to another time. Raises Gone."""
+    one = session_of(work, public)
+    return training.at_the_same_time(
+        work,
+        begins,
+        begins + (one.ends - one.begins),
+        trainer=one.trainer,
+        trainer_id=one.trainer_id,
+        place=one.place,
+        but=one.id,
+    )
+
+
 def plan_session(work: Work, who: Who, plan: Plan) -> TrainingSession:
     """Raises NotAllowed, Gone, SessionPast."""
     station = _station(work, who, plan.station)
@@ -153,16 +167,15 @@ def move_session(work: Work, who: Who, public: str, begins: datetime, why: str) 
         one.sure = False
         session_reminders.remind_of(work, session, one)
     waiting = training.enrolments(work, session.id or 0, WAITING)
-    session_reminders.tell(
-        work,
-        session,
-        [one.person_id for one in enrolled],
-        "session-moved",
-        session_facts.come_or_not(session),
-    )
-    session_reminders.tell(
-        work, session, [one.person_id for one in waiting], "session-moved-told", session_facts.see(session)
-    )
+    free: list[int] = []
+    busy: list[int] = []
+    for one in enrolled:
+        (busy if training.clashes(work, one.person_id, session) else free).append(one.person_id)
+    doors = session_facts.come_or_not(session)
+    session_reminders.tell(work, session, free, "session-moved", doors)
+    session_reminders.tell(work, session, busy, "session-moved-clashes", doors)
+    in_line = [one.person_id for one in waiting]
+    session_reminders.tell(work, session, in_line, "session-moved-told", session_facts.see(session))
     _tell_the_trainer(work, who, session, "session-moved-told")
     return len(enrolled) + len(waiting)
 
@@ -223,7 +236,9 @@ def my_next(work: Work, who: Who) -> list[TrainingSession]:
 
 
 def to_keep(work: Work, who: Who) -> list[TrainingSession]:
-    """Sessions that the person holds, or whose station is theirs to plan for: coming and of the last month."""
+    """Sessions that the person holds, or whose station is theirs to plan for: coming and of the last month, the
+    latest first.
+    """
     at = stations_of(work, who, PLAN)
     since = now() - KEPT_IN_SIGHT
     return training.sessions_of(work, trainer=who.person, stations=at, since=since, most=IN_SIGHT)

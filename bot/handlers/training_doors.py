@@ -2,18 +2,23 @@
 
 import re
 from collections.abc import Callable
+from datetime import timedelta
 
+from bot.flows.broadcasts import NOTHING
 from bot.handlers.visit import Action, Visit, begins
 from bot.papers.calendar import entry
 from bot.talk.message import DoorButton, Message, Words
 from bot.talk.plain import plain
 from bot.talk.stage import refused
-from market import attendance, enrolments, session_facts, training
-from market.refusals import Gone, NeedsTraining, Refusal
+from market import attendance, enrolments, news, session_facts, training
+from market.refusals import Gone, NeedsTraining, NotAllowed, Refusal
 from reading.word import folded
 from storage.training import ENROLLED
 
 CODE = re.compile(r"\d{4}")
+
+REMINDED_OF = timedelta(days=3)
+"""Whoever says "I come" without being asked means a session that begins within this time."""
 
 ENROL = [DoorButton(Words("button-trainings"), "trainings")]
 
@@ -107,6 +112,24 @@ def calendar(visit: Visit, id_: str, arg: str) -> None:
     )
 
 
+def announce(visit: Visit, id_: str, arg: str) -> None:
+    """Whoever plans a session tells others of it: a broadcast whose words, with the link, are there already."""
+    try:
+        shown = visit.market.read(training.shown, id_)
+        if not shown.plans:
+            raise NotAllowed()
+    except Refusal as error:
+        visit.toast = refused(error)
+        return
+    facts = {name: plain(fact) for name, fact in session_facts.said(shown.session).items()}
+    invitation = {"words": "session-invitation", "facts": {**facts, "link": {"start": f"t_{id_}"}}}
+    text, other = (visit.words.plain(language, invitation) for language in ("zh", "en"))
+    visit.begin(
+        "compose_broadcast",
+        {"text": text, "other": other, "media": [], "button": NOTHING, "topic": news.TRAINING},
+    )
+
+
 def scanned(visit: Visit, token: str) -> None:
     """The QR at the door."""
     try:
@@ -122,22 +145,26 @@ def scanned(visit: Visit, token: str) -> None:
 
 
 def code_heard(visit: Visit, text: str) -> bool:
-    """Four digits typed by who is in a session: its code, said aloud. False where it is nothing of the kind."""
+    """Four digits typed by who is in a session just now: its code, said aloud. False where they are in none."""
     digits = "".join(folded(text).split())
-    if not CODE.fullmatch(digits):
+    sessions = visit.market.read(attendance.on_now) if CODE.fullmatch(digits) else []
+    if not sessions:
         return False
-    session = visit.market.read(attendance.said_somewhere, digits)
-    if session is None:
-        return False
-    visit.change(attendance.say_code, session.public, digits)
-    visit.say("say-code-right", {"topic": plain(session_facts.topic(session.topic))}, keyboard="menu")
+    session = next((one for one in sessions if one.code == digits), sessions[0])
+    try:
+        right = visit.change(attendance.say_code, session.public, digits)
+    except Refusal as error:
+        visit.messages.append(Message(refused(error), keyboard="menu"))
+        return True
+    topic = {"topic": plain(session_facts.topic(session.topic))}
+    visit.say("say-code-right" if right else "say-code-wrong", topic, keyboard="menu")
     return True
 
 
 def acknowledged(visit: Visit, *, comes: bool) -> bool:
-    """ "I come" or "I cannot", typed to a reminder. False where the person is in no coming session."""
+    """ "I come" or "I cannot", typed to a reminder. False where no session of the person's comes that soon."""
     coming = visit.market.read(training.my_next)
-    if not coming:
+    if not coming or coming[0].begins - visit.stage.now > REMINDED_OF:
         return False
     if comes:
         try:
@@ -167,6 +194,7 @@ ACTIONS: dict[str, Action] = {
     "calendar": calendar,
     "plan-session": begins("plan_session"),
     "move-session": begins("move_session", "session"),
+    "announce": announce,
     "call-off-session": begins("call_off_session", "session"),
     "demand-training": begins("demand_training"),
 }

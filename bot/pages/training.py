@@ -37,7 +37,7 @@ def trainings(look: Look, where: Where) -> Message:
 
 def my_sessions(look: Look, where: Where) -> Message:
     """Sessions that the person holds or plans for, of the last month and to come, the newest first."""
-    found = list(reversed(look(training.to_keep)))
+    found = look(training.to_keep)
     rows = page_of([_button(one) for one in found], where, "my-sessions", columns=1)
     plans = look(training.may_plan)
     if found or plans:
@@ -207,6 +207,7 @@ def _rows(shown: Shown) -> list[list[DoorButton]]:
             rows.append([_door("session-figures", public)])
     if shown.plans and open_now:
         rows.append([_door("move-session", public), _door("call-off-session", public)])
+        rows.append([_door("announce", public)])
     return [*rows, [TRAININGS]]
 
 

@@ -4,6 +4,7 @@ import asyncio
 import json
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 import time_machine
@@ -11,6 +12,7 @@ import time_machine
 from bot.clock import TRY_AGAIN_MS, Clock, InTransaction
 from market import attendance, enrolments, roles, session_reminders, training
 from market.acting import Who
+from market.hours import Hours, set_county
 from market.training import Plan
 from storage import due, people
 from storage.clock import milliseconds, now
@@ -184,3 +186,38 @@ async def test_a_notice_at_night_is_told_in_the_morning_and_the_last_word_only(c
         moved.shift(timedelta(hours=8))
         await ticks(held)
         assert await said(county) == ["session-moved"]
+
+
+@pytest.mark.parametrize(
+    ("zone", "begins", "reminded"),
+    [
+        # At two in the afternoon there; Urumqi is two hours behind.
+        ("Asia/Urumqi", "2026-11-27T08:00", ("2026-11-26T06:00", "2026-11-27T06:00")),
+        # The clocks of Berlin are put forward in the night before: noon is noon, and two hours are two hours.
+        ("Europe/Berlin", "2027-03-28T12:00", ("2027-03-27T11:00", "2027-03-28T10:00")),
+        # At four in the morning, and the night between is an hour shorter.
+        ("Europe/Berlin", "2027-03-28T02:00", ("2027-03-27T11:00", "2027-03-27T18:30")),
+    ],
+)
+def test_reminders_keep_the_clock_of_the_county(zone: str, begins: str, reminded: tuple[str, str]) -> None:
+    set_county(Hours(zone=ZoneInfo(zone)))
+    planned = session_reminders.windows(datetime.fromisoformat(begins).replace(tzinfo=UTC))
+    at = [planned[kind][0].astimezone(UTC) for kind in (session_reminders.DAY_BEFORE, session_reminders.SOON)]
+    assert [f"{one:%Y-%m-%dT%H:%M}" for one in at] == list(reminded)
+
+
+async def test_what_comes_too_late_is_dropped_however_much_it_is(county: Database) -> None:
+    def fill(work: Work) -> None:
+        for at in range(250):
+            moment = milliseconds(BEGIN)
+            due.plan(work, "session_soon", f"{at}", not_before=moment, not_after=moment + 1000)
+
+    with time_machine.travel(BEGIN, tick=False) as moved:
+        await county.write(fill)
+        moved.shift(timedelta(minutes=1))
+        held = clock(county)
+        for left in (150, 50, 0):
+            await held._tick()
+            assert (await county.read(lambda work: work.run(Statement("select count(*) from due"))))[0][
+                0
+            ] == left

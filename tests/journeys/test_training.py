@@ -255,6 +255,19 @@ async def test_a_neighbour_a_pin_a_calendar_and_a_clash(
     await wang.sees("还剩 1 个")
     await wang.opens(other)
     await wang.sees("同一时间您还报了：第一次上货")
+    # Enrolled all the same, and the other one is moved away and back again.
+    await wang.presses("我报名")
+    await wang.sees("您报上名了")
+    for when, told in (("后天下午六点", "还来吗"), ("后天下午两点半", "这个时间您还报了别的培训")):
+        await chen.opens(other)
+        await chen.presses("改时间")
+        await chen.types(when)
+        await chen.presses("地方用不成")
+        shown = await chen.sees("看看对不对")
+        assert ("⚠️" in shown.text) == ("两点半" in when)
+        await chen.presses("对，就这样")
+        await chen.sees("1 个人会知道")
+        await wang.sees(told)
 
 
 async def test_typed_wishes_lead_to_the_session(village: Village, chen: Someone, wang: Someone) -> None:
@@ -269,6 +282,28 @@ async def test_typed_wishes_lead_to_the_session(village: Village, chen: Someone,
     await wang.phone.wait_for(lambda shown: "还剩 20 个" in shown.text)
     await wang.types("有什么培训")
     await wang.sees("一按就能报名")
+
+
+async def test_those_it_is_for_are_told_of_it_and_enrol(
+    village: Village, chen: Someone, wang: Someone
+) -> None:
+    await plans(chen)
+    await wang.types("/start")
+    await wang.sees("村集")
+    await chen.presses("看这期培训")
+    await chen.presses("告诉大家")
+    await chen.sees("给谁")
+    await chen.presses("所有人")
+    await chen.sees("就这些人吗")
+    await chen.presses("就这些人")
+    await chen.sees("一按就能报名")
+    await chen.presses("什么时候发")
+    await chen.presses("马上")
+    await chen.sees("一按就能报名")
+    await chen.presses("对，就这样")
+    invitation = await wang.sees("🎓 培训：第一次上货")
+    assert "三河镇服务站二楼" in invitation.text
+    await enrols(wang, wang.link())
 
 
 async def test_an_operator_plans_for_the_own_station_and_a_trainer_keeps_the_list(
