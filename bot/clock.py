@@ -72,11 +72,15 @@ class Clock:
 
     async def _tick(self) -> None:
         rows = await self._database.read(lambda work: due.due_now(work, now_ms(), MOST_AT_ONCE))
+        moment = now_ms()
+        if late := [row for row in rows if row.not_after < moment]:
+            # Together: after a long stop there are many.
+            await self._database.write(partial(_drop, rows=late))
         for row in rows:
             assert row.id is not None
-            if row.not_after < now_ms():
-                await self._database.write(partial(_drop, row=row))
-            elif row.kind in self._outside:
+            if row.not_after < moment:
+                continue
+            if row.kind in self._outside:
                 if row.id not in self._running:
                     self._running[row.id] = asyncio.create_task(self._do_outside(row))
             else:
@@ -116,6 +120,7 @@ def _carry_out(work: Work, row: Due, action: InTransaction) -> list[int] | None:
     return work.woken
 
 
-def _drop(work: Work, row: Due) -> None:
-    if due.take(work, row):
-        log.info("due_dropped", kind=row.kind, due=row.id, reason="too late to be of use")
+def _drop(work: Work, rows: Sequence[Due]) -> None:
+    for row in rows:
+        if due.take(work, row):
+            log.info("due_dropped", kind=row.kind, due=row.id, reason="too late to be of use")

@@ -105,8 +105,9 @@ def goods_bought(talk: Talk) -> str:
 
 def in_words(audience: Audience, county: Places, goods: Products) -> Plain:
     """An audience as a fact of a message: towns A and B, growers of walnuts, without operators."""
-    places: Plain = [full_name(county, one).plain() for one in (*audience.towns, *audience.villages)][:NAMED]
-    more = max(0, len(audience.towns) + len(audience.villages) - NAMED)
+    codes = _towns_first(audience, county)
+    places: Plain = [full_name(county, one).plain() for one in codes[:NAMED]]
+    more = max(0, len(codes) - NAMED)
     parts: list[Plain] = [_part("places", places=places, more=more)] if places else []
     if audience.roles:
         parts.append([Words(f"audience-role-{one}").plain() for one in audience.roles])
@@ -117,9 +118,23 @@ def in_words(audience: Audience, county: Places, goods: Products) -> Plain:
         parts.append(_part(TRAINED, topics=[plain(session_facts.topic(one)) for one in audience.trained]))
     if audience.unseen_weeks:
         parts.append(_part(UNSEEN, weeks=audience.unseen_weeks))
-    left_out: list[Plain] = [in_words(one, county, goods) for one in audience.exclusions]
-    without = [_part("without", who=left_out)] if left_out else []
-    return [*(parts or [Words("audience-everybody").plain()]), *without]
+    who, *narrower = parts or [Words("audience-everybody").plain()]
+    for part in narrower:
+        who = _part("of-these", who=who, which=part)
+    left_out: Plain = [in_words(one, county, goods) for one in audience.exclusions]
+    return _part("without", who=who, left_out=left_out) if left_out else who
+
+
+def _towns_first(audience: Audience, county: Places) -> list[str]:
+    """The places of an audience; of a town of which every village is named, the town."""
+    named = set(audience.villages)
+    whole = [
+        town.code
+        for town in county.towns
+        if (villages := {one.code for one in county.villages_of(town.code)}) and villages <= named
+    ]
+    towns = list(dict.fromkeys((*audience.towns, *whole)))
+    return [*towns, *(one for one in audience.villages if county.by_code[one].parent not in towns)]
 
 
 def _part(what: str, **facts: Plain) -> Plain:

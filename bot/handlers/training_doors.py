@@ -4,13 +4,14 @@ import re
 from collections.abc import Callable
 from datetime import timedelta
 
+from bot.flows.broadcasts import NOTHING
 from bot.handlers.visit import Action, Visit, begins
 from bot.papers.calendar import entry
 from bot.talk.message import DoorButton, Message, Words
 from bot.talk.plain import plain
 from bot.talk.stage import refused
-from market import attendance, enrolments, session_facts, training
-from market.refusals import Gone, NeedsTraining, Refusal
+from market import attendance, enrolments, news, session_facts, training
+from market.refusals import Gone, NeedsTraining, NotAllowed, Refusal
 from reading.word import folded
 from storage.training import ENROLLED
 
@@ -111,6 +112,24 @@ def calendar(visit: Visit, id_: str, arg: str) -> None:
     )
 
 
+def announce(visit: Visit, id_: str, arg: str) -> None:
+    """Whoever plans a session tells others of it: a broadcast whose words, with the link, are there already."""
+    try:
+        shown = visit.market.read(training.shown, id_)
+        if not shown.plans:
+            raise NotAllowed()
+    except Refusal as error:
+        visit.toast = refused(error)
+        return
+    facts = {name: plain(fact) for name, fact in session_facts.said(shown.session).items()}
+    invitation = {"words": "session-invitation", "facts": {**facts, "link": {"start": f"t_{id_}"}}}
+    text, other = (visit.words.plain(language, invitation) for language in ("zh", "en"))
+    visit.begin(
+        "compose_broadcast",
+        {"text": text, "other": other, "media": [], "button": NOTHING, "topic": news.TRAINING},
+    )
+
+
 def scanned(visit: Visit, token: str) -> None:
     """The QR at the door."""
     try:
@@ -175,6 +194,7 @@ ACTIONS: dict[str, Action] = {
     "calendar": calendar,
     "plan-session": begins("plan_session"),
     "move-session": begins("move_session", "session"),
+    "announce": announce,
     "call-off-session": begins("call_off_session", "session"),
     "demand-training": begins("demand_training"),
 }

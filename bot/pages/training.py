@@ -207,6 +207,7 @@ def _rows(shown: Shown) -> list[list[DoorButton]]:
             rows.append([_door("session-figures", public)])
     if shown.plans and open_now:
         rows.append([_door("move-session", public), _door("call-off-session", public)])
+        rows.append([_door("announce", public)])
     return [*rows, [TRAININGS]]
 
 

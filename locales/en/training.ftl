@@ -2,7 +2,7 @@
 
 menu-training = 🎓 Training
 button-trainings = 🎓 See training
-button-my-sessions = 📋 Sessions I keep
+button-my-sessions = 📋 Sessions I run
 button-plan-session = ➕ Plan a session
 button-training-figures = 📊 Three months in figures
 button-session = { $off ->
@@ -20,8 +20,8 @@ topic-phone = Buying and selling by phone
 trainings = <b>Training</b>
     Press one to see it; one more press and you are enrolled.
 trainings-none = There is no training just now. When there is, you will find it here.
-my-sessions = <b>Sessions that I keep</b>
-my-sessions-none = You keep no sessions yet.
+my-sessions = <b>Sessions that I run</b>
+my-sessions-none = You run no sessions yet.
 
 session-card = <b>🎓 { $topic }</b>
     🗓 { $when }, { $long }
@@ -70,6 +70,11 @@ button-at-the-door = 🔢 Code and QR
 button-session-figures = 📊 Figures
 button-move-session = 🕒 Move it
 button-call-off-session = 🗑 Call it off
+button-announce = 📣 Tell others
+session-invitation = 🎓 Training: { $topic }
+    🗓 { $when }, { $long }
+    📍 { $where }
+    One press enrols: { $link }
 
 toast-enrolled = You are enrolled
 toast-waiting = It is full: you are on the waiting list
@@ -204,7 +209,7 @@ figures-others = others
 calendar-name = training
 calendar-here = 📅 { $topic }. Press the file to put it into your phone's calendar.
 
-how-to-train = When you are asked to hold a session, you are told here. The list, the code and the QR are under “📋 Sessions I keep”.
+how-to-train = When you are asked to hold a session, you are told here. The list, the code and the QR are under “📋 Sessions I run”.
 
 button-demand-training = 🎓 Training first
 demand-training-role = Who has to be trained first?

@@ -29,7 +29,7 @@ session-card = <b>🎓 { $topic }</b>
     { $lines }
 session-online = 网上：{ $link }
 session-by = 👩‍🏫 { $trainer } 讲
-session-for = 👥 给：{ $audience }
+session-for = 👥 给谁听：{ $audience }
 session-seats = 💺 { $seats }，还剩 { $free } 个{ $waiting ->
         [0] {""}
        *[other] ，{ $waiting } 个人排队
@@ -64,6 +64,11 @@ button-at-the-door = 🔢 口令和二维码
 button-session-figures = 📊 多少人
 button-move-session = 🕒 改时间
 button-call-off-session = 🗑 取消
+button-announce = 📣 告诉大家
+session-invitation = 🎓 培训：{ $topic }
+    🗓 { $when }，{ $long }
+    📍 { $where }
+    一按就能报名：{ $link }
 
 toast-enrolled = 报上名了
 toast-waiting = 满了，给您排上队了
@@ -92,7 +97,7 @@ plan-session-confirm = <b>看看对不对：</b>
     📍 { $where }
     💺 { $seats }
     👩‍🏫 { $trainer }
-    👥 给：{ $audience }
+    👥 给谁听：{ $audience }
     { $clashes }
 same-time = ⚠️ 同一时间，同一个老师或者同一个地方，还有：{ $topic }，{ $when }
 plan-session-planned = ✅ 办起来了：{ $topic }，{ $when }。把这个链接发到群里，一按就能报名：{ $link }

@@ -204,3 +204,20 @@ def test_reminders_keep_the_clock_of_the_county(zone: str, begins: str, reminded
     planned = session_reminders.windows(datetime.fromisoformat(begins).replace(tzinfo=UTC))
     at = [planned[kind][0].astimezone(UTC) for kind in (session_reminders.DAY_BEFORE, session_reminders.SOON)]
     assert [f"{one:%Y-%m-%dT%H:%M}" for one in at] == list(reminded)
+
+
+async def test_what_comes_too_late_is_dropped_however_much_it_is(county: Database) -> None:
+    def fill(work: Work) -> None:
+        for at in range(250):
+            moment = milliseconds(BEGIN)
+            due.plan(work, "session_soon", f"{at}", not_before=moment, not_after=moment + 1000)
+
+    with time_machine.travel(BEGIN, tick=False) as moved:
+        await county.write(fill)
+        moved.shift(timedelta(minutes=1))
+        held = clock(county)
+        for left in (150, 50, 0):
+            await held._tick()
+            assert (await county.read(lambda work: work.run(Statement("select count(*) from due"))))[0][
+                0
+            ] == left

@@ -104,7 +104,7 @@ async def test_the_same_in_english_and_each_reads_the_own_language(
     await chen.presses("county managers")
     await chen.sees("That is 2 people just now")
     await chen.presses("These people")
-    await chen.sees("To: everybody, without (county managers)")
+    await chen.sees("To: everybody, but not county managers")
     await chen.presses("Send it to me first")
     await chen.sees("Prickly ash is bought tomorrow.\nAt 32 yuan a jin.\n\n— ")
     await chen.presses("When shall it go out?")

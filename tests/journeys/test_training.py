@@ -284,6 +284,28 @@ async def test_typed_wishes_lead_to_the_session(village: Village, chen: Someone,
     await wang.sees("一按就能报名")
 
 
+async def test_those_it_is_for_are_told_of_it_and_enrol(
+    village: Village, chen: Someone, wang: Someone
+) -> None:
+    await plans(chen)
+    await wang.types("/start")
+    await wang.sees("村集")
+    await chen.presses("看这期培训")
+    await chen.presses("告诉大家")
+    await chen.sees("给谁")
+    await chen.presses("所有人")
+    await chen.sees("就这些人吗")
+    await chen.presses("就这些人")
+    await chen.sees("一按就能报名")
+    await chen.presses("什么时候发")
+    await chen.presses("马上")
+    await chen.sees("一按就能报名")
+    await chen.presses("对，就这样")
+    invitation = await wang.sees("🎓 培训：第一次上货")
+    assert "三河镇服务站二楼" in invitation.text
+    await enrols(wang, wang.link())
+
+
 async def test_an_operator_plans_for_the_own_station_and_a_trainer_keeps_the_list(
     village: Village, wang: Someone
 ) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from tests.market.sessions import played
 
-SESSIONS = 1_500
+SESSIONS = 1_000
 """`make torture` plays ten thousand."""
 
 

@@ -240,3 +240,15 @@ async def test_a_group_with_its_topics(
     await room.deletes_topic(thread)
     await expect(group.locator(".topics button")).to_have_count(1)
     assert complaints == []
+
+
+async def test_a_place_on_the_map_says_what_is_there(
+    browser: Browser, client: Client, fang: Phone, telegram: RunningTelegram
+) -> None:
+    page, complaints = await opened(browser, telegram, 400)
+    at = {"latitude": 33.3, "longitude": 105.2, "title": "第一次上货", "address": "三河镇服务站二楼"}
+    await client.call("sendVenue", chat_id=fang.id, **at)
+    place = page.locator(f"#phone-{fang.id} .place")
+    await expect(place.get_by_text("第一次上货")).to_be_visible()
+    await expect(place.get_by_text("三河镇服务站二楼")).to_be_visible()
+    assert complaints == []
