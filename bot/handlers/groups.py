@@ -129,7 +129,9 @@ def bind(visit: Visit, id_: str, arg: str) -> None:
 def _bound(visit: Visit, station: str) -> None:
     """Raises the market's refusals."""
     seen = _seen(visit)
-    group, found = groups.bind(visit.work, visit.who, seen, station, visit.person.language)
+    group, found, before = groups.bind(visit.work, visit.who, seen, station, visit.person.language)
+    if before is not None:
+        lost_groups.go_on_elsewhere(visit.work, before, found.id or 0)
     lacks = groups.lacks(group)
     if lacks:
         visit.say(f"group-lacks-{lacks}", {"station": found.name})
@@ -140,7 +142,10 @@ def _bound(visit: Visit, station: str) -> None:
 
 def unbind(visit: Visit, id_: str, arg: str) -> None:
     try:
+        group = groups.at(visit.work, visit.chat.telegram_chat)
         station = groups.let_go(visit.work, visit.who, visit.chat.telegram_chat)
+        if group is not None:
+            lost_groups.go_on_elsewhere(visit.work, group, station.id or 0)
     except Refusal as error:
         visit.toast = refused(error)
         return
