@@ -73,8 +73,10 @@ def choices(work: Work, who: Who) -> list[Station]:
     return [one for one in stations.stations(work) if where is None or one.id in where]
 
 
-def bind(work: Work, who: Who, seen: Seen, station: str, language: str) -> tuple[StationGroup, Station]:
-    """From now on this group is the station's (its public id). An earlier one of the station's is let go.
+def bind(
+    work: Work, who: Who, seen: Seen, station: str, language: str
+) -> tuple[StationGroup, Station, StationGroup | None]:
+    """From now on this group is the station's (its public id). An earlier one of the station's is let go, and returned.
 
     Raises Gone, NotAllowed; GroupTaken where it is another station's, of which the person has no say.
     """
@@ -88,7 +90,9 @@ def bind(work: Work, who: Who, seen: Seen, station: str, language: str) -> tuple
         if other.id not in {one.id for one in choices(work, who)}:
             raise GroupTaken(station=other.name)
     before = groups.group_of_station(work, found.id)
-    if before is not None and before.id != group.id:
+    if before is not None and before.id == group.id:
+        before = None
+    if before is not None:
         before.station_id = None
         write(work, before, "group-let-go", {"station": found.name})
     group.station_id, group.language, group.lost = found.id, language, ""
@@ -96,7 +100,7 @@ def bind(work: Work, who: Who, seen: Seen, station: str, language: str) -> tuple
     group.bound, group.bound_by = now(), who.actor
     work.session.flush()
     groups.reachable(work, group)
-    return group, found
+    return group, found, before
 
 
 def let_go(work: Work, who: Who, telegram_chat: int) -> Station:

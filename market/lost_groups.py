@@ -29,11 +29,18 @@ def lost(work: Work, group: StationGroup, why: str) -> None:
     station = stations.station_by_id(work, group.station_id)
     groups.tell_responsible(work, station, "group-lost", {"why": {"words": f"group-lost-{why}"}})
     _reroute(work, group)
+    go_on_elsewhere(work, group, group.station_id)
+
+
+def go_on_elsewhere(work: Work, group: StationGroup, station_id: int) -> None:
+    """What is answered in a group that the station no longer has goes on in the helpers' own chats; what waits there is
+    offered again where the station is reached now.
+    """
     for ticket in tickets.answered_in(work, group.id or 0):
         ticket.group_id = None
         if ticket.state == TAKEN and ticket.helper_id is not None:
             notify(work, ticket.helper_id, CARD, card(work, ticket), doors(ticket))
-    for ticket in tickets.open_tickets(work, group.station_id):
+    for ticket in tickets.open_tickets(work, station_id):
         if ticket.state == WAITING:
             offering.offer_again(work, ticket)
 

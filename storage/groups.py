@@ -84,7 +84,7 @@ _PERSON_OF = Statement(
 )
 _BECAME = Statement(
     """select c.from_message from carried c join outbox o on o.id = c.outbox_id join chat on chat.id = o.chat_id
-       where c.ticket_id = :ticket and o.message = :message and chat.telegram_chat = :chat order by c.id limit 1"""
+       where c.ticket_id = :ticket and o.message = :message and chat.telegram_chat = :chat order by c.id desc limit 1"""
 )
 
 
@@ -189,6 +189,8 @@ def forget_carried(work: Work, ticket_id: int, rows: Sequence[int]) -> None:
 
 
 def came_from(work: Work, ticket_id: int, chat: int, message: int) -> int:
-    """The message of the other side that a message of ours in this chat shows; 0 where it shows none."""
+    """The message of the other side that a message of ours in this chat shows, the last one where it shows several
+    together; 0 where it shows none.
+    """
     rows = work.run(_BECAME, ticket=ticket_id, message=message, chat=chat)
     return int(rows[0][0]) if rows else 0

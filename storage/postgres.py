@@ -142,7 +142,7 @@ class PostgresDatabase:
             return await self._transaction(held, job, readonly)
         except Exception as error:
             if (task := asyncio.current_task()) is not None and task.cancelling():
-                # Whoever is cancelled closes the connection, and hears of that instead: nobody would stop.
+                # Stopped in the middle: the driver's complaint about the connection would hide that.
                 raise asyncio.CancelledError from error
             cause = _cause(error)
             # What the driver calls a ValueError too is a value of the job's that does not fit.

@@ -36,9 +36,11 @@ def ask_a_person(visit: Visit, id_: str = "", arg: str = "") -> None:
 
 
 def ask_by_itself(visit: Visit) -> None:
-    """Two answers in a row were not understood: somebody is asked without a press, where there is anybody."""
+    """Two answers in a row were not understood: somebody is asked without a press, where there is anybody. Who works at
+    a station and mistypes a code knows whom to ask.
+    """
     top = visit.conversation.top
-    if visit.conversation.ticket or (top is not None and top.flow in _OF_HELPERS):
+    if visit.works_as or visit.conversation.ticket or (top is not None and top.flow in _OF_HELPERS):
         return
     if not visit.market.read(asking.somebody_is_there):
         return

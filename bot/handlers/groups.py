@@ -5,7 +5,7 @@ from bot.handlers import canned, commands, helping
 from bot.handlers.hearing import way_out
 from bot.handlers.visit import Action, Visit
 from bot.talk import turn as talk_turn
-from bot.talk.given import Given, Typed
+from bot.talk.given import Typed
 from bot.talk.message import PERSON, DoorButton, Message, Words
 from bot.talk.stage import refused
 from market import groups, lost_groups
@@ -52,9 +52,9 @@ def _written(visit: Visit, person: int) -> None:
     ticket = open_ticket(visit.work, person) or next(iter(reversed(tickets_of(visit.work, person))), None)
     if ticket is None:
         return
-    note = isinstance(came.given, Typed) and rules.stays_inside(came.given.text)
-    if came.given is not None and not note and came.kind == "message" and _answers_here(visit, ticket.public):
-        _answered(visit, came.given)
+    typed = came.given if isinstance(came.given, Typed) and came.kind == "message" else None
+    if typed and not rules.stays_inside(typed.text) and _answers_here(visit, ticket.public):
+        _answered(visit, typed)
         return
     try:
         helping.send_on(visit, ticket.public)
@@ -68,9 +68,9 @@ def _answers_here(visit: Visit, ticket: str) -> bool:
     return top is not None and top.args.get("ticket") == ticket
 
 
-def _answered(visit: Visit, given: Given) -> None:
+def _answered(visit: Visit, given: Typed) -> None:
     """An answer to a question that the bot has put to a helper, in the topic that it is about."""
-    way = way_out(given.text, visit.words) if isinstance(given, Typed) else None
+    way = way_out(given.text, visit.words)
     if way == "back":
         visit.took(talk_turn.back(visit.conversation, visit.stage))
     elif way == "cancel":
@@ -129,7 +129,9 @@ def bind(visit: Visit, id_: str, arg: str) -> None:
 def _bound(visit: Visit, station: str) -> None:
     """Raises the market's refusals."""
     seen = _seen(visit)
-    group, found = groups.bind(visit.work, visit.who, seen, station, visit.person.language)
+    group, found, before = groups.bind(visit.work, visit.who, seen, station, visit.person.language)
+    if before is not None:
+        lost_groups.go_on_elsewhere(visit.work, before, found.id or 0)
     lacks = groups.lacks(group)
     if lacks:
         visit.say(f"group-lacks-{lacks}", {"station": found.name})
@@ -140,7 +142,10 @@ def _bound(visit: Visit, station: str) -> None:
 
 def unbind(visit: Visit, id_: str, arg: str) -> None:
     try:
+        group = groups.at(visit.work, visit.chat.telegram_chat)
         station = groups.let_go(visit.work, visit.who, visit.chat.telegram_chat)
+        if group is not None:
+            lost_groups.go_on_elsewhere(visit.work, group, station.id or 0)
     except Refusal as error:
         visit.toast = refused(error)
         return

@@ -2,6 +2,7 @@
 
 how-to-help = When somebody needs help, you will hear it here. Press “✋ I take it”: then you can answer, or fill in the field for them.
     To see who is waiting, press the button below at any time.
+    Several of you at the station: make a group, add me to it, and write /station there.
 tickets = <b>Calls for help</b>
     In my hands: { $mine }. Waiting: { $waiting }
 button-tickets = 📥 Calls for help

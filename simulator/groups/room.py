@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from simulator.groups.members import bots_in, change_status, switch_topics, upgrade
 from simulator.groups.talking import edit, press_in, put, say
-from simulator.groups.topics import delete
+from simulator.groups.topics import delete, rename
 from simulator.groups.view import view
 from simulator.phones.filming import document_content, photo_contents, voice_content
 from simulator.phones.phone import Phone
@@ -79,6 +79,13 @@ class Room:
         """Topics are switched on, or off again; only a supergroup has them."""
         self._watch.begin_act()
         self._group = switch_topics(self._telegram, self._group, wanted)
+
+    async def renames_topic(self, phone: Phone, topic: int, name: str) -> None:
+        """The bots hear of it by a service message in the topic."""
+        self._watch.begin_act()
+        found = self._telegram.topics.find(self.id, topic)
+        assert found is not None
+        rename(self._telegram, self._group, phone.person, found, name)
 
     async def deletes_topic(self, topic: int) -> None:
         """Somebody deletes a topic with all its messages; bots are not told."""

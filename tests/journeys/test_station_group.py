@@ -8,7 +8,7 @@ import pytest
 from simulator.phones.phone import Shown
 from tests.journeys.conftest import PATIENCE_TICKS, Someone, Village
 from tests.journeys.station_groups import StationGroup, station_group
-from tests.journeys.stations import at_ten, operator
+from tests.journeys.stations import CENTRE, at_ten, lives_in_litai, operator
 from tests.journeys.test_asking import is_stuck
 from tests.journeys.test_buying import lists_walnuts, orders_at_the_station
 from tests.journeys.test_first_sale import picture
@@ -286,3 +286,73 @@ async def test_whoever_is_deleted_has_no_topic_any_more(
     await village.comes_to("select count(*) from grouptopic", 0)
     assert group.room.topics() == []
     assert not any("王秀英" in one.text for one in group.room.messages())
+
+
+async def test_what_telegram_says_in_a_topic_is_nobodys_word(
+    wang: Someone, zhao: Someone, group: StationGroup
+) -> None:
+    """An operator renames the topic: nothing of it goes to the farmer, and the topic is still hers."""
+    await is_helped(wang, zhao, group)
+    topic = (await group.topic("王秀英")).thread_id
+    before = len(wang.phone.messages())
+    await group.room.renames_topic(zhao.phone, topic, "王秀英 眼睛不好")
+    await group.writes(zhao, "王秀英", "您慢慢来")
+    await wang.sees("您慢慢来")
+    assert len(wang.phone.messages()) == before + 1
+
+
+async def test_two_people_are_kept_apart(
+    village: Village, wang: Someone, zhao: Someone, group: StationGroup
+) -> None:
+    """A question that is open about one of them takes no answer from the other's topic."""
+    li = village.someone("李四")
+    await is_helped(wang, zhao, group)
+    await lives_in_litai(li)
+    await li.presses("找人帮忙")
+    await group.sees("李四")
+    await group.writes(zhao, "王秀英", "我帮您填")
+    await wang.sees("我帮您填")
+    await group.presses(zhao, "替他填")
+    await group.sees("替 王秀英 填")
+    await group.writes(zhao, "李四", "您等一下")
+    await li.sees("老赵：您等一下")
+    assert not any("您等一下" in one.text for one in wang.phone.messages())
+    await group.presses(zhao, "花椒调料")
+    await group.sees("还差一步")
+
+
+async def test_notes_taking_back_and_replies_in_english(village: Village, anna: Someone) -> None:
+    await at_ten(village)
+    chen = await operator(village, CENTRE, "Chen", "en", role="manager")
+    ming = await operator(village, name="Ming", language="en")
+    group = await station_group(village, ming)
+    await group.sees("A line that begins with // is a note among us")
+    await anna.types("Sell")
+    await anna.sees("What is your store called")
+    await anna.types("Anna's walnuts")
+    await anna.sees("Which village")
+    await anna.types("Litai")
+    await anna.sees("What does your store sell")
+    await anna.presses("Ask a person")
+    await group.sees("The open question")
+    typed = await group.writes(ming, "Anna", "Just press nuts")
+    copy = await anna.sees("Just press nuts")
+    await group.sees("sent to Anna")
+    await group.room.edits(ming.phone, typed, "// just press nuts")
+    await group.sees("A note among us now")
+    await vanishes(anna, lambda one: one.id == copy.id)
+    await group.writes(ming, "Anna", "Press the nuts")
+    copy = await anna.sees("Press the nuts")
+    await group.presses(ming, "Take back “Press the nu…”")
+    await group.sees("Taken back")
+    await vanishes(anna, lambda one: one.id == copy.id)
+    asked = await anna.phone.types("Which one?")
+    shown = await group.sees("Which one?")
+    await village.comes_to("select count(*) from outbox where sent = 0", 0)
+    await group.writes(ming, "Anna", "Nuts", reply_to=shown)
+    assert (await anna.sees("Ming: Nuts")).raw["reply_to_message"]["message_id"] == asked.id
+    await group.room.sets(village.telegram.bot, "left", by=ming.phone)
+    await chen.sees("cannot be used")
+    await ming.sees("I was put out of the group")
+    await anna.types("Are you there?")
+    await ming.sees("Anna: Are you there?")

@@ -164,3 +164,26 @@ async def test_more_than_twenty_a_minute_are_bundled_and_nothing_is_lost(
     assert len([one for one in group.said("王秀英") if "句" in one]) < 22
     assert village.telegram.limits.refused == 0
     await village.comes_to("select count(*) from outbox where sent = 0", 0)
+
+
+async def test_whoever_stops_using_the_group_goes_on_in_private(
+    village: Village, wang: Someone, zhao: Someone, group: StationGroup
+) -> None:
+    await is_helped(wang, zhao, group)
+    await group.presses(zhao, "不用这个群了")
+    await group.sees("不再是三河镇服务站的群")
+    await zhao.phone.wait_for(lambda one: "停在这一问" in one.text and "老赵 在帮" in one.text)
+    await wang.types("还在吗")
+    await zhao.sees("王秀英：还在吗")
+
+
+async def test_another_group_takes_the_place_of_the_first(
+    village: Village, wang: Someone, zhao: Someone, group: StationGroup
+) -> None:
+    await is_stuck(wang)
+    await group.sees("还没人接")
+    second = await station_group(village, zhao)
+    await second.sees("还没人接")
+    await group.sees("不再是三河镇服务站的群")
+    await second.writes(zhao, "王秀英", "我来了")
+    await wang.sees("老赵：我来了")

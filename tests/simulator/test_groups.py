@@ -177,3 +177,29 @@ async def test_who_is_in_the_group(
     (creator,) = await bot.call("get_chat_administrators", chat_id=desk.id)
     assert creator["user"]["id"] == fang.id
     assert (await bot.call("get_chat", chat_id=desk.id))["title"] == "县里的柜台"
+
+
+async def test_what_is_edited_and_sent_in_a_group_reaches_an_administrator(
+    client: Client, telegram: RunningTelegram, fang: Phone
+) -> None:
+    zhao = telegram.phone("老赵")
+    room = telegram.group("柜台", fang, zhao)
+    await room.sets(telegram.bot, "administrator", by=fang)
+    telegram.core.updates.keep_last(telegram.bot.id, 0)
+    said = await room.says(fang, "三十")
+    await room.edits(fang, said, "四十")
+    await room.sends_voice(fang, b"OggS")
+    await room.sends_document(fang, b"%PDF", "a.pdf")
+    await room.shares_location(fang, 33.4, 104.9)
+    updates = await client.call("getUpdates", timeout=5)
+    assert [next(key for key in one if key != "update_id") for one in updates] == [
+        "message",
+        "edited_message",
+        *["message"] * 3,
+    ]
+    assert updates[1]["edited_message"]["text"] == "四十"
+    assert [
+        kind in updates[at]["message"] for at, kind in ((2, "voice"), (3, "document"), (4, "location"))
+    ] == [True] * 3
+    with pytest.raises(PhoneRefusal, match="is not of"):
+        await room.edits(zhao, said, "?")
