@@ -54,7 +54,7 @@ refused-phone-please = I could not read the number. Please type a mobile number,
 cart = <b>My basket</b>
     { $goods }
     In all <b>{ $total }</b>
-cart-empty = Your basket is empty. When you see something, press "🛒 Buy this".
+cart-empty = Your basket is empty. When you see something, press “🛒 Buy this”.
 cart-line-short = ⚠️ { $product } { $quantity }: only { $left } now
 
 form-buy = buying
@@ -62,8 +62,8 @@ form-check-out = your order
 
 refusal-sold-out = There is not that much, only { $left } now. Please take less.
 refusal-price-changed = The seller has just changed the price, it is { $price } now. Please look again.
-refusal-own-goods = These are your own store's goods.
-refusal-not-priced = These goods must be weighed first. Please press "Ask a person".
-refusal-empty-cart = Your basket is empty. When you see something, press "🛒 Buy this".
+refusal-own-goods = These are goods of your own store. To change them, press “Sell”.
+refusal-not-priced = These goods must be weighed first. Please press “Ask a person” to ask the seller.
+refusal-empty-cart = Your basket is empty. When you see something, press “🛒 Buy this”.
 refusal-cart-full = Your basket is full, { $most } kinds at most. Please order first.
-refusal-no-postage = The county has no postage to { $province } yet. Please choose a station, or press "Ask a person".
+refusal-no-postage = The county has no postage to { $province } yet. Please choose a station, or press “Ask a person”.

@@ -76,11 +76,11 @@ parcel-state-lost = lost
 complaint-raised = ⚠️ Order { $number }, the buyer says: { $kind }. { $said }
     Please answer within two days, else the station decides.
 complaint-refunded = 💰 Order { $number }: { $money } given back, to be had at the station.
-complaint-resending = 📦 Order { $number }: the seller sends it again. When you have it, press "I have the new goods".
-complaint-refused = ❌ Order { $number }: the seller does not agree: { $why }. If you do not either, press "See this order", then "Ask the station to decide".
+complaint-resending = 📦 Order { $number }: the seller sends it again. When you have it, press “I have the new goods”.
+complaint-refused = ❌ Order { $number }: the seller does not agree: { $why }. If you do not either, press “See this order”, then “Ask the station to decide”.
 complaint-dismissed = ⚖️ Order { $number }: the station decided, no money back: { $why }
 complaint-to-decide = ⚖️ Order { $number }: please decide. Look at the photos and what both say, then call them.
 
-refusal-too-late = It is too late for that. Please press "Ask a person".
-refusal-not-returnable = Fresh goods cannot be sent back without a reason. If something is spoilt, press "Broken or spoilt" and send a photo.
+refusal-too-late = It is too late for that. Please press “Ask a person”.
+refusal-not-returnable = Fresh goods cannot be sent back without a reason. If something is spoilt, press “Broken or spoilt” and send a photo.
 refusal-too-much = At most { $most } can be given back. Please write less.

@@ -20,7 +20,7 @@ take-cash-whose = Several orders have this code. Whose is it?
 take-cash-confirm = Order { $number }, { $recipient }
     Take <b>{ $money }</b>. Press when you have counted it.
 take-cash-taken = ✅ Took { $money } of { $recipient }.
-take-cash-wrong-code = No order to be paid has "{ $code }". Please ask the buyer to look again.
+take-cash-wrong-code = No order to be paid has “{ $code }”. Please ask the buyer to look again.
 receive-parcel-which = Which parcel has come? Press one, or type the parcel number, order number, name or the phone's last four digits, one in a line. ({ $count } to come){ $received }
 receive-parcel-received = ✅ Received: { $recipient }, order { $number }. The buyer gets the pick-up code.
 refused-parcel-unknown = There is no parcel “{ $typed }”. Please type the parcel number, order number, name or the phone's last four digits.
@@ -29,7 +29,7 @@ hand-out-code = Ask for the six-digit pick-up code.
 hand-out-confirm = Order { $number }, for { $recipient }
     { $due }
 hand-out-handed-out = ✅ { $recipient } has it.
-hand-out-wrong-code = Nothing here has the pick-up code "{ $code }". Please look again.
+hand-out-wrong-code = Nothing here has the pick-up code “{ $code }”. Please look again.
 pay-out-who = Who gets money?
 pay-out-confirm = Give { $name } <b>{ $money }</b> in cash. Press when you have counted and given it.
 pay-out-paid = ✅ Gave { $name } { $money }; they are asked to agree.

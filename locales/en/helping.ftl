@@ -70,7 +70,7 @@ fill-too-late = { $name } has gone on already.{ $answers }{ $question }
 form-fill-in = filling in for somebody
 
 refusal-not-allowed = This is not yours to do. If that is wrong, ask the county's manager.
-refusal-held-by-another = { $name } has it already.
+refusal-held-by-another = { $name } has it already. See “📥 Calls for help” for others.
 refusal-ticket-over = This call is over. See “📥 Calls for help” for others.
 refusal-cannot-take-back = It cannot be taken back any more: it is nearly two days old, or gone. You can send another word.
 refusal-take-it-first = Press “✋ I take it” first.

@@ -6,7 +6,7 @@ button-order = { $state } · { $whose } · { $money }
 
 my-orders = <b>What I bought</b>
     Press one to see it.
-my-orders-none = You have not bought anything yet. Press "🛒 Look around".
+my-orders-none = You have not bought anything yet. Press “🛒 Look around”.
 my-sales = <b>What I sell</b>
     { $sections }
 sales-to-answer = 📩 To answer: { $count }
@@ -92,7 +92,7 @@ form-decline-order = an order you cannot take
 form-propose-date = another date
 
 order-accepted = ✅ The buyer agrees to your date: order { $number }, { $date }
-order-proposed = 📅 The seller proposes another date: order { $number }, { $date }. If that is fine, press "See this order" and then "That date is fine".
+order-proposed = 📅 The seller proposes another date: order { $number }, { $date }. If that is fine, press “See this order” and then “That date is fine”.
 order-declined = ❌ The seller cannot take order { $number }: { $why }. What you paid comes back to you.
 order-cancelled = 🗑 The buyer has called off order { $number }. The goods are on sale again.
 order-confirmed = ✅ The seller has taken order { $number }.
@@ -101,15 +101,15 @@ order-unanswered = ⏰ Order { $number } ({ $recipient }, { $money }) waits for 
 order-unanswered-station = ⏰ The seller of order { $number } has not answered for two days. Please call.
 order-lapsed-not-answered = Nobody answered order { $number }, so it has ended. What was paid goes back to the buyer.
 order-lapsed-not-paid = Order { $number } was not paid, so it has ended. The goods are on sale again.
-order-handed-over = ✅ You have order { $number }. If something is wrong, press "Ask a person".
+order-handed-over = ✅ You have order { $number }. If something is wrong, press “Ask a person”.
 order-earned = 💰 Order { $number } is done, { $money } is yours. You can get it at the station.
 
 toast-done = Done
 toast-thanks = Thank you, noted
 
 refusal-on-its-way = It is sent already and cannot be called off. If something is wrong when it comes, tell us then.
-refusal-not-there = That cannot be done now: { $state }. Please look at the order.
-refusal-open-business = You still have an open order, or money to collect. Please finish that first, or press "Ask a person".
+refusal-not-there = That cannot be done as things stand ({ $state }). Please look at the order.
+refusal-open-business = You still have an open order, or money to collect. Please finish that first, or press “Ask a person”.
 button-week = 📊 Sales of the week
 my-week = 📊 { $count } orders in seven days, { $money } in all. The best day was { $day }, with { $best }.
 my-week-none = 📊 Nobody has bought in these seven days. Send your link to people you know.

@@ -15,7 +15,7 @@ button-parcel-give-back = ↩️ Not fetched: back to the seller
 send-order-number = How do you send order { $number }? Type the parcel number; if you bring it to the station yourself, press below.
     For example: SF1234567890123
 button-bring-it = 🛵 I bring it myself
-refused-parcel-number = I could not read the number. Please copy it from the slip, for example: SF1234567890123; or press "🛵 I bring it myself".
+refused-parcel-number = I could not read the number. Please copy it from the slip, for example: SF1234567890123; or press “🛵 I bring it myself”.
 send-order-carrier = Which carrier is it?
 send-order-sent = ✅ Order { $number } is sent. The buyer is told.
 send-another-number = How do you send the rest of order { $number }? Type the parcel number; if you bring it to the station yourself, press below.
@@ -30,7 +30,7 @@ take-back-confirm = Are the goods of order { $number } (not taken by { $recipien
     If nothing else is on its way, the order ends and { $money } is the buyer's again.
 take-back-taken-back = ✅ Noted: the goods of order { $number } are with the seller again.
 refused-courier-number = I could not read the number. Please copy it from the slip, for example: SF1234567890123
-refusal-too-many-parcels = One order goes in twenty parcels at most. If there is more to send, press "Ask a person".
+refusal-too-many-parcels = One order goes in twenty parcels at most. If there is more to send, press “Ask a person”.
 carrier-own = Brought by the seller
 carrier-youzhengguonei = China Post
 carrier-shunfeng = SF Express

@@ -36,5 +36,5 @@ refusal-name-unclear = “{ $name }” cannot be read: a name needs at least two
 refusal-store-already-open = You have a store already: { $name }. Press Cancel, then Sell, to see it.
 refusal-no-store = You need a store before you list goods. Press Sell.
 refusal-gone = This is not there any more. Press “Look around” for others.
-refusal-not-yours = This is not yours, so you cannot change it.
+refusal-not-yours = This is not yours, so you cannot change it. If that is wrong, press “Ask a person”.
 refusal-invitation-spent = This invitation was used or has run out. Please ask for another one.

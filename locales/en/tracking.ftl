@@ -22,17 +22,17 @@ tracking-line = { $at } { $means }: { $text }
 
 track-which = Several things are on their way to you. Which one do you mean?
 track-no-such = None of your orders has this number: { $number }.
-    Please look at it again, or press "My orders" and find it there.
+    Please look at it again, or press “My orders” and find it there.
 track-nothing-on-the-way = Nothing is on its way to you now.
-    All that you bought is in "My orders".
+    All that you bought is in “My orders”.
 
 parcel-to-fetch = 📦 Order { $number } ({ $carrier } { $parcel }) waits for you to fetch it:
     { $news }
-    When you have it, press "Where is it?" and then "I have it".
+    When you have it, press “Where is it?” and then “I have it”.
 parcel-still-to-fetch = ⏰ Order { $number } still waits for you to fetch it:
     { $news }
 parcel-at-your-station = 📦 The carrier says that goods for { $recipient } are at your station: { $carrier } { $parcel }, order { $number }. When you see them, press below.
 parcel-going-back = ↩️ Order { $number } ({ $carrier } { $parcel }) comes back:
     { $news }
     Please call the buyer and ask what to do.
-parcel-number-unknown = ❓ The carrier does not know the number { $parcel } ({ $carrier }) of order { $number }. Please look at the slip again; if it is wrong, press "Where is it?" and then "The number is wrong".
+parcel-number-unknown = ❓ The carrier does not know the number { $parcel } ({ $carrier }) of order { $number }. Please look at the slip again; if it is wrong, press “Where is it?” and then “The number is wrong”.

@@ -62,7 +62,7 @@ form-check-out = 下单
 
 refusal-sold-out = 没有那么多，现在只有 { $left }。请少要一些。
 refusal-price-changed = 卖家刚改了价钱，现在是{ $price }。请再看一遍。
-refusal-own-goods = 这是您自己店里的货，不用买。
+refusal-own-goods = 这是您自己店里的货，不用买。要改价、改数量，按“卖货”。
 refusal-not-priced = 这样货要称了才知道多少钱，请按“找人帮忙”问卖家。
 refusal-empty-cart = 篮子是空的。看到想要的，按“🛒 买这个”。
 refusal-cart-full = 篮子满了，一次最多 { $most } 样。请先下单。

@@ -70,7 +70,7 @@ fill-too-late = { $name } 已经自己往下填了。{ $answers }{ $question }
 form-fill-in = 替别人填
 
 refusal-not-allowed = 这个不归您管。要是弄错了，请找县里的管理员。
-refusal-held-by-another = { $name } 已经接了。
+refusal-held-by-another = { $name } 已经接了。别的求助在“📥 求助单”里。
 refusal-ticket-over = 这个求助已经结束了。想再帮，看“📥 求助单”。
 refusal-cannot-take-back = 收不回了：发出去快两天了，或者已经不在了。可以再发一条说明。
 refusal-take-it-first = 请先按“✋ 我来接”。

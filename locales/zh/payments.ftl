@@ -85,7 +85,7 @@ correction-seller-more = ✏️ 订单 { $number } 更正了：补给卖家 { $m
 correction-seller-less = ✏️ 订单 { $number } 更正了：扣卖家 { $money }，{ $why }
 
 refusal-not-operator = 这是服务站工作人员用的。您有事请按“找人帮忙”。
-refusal-nothing-owed = 现在没有要付的钱。
-refusal-not-paid = 这一单要先付钱才能发货、交货。
+refusal-nothing-owed = 现在没有要付的钱。货交了、退了款，才会有。
+refusal-not-paid = 这一单要先付钱才能发货、交货。请买家到服务站交现钱，或者转账。
 button-payout-agree-of = ✅ { $money }拿到了
 button-payout-deny-of = ❌ { $money }没拿到

@@ -35,5 +35,5 @@ refusal-name-unclear = “{ $name }”看不清，名字里至少要有两个字
 refusal-store-already-open = 您已经有店了：{ $name }。按“不弄了”，再按“卖货”就看到它。
 refusal-no-store = 要先开店才能上货。请按“卖货”。
 refusal-gone = 这个已经没有了。请按“看看货”看别的。
-refusal-not-yours = 这不是您的，改不了。
+refusal-not-yours = 这不是您的，改不了。要是弄错了，请按“找人帮忙”。
 refusal-invitation-spent = 这个邀请已经用过或者过期了，请再要一个。
