@@ -45,6 +45,17 @@ def go_on_elsewhere(work: Work, group: StationGroup, station_id: int) -> None:
             offering.offer_again(work, ticket)
 
 
+def of_a_station_that_closes(work: Work, station_id: int) -> None:
+    """Its group is nobody's any more; who was answered there is answered wherever the ticket goes from here."""
+    group = tables.group_of_station(work, station_id)
+    if group is None:
+        return
+    for ticket in tickets.answered_in(work, group.id or 0):
+        ticket.group_id = None
+    group.station_id = None
+    work.session.flush()
+
+
 def not_reached(work: Work, row: Due) -> None:
     """The clock, after Telegram took no message for a group: `facts` says why."""
     group = tables.group(work, int(row.subject))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
 
-from market import ledger, notices, offering, order_cards, order_facts, roles
+from market import ledger, lost_groups, notices, offering, order_cards, order_facts, roles
 from market.acting import Who
 from market.codes import six_digits
 from market.hours import county, when
@@ -217,6 +217,7 @@ def close(work: Work, who: Who, public: str, successor: str) -> Closed:
     station.state, station.opening = CLOSED, ""
     work.session.flush()
     due.cancel(work, OPENS, station.public)
+    lost_groups.of_a_station_that_closes(work, station.id)
     for order in orders.open_at(work, station.id, OPEN_ORDERS):
         _move_order(work, who, order, heir)
     for ticket in stored_tickets.open_at(work, station.id):

@@ -6,7 +6,7 @@ import pytest
 
 from tests.journeys.conftest import PATIENCE_TICKS, Someone, Village
 from tests.journeys.station_groups import StationGroup, station_group
-from tests.journeys.stations import CENTRE, SANHE, at_ten, lives_in_litai, operator
+from tests.journeys.stations import CENTRE, JIAOGONG, SANHE, at_ten, lives_in_litai, operator
 from tests.journeys.test_asking import is_stuck
 from tests.journeys.test_station_group import is_helped
 
@@ -187,3 +187,23 @@ async def test_another_group_takes_the_place_of_the_first(
     await group.sees("不再是三河镇服务站的群")
     await second.writes(zhao, "王秀英", "我来了")
     await wang.sees("老赵：我来了")
+
+
+async def test_a_station_that_closes_leaves_its_group_and_who_was_helped_there_is_helped_elsewhere(
+    village: Village, wang: Someone, zhao: Someone, chen: Someone, group: StationGroup
+) -> None:
+    he = await operator(village, JIAOGONG, "小何")
+    await is_helped(wang, zhao, group)
+    await chen.types("服务站网络")
+    await chen.presses("🏤 三河镇服务站")
+    await chen.presses("停办")
+    await chen.sees("交给哪个站")
+    await chen.presses("角弓镇服务站")
+    await chen.presses("对，就这样")
+    await chen.sees("停办了")
+    await he.sees("事情交给您的站")
+    await he.presses("我来接")
+    await wang.sees("角弓镇服务站的 小何 来帮您了")
+    await wang.types("还在吗")
+    await he.sees("王秀英：还在吗")
+    assert await village.counts("select count(*) from stationgroup where station_id is not null") == 0
