@@ -124,7 +124,8 @@ def _opens(work: Work) -> None:
 def _orders(work: Work) -> None:
     who = Who.self(BUYER)
     put_in(work, who, LISTING, Quantity(500, "斤"))
-    orders.place(work, who, Destination(FETCH, "李明", "13893900003"), ON_DELIVERY, {})
+    where = Destination(FETCH, "李明", "13893900003")
+    orders.place(work, who, where, ON_DELIVERY, orders.bill(work, who, where, {}))
 
 
 async def _create(server: str, name: str) -> None:

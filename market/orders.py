@@ -1,6 +1,6 @@
 """Orders are placed: the goods are reserved, each store gets its part, the buyer sees one total."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -73,12 +73,10 @@ def bill(work: Work, who: Who, where: Destination, amounts: Mapping[str, int]) -
     return parts
 
 
-def place(work: Work, who: Who, where: Destination, paying: str, amounts: Mapping[str, int]) -> list[Order]:
-    """Orders what is in the person's cart: one order a store. The goods are reserved, the cart is empty afterwards.
-
-    Raises what `bill` raises, Gone, SoldOut, PriceChanged.
+def place(work: Work, who: Who, where: Destination, paying: str, parts: Sequence[Part]) -> list[Order]:
+    """Orders what was billed, read in this transaction: one order a store. The goods are reserved, and what has changed
+    about them meanwhile is found out by that; the cart is empty afterwards. Raises Gone, SoldOut, PriceChanged.
     """
-    parts = bill(work, who, where, amounts)
     # In the order of their ids, so that two buyers of the same goods never wait for one another.
     for one in sorted((one for part in parts for one in part.goods), key=lambda one: one.listing.id or 0):
         if not one.left.amount:
@@ -117,7 +115,7 @@ def place(work: Work, who: Who, where: Destination, paying: str, amounts: Mappin
     return placed
 
 
-def _write_down(work: Work, who: Who, placed: list[Order], parts: list[Part]) -> list[InFull]:
+def _write_down(work: Work, who: Who, placed: list[Order], parts: Sequence[Part]) -> list[InFull]:
     """The goods, the payment and the first event of each order."""
     lines = [
         [

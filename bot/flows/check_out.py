@@ -40,7 +40,7 @@ def check_out(talk: Talk) -> None:
             paying=Words(f"paying-{paying.replace('_', '-')}").plain(),
         )
     )
-    placed = talk.do(orders.place, where, paying, amounts)
+    placed = talk.do(orders.place, where, paying, parts)
     talk.say("placed", count=len(placed), doors=[[DoorButton(Words("button-my-orders"), "orders")]])
 
 

@@ -111,7 +111,7 @@ def order(work: Work, who: Who, listing: str, public: str, delivery: str, paying
     assert station is not None
     here = station.id or 0
     where = Destination(delivery, "李明", "13893900003", here if delivery == TO_STATION else 0)
-    made = orders.place(work, who, where, paying, {})[0]
+    made = orders.place(work, who, where, paying, orders.bill(work, who, where, {}))[0]
     made.public = public
     stored.payment_of(work, made.id or 0).code = PAY_CODE
     work.session.flush()

@@ -31,7 +31,9 @@ def many_on_their_way(work: Work, buyer: int, count: int) -> None:
     for at in range(count):
         put_in(work, Who.self(buyer), listing[0], Quantity(500, "斤"))
         where = Destination(TO_STATION, f"买家{at}", "13893900003", station.id or 0)
-        order = orders.place(work, Who.self(buyer), where, ON_DELIVERY, {})[0]
+        order = orders.place(
+            work, Who.self(buyer), where, ON_DELIVERY, orders.bill(work, Who.self(buyer), where, {})
+        )[0]
         fulfilment.confirm(work, Who.self(store.owner_id), order.public)
         parcels.send(work, Who.self(store.owner_id), order.public, "yuantong", number(at))
 

@@ -65,13 +65,13 @@ async def test_listed_with_a_licence_and_bought_by_whom_one_knows(county: Databa
         where = Destination(FETCH, "李明", "13893900003")
         people.give_phone(work, buyer, "")
         with pytest.raises(NeedsRegistration), work.savepoint():
-            orders.place(work, buyer, where, ON_DELIVERY, {})
+            orders.place(work, buyer, where, ON_DELIVERY, orders.bill(work, buyer, where, {}))
         people.give_phone(work, buyer, "+8613893900003")
         licences.license_store(work, chen, store.public, "pesticide", False)
         with pytest.raises(NotLicensed), work.savepoint():
-            orders.place(work, buyer, where, ON_DELIVERY, {})
+            orders.place(work, buyer, where, ON_DELIVERY, orders.bill(work, buyer, where, {}))
         licences.license_store(work, chen, store.public, "pesticide", True)
-        assert len(orders.place(work, buyer, where, ON_DELIVERY, {})) == 1
+        assert len(orders.place(work, buyer, where, ON_DELIVERY, orders.bill(work, buyer, where, {}))) == 1
 
     await county.write(play)
 

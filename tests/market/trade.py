@@ -215,7 +215,8 @@ class Trade(RuleBasedStateMachine):
             where = Destination(
                 delivery, "somebody", "13800000000", 1 if delivery == TO_STATION else 0, province, "x"
             )
-            orders.place(self.work, Who.self(who), where, ways[paying % len(ways)], {})
+            parts = orders.bill(self.work, Who.self(who), where, {})
+            orders.place(self.work, Who.self(who), where, ways[paying % len(ways)], parts)
 
         self.do(manner, step)
 
