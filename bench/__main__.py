@@ -9,7 +9,20 @@ from pathlib import Path
 
 from bench.figures import Figure, shown
 
-ALL = ("reading", "start", "statements", "turns", "flatness", "orders", "search", "memory", "profile")
+ALL = (
+    "reading",
+    "start",
+    "statements",
+    "turns",
+    "flatness",
+    "orders",
+    "asking",
+    "clock",
+    "search",
+    "memory",
+    "profile",
+    "broadcast",
+)
 LATEST = Path(__file__).parent / "latest.json"
 
 

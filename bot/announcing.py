@@ -17,6 +17,7 @@ from telegram.error import InvalidToken, RetryAfter, TelegramError
 from bot.delivery.outcome import seconds
 from bot.delivery.transport import TokenRefused
 from bot.handlers.commands import COMMANDS
+from bot.handlers.groups import COMMANDS as GROUP_COMMANDS
 from bot.intake.arrivals import KINDS
 from bot.wording.words import LANGUAGES, Words
 
@@ -32,7 +33,10 @@ async def announce_commands(bot: Bot, words: Words) -> None:
         listed = [BotCommand(one, words.plain(language, {"words": f"command-{one}"})) for one in COMMANDS]
         # Without a language: for every phone that speaks none of ours.
         code = None if language == "en" else language
-        in_groups = [one for one in listed if one.command in ("help", "privacy")]
+        in_groups = [
+            BotCommand(one, words.plain(language, {"words": f"command-{one}"})) for one in GROUP_COMMANDS
+        ]
+        in_groups += [one for one in listed if one.command in ("help", "privacy")]
         for commands, scope in (
             (listed, BotCommandScopeAllPrivateChats()),
             (listed, BotCommandScopeDefault()),

@@ -3,7 +3,7 @@
 import asyncio
 import signal
 import time
-from collections.abc import AsyncIterator, Awaitable
+from collections.abc import AsyncIterator, Awaitable, Sequence
 from contextlib import asynccontextmanager
 from typing import Any
 from urllib.parse import urlsplit
@@ -21,6 +21,7 @@ from bot.delivery.limits import Limits, Pace
 from bot.delivery.pictures import Pictures
 from bot.delivery.send import Send
 from bot.delivery.sender import Sender
+from bot.delivery.topics import Topics
 from bot.delivery.transport import AiohttpRequest, telegram_bot
 from bot.duty import Duty, Part
 from bot.feeder import Feeder
@@ -34,7 +35,7 @@ from bot.intake.storing import Intake
 from bot.settings import Settings
 from bot.upkeep.trimming import Trimming
 from bot.wording.words import Link, Words
-from market import attendance, mailing, network, overdue, patience, session_reminders
+from market import attendance, lost_groups, mailing, network, overdue, patience, session_reminders
 from market.hours import set_county
 from market.ledger import set_commission
 from market.polling import TRACK
@@ -68,13 +69,14 @@ class App:
                 **attendance.KINDS,
                 **mailing.KINDS,
                 **network.KINDS,
+                **lost_groups.KINDS,
             },
             {
                 FETCH: self.fetcher.fetch,
                 imports.FETCH: GoodsFetcher(self.bot, self.database).fetch,
                 TRACK: self.following.follow,
             },
-            woken=self.sender.wake,
+            woken=self._due_done,
         )
         self.worker = Worker(self.database, self.sender, self.words, fetch=self.clock.look)
         self.intake = Intake(self.database, self.worker, CalmWord(self.bot, self.words).say)
@@ -117,13 +119,18 @@ class App:
             await self.database.close()
             await self.bot.shutdown()
 
+    def _due_done(self, chats: Sequence[int]) -> None:
+        self.sender.wake()
+        if chats:
+            self.worker.wake(chats)
+
     def _sender(self) -> Sender:
         settings = self.settings
         pictures = Pictures(self.database, lambda: self.words.link)
         return Sender(
             self.bot,
             self.database,
-            Send(self.bot, self.words, pictures),
+            Send(self.bot, self.words, pictures, Topics(self.bot, self.database, self.words)),
             Limits(self.database, Pace(settings.sends_per_second, settings.sends_per_chat)),
             on_duty=lambda: self.duty.on_duty(),
             elsewhere=lambda: self.duty.tell(),

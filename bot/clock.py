@@ -1,7 +1,7 @@
 """The clock: one interval job that looks what is due and has it done, once."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from functools import partial
 
 import structlog
@@ -29,14 +29,16 @@ does must bear being done twice.
 
 
 class Clock:
-    """`kinds` and `outside` say what is to be done for which kind of due row; `woken` is told of every one done."""
+    """`kinds` and `outside` say what is to be done for which kind of due row; `woken` is told of every one done, with
+    the chats for whose talk something waits now.
+    """
 
     def __init__(
         self,
         database: Database,
         kinds: Mapping[str, InTransaction],
         outside: Mapping[str, Outside],
-        woken: Callable[[], None],
+        woken: Callable[[Sequence[int]], None],
     ) -> None:
         self._database, self._kinds, self._outside, self._woken = database, kinds, outside, woken
         self._now = asyncio.Event()
@@ -86,14 +88,14 @@ class Clock:
         except Exception as error:  # noqa: BLE001  counted with the row and tried again; the others go on
             await self._missed(row, error)
         else:
-            if done:
-                self._woken()
+            if done is not None:
+                self._woken(done)
 
     async def _do_outside(self, row: Due) -> None:
         try:
             await self._outside[row.kind](row)
             await self._database.write(lambda work: due.take(work, row))
-            self._woken()
+            self._woken(())
         except Exception as error:  # noqa: BLE001  counted with the row and tried again
             await self._missed(row, error)
         finally:
@@ -106,11 +108,12 @@ class Clock:
         )
 
 
-def _carry_out(work: Work, row: Due, action: InTransaction) -> bool:
+def _carry_out(work: Work, row: Due, action: InTransaction) -> list[int] | None:
+    """The chats for which something waits now; None where another was faster."""
     if not due.take(work, row):
-        return False
+        return None
     action(work, row)
-    return True
+    return work.woken
 
 
 def _drop(work: Work, row: Due) -> None:

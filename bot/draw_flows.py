@@ -9,6 +9,7 @@ from bot.flows import FLOWS
 from bot.flows.audience import choose_audience, some_people
 from bot.flows.choose_product import choose_product
 from bot.flows.choose_village import choose_village
+from bot.flows.moment import choose_moment
 
 HEAD = "<!-- Drawn by `python -m bot flows`; do not edit. -->\n"
 ACTS = ("ask", "part", "do", "say", "show", "then")
@@ -29,7 +30,7 @@ def draw_all(folder: Path) -> list[Path]:
 
 def drawn() -> list[Flow]:
     """All flows, and the parts that several share."""
-    return [*FLOWS.values(), choose_village, choose_product, choose_audience, some_people]
+    return [*FLOWS.values(), choose_village, choose_product, choose_audience, some_people, choose_moment]
 
 
 def page(flow: Flow) -> str:

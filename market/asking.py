@@ -1,19 +1,23 @@
 """Asking a person, from the side of who asks: to ask, to write to who helps, to go back to the bot."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from market import offering, patience
+from market import carrying, groups, offering, patience
 from market.acting import Who
-from market.notices import Copied, carry, notify
+from market.carrying import Written
 from market.refusals import Gone, TicketOver
+from market.stations import staff, staffed
 from market.tickets import card, doors, form_of, helper_facts, helper_name, move, name_of
 from storage import people, stations, tickets
 from storage.clock import now
 from storage.tickets import CLOSED, TAKEN, WAITING, Ticket
 from storage.work import Work
+
+MOST_VOICES = 5
+"""Voice notes that wait to be typed out; of more the newest."""
 
 
 class Asked(NamedTuple):
@@ -25,22 +29,35 @@ class Asked(NamedTuple):
     answer_by: datetime
 
 
-def ask(work: Work, who: Who, form: Mapping[str, Any], village: str) -> Asked:
+def ask(
+    work: Work, who: Who, form: Mapping[str, Any], village: str, voice: Mapping[str, Any] | None = None
+) -> Asked:
     """Asks for a person, once while it is open. `form` is what stands open, as plain data; `village` a place's code,
-    as far as it is known.
+    as far as it is known. `voice` is a voice note as an answer (Telegram's ids of chat, message and file): it is kept
+    until somebody has typed out what was said.
     """
     ticket = tickets.open_ticket(work, who.person)
     if ticket is None:
         ticket = tickets.add_ticket(work, _ticket(work, who, form, village))
+        _keep_voice(ticket, voice)
         offering.begin(work, ticket)
     else:
         stands(work, who, ticket.public, form)
+        _keep_voice(ticket, voice)
+        ticket.village = ticket.village or village
         if ticket.state == WAITING and ticket.station_id is None:
             offering.begin(work, ticket)
+        elif voice is not None:
+            offering.tell_of_voice(work, ticket)
     station = stations.station(work, ticket.station_id) if ticket.station_id is not None else None
     helper = helper_name(work, ticket) if ticket.state == TAKEN else ""
     where: str | dict[str, Any] = station.name if station else {"words": "the-county"}
     return Asked(ticket.public, where, helper, ticket.answer_by)
+
+
+def somebody_is_there(work: Work, who: Who) -> bool:
+    """Is there a station at all at which somebody answers, other than the person?"""
+    return any(one != who.person for station in staffed(work) for one in staff(work, station))
 
 
 def stands(work: Work, who: Who, public: str, form: Mapping[str, Any]) -> None:
@@ -51,9 +68,7 @@ def stands(work: Work, who: Who, public: str, form: Mapping[str, Any]) -> None:
         work.session.flush()
 
 
-def tell_helper(
-    work: Work, who: Who, public: str, text: str, copied: Sequence[Copied], *, edited: bool
-) -> None:
+def tell_helper(work: Work, who: Who, public: str, written: Written) -> None:
     """Brings what the person wrote or sent to who helps: the words, or where there are none a copy.
 
     Raises Gone, TicketOver: nobody has the ticket.
@@ -62,18 +77,21 @@ def tell_helper(
     if ticket is None or ticket.state != TAKEN or ticket.helper_id is None:
         raise TicketOver()
     facts = {"name": name_of(work, who.person)}
-    carry(work, ticket.helper_id, "asker", facts, text, copied, edited=edited, doors=doors(ticket))
+    carrying.to_helper(work, ticket, ticket.helper_id, facts, written, doors(ticket))
     patience.wait_for_helper(work, ticket)
 
 
 def leave(work: Work, who: Who, public: str) -> Ticket:
     """Back to the bot: the ticket is over, and who had it is told. Raises Gone, TicketOver."""
     before = _own(work, who, public)
-    helper = before.helper_id
+    helper, room = before.helper_id, before.group_id
     ticket, _ = move(work, who, public, "leave")
     patience.settle(work, ticket)
+    facts = {"name": name_of(work, who.person)}
     if helper is not None:
-        notify(work, helper, "asker-left", {"name": name_of(work, who.person)})
+        groups.tell(work, ticket, helper, room, "asker-left", facts)
+    elif (group := offering.group_asked(work, ticket)) is not None:
+        groups.post(work, group, ticket, "asker-left", facts)
     return ticket
 
 
@@ -95,6 +113,7 @@ def forget(work: Work, who: Who) -> None:
     if ticket is not None:
         leave(work, who, ticket.public)
     tickets.forget_what_was_written(work, who.person)
+    groups.forget(work, who.person)
 
 
 def filled(
@@ -105,10 +124,12 @@ def filled(
     """
     stands(work, who, public, form)
     ticket = _own(work, who, public)
+    if outcome == "taken":
+        ticket.voices = ""
     if outcome in ("refused", "more"):
         patience.wait_for_helper(work, ticket)
     facts = {**card(work, ticket), "reason": reason or {"words": "nothing"}}
-    notify(work, who.actor, f"fill-{outcome}", facts, doors(ticket))
+    groups.tell(work, ticket, who.actor, ticket.group_id, f"fill-{outcome}", facts, doors(ticket))
 
 
 def helper(work: Work, who: Who) -> dict[str, Any]:
@@ -129,6 +150,11 @@ def _ticket(work: Work, who: Who, form: Mapping[str, Any], village: str) -> Tick
         answer_by=moment,
         waits_since=moment,
     )
+
+
+def _keep_voice(ticket: Ticket, voice: Mapping[str, Any] | None) -> None:
+    if voice is not None:
+        ticket.voices = json.dumps([*json.loads(ticket.voices or "[]"), dict(voice)][-MOST_VOICES:])
 
 
 def _own(work: Work, who: Who, public: str) -> Ticket:

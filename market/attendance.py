@@ -47,14 +47,12 @@ def say_code(work: Work, who: Who, public: str, code: str) -> bool:
     return True
 
 
-def said_somewhere(work: Work, who: Who, code: str) -> TrainingSession | None:
-    """Four digits that are typed without being asked for: the session of the person's own that is on now, if it is its
-    code.
-    """
-    for _, session in training.coming_of(work, who.person, now() - SAYS_UNTIL, PLANNED, OVER):
-        if session.code == code and session.begins - OPENS_BEFORE <= now():
-            return session
-    return None
+def on_now(work: Work, who: Who) -> list[TrainingSession]:
+    """The person's own sessions at which they can say that they are there, just now."""
+    found = training.coming_of(work, who.person, now() - SAYS_UNTIL, PLANNED, OVER)
+    return [
+        session for mine, session in found if session.begins - OPENS_BEFORE <= now() and mine.came is None
+    ]
 
 
 def scan(work: Work, who: Who, token: str) -> TrainingSession:

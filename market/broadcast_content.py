@@ -15,10 +15,13 @@ SELL, LOOK, ASK = "sell", "look", "ask"
 
 @dataclass(frozen=True)
 class Media:
-    """A photo by its medium's id; a video or a voice note by the id that Telegram knows it by."""
+    """A photo by its medium's id, with `more` of them in an album; a video or a voice note by the id that Telegram
+    knows it by.
+    """
 
     kind: str
     id: str
+    more: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,7 @@ class Content:
     def stored(self) -> str:
         plain: dict[str, Any] = {"texts": dict(self.texts)}
         if self.media is not None:
-            plain["media"] = [self.media.kind, self.media.id]
+            plain["media"] = [self.media.kind, self.media.id, *self.media.more]
         if self.button is not None:
             price = self.button.price.plain() if self.button.price else None
             plain["button"] = [self.button.opens, self.button.product, price]
@@ -59,7 +62,7 @@ def content_of(broadcast: Broadcast) -> Content:
     media, button = plain.get("media"), plain.get("button")
     return Content(
         plain["texts"],
-        Media(*media) if media else None,
+        Media(media[0], media[1], tuple(media[2:])) if media else None,
         Button(button[0], button[1], Price(button[2]["fen"], button[2].get("per", "")) if button[2] else None)
         if button
         else None,
@@ -79,7 +82,9 @@ def body(broadcast: Broadcast, sender: object, product: object) -> dict[str, Any
         "words": {"words": "broadcast", "facts": {"text": content.text, "sender": sender}},
         "rows": rows,
     }
-    if content.media is not None and content.media.kind == PHOTO:
+    if content.media is not None and content.media.more:
+        made["album"] = [content.media.id, *content.media.more]
+    elif content.media is not None and content.media.kind == PHOTO:
         made["picture"] = content.media.id
     elif content.media is not None:
         made["clip"] = [content.media.kind, content.media.id]

@@ -41,6 +41,7 @@ MOST_ALONE = 500
 """So many people one person may address without a second one's approval."""
 
 MOST_LISTED = 30
+MOST_RECEIVED = 10_000
 
 EACH_MARKET_DAY = "market_days"
 STARTS = "broadcast_starts"
@@ -108,6 +109,11 @@ def sender(work: Work, broadcast: Broadcast) -> object:
     """Who sends it, as a fact: a station, or the county."""
     at = stations.station(work, broadcast.station_id) if broadcast.station_id is not None else None
     return at.name if at is not None else {"words": "the-county"}
+
+
+def sender_of(work: Work, who: Who, broadcast: Broadcast) -> object:
+    """Who sends a broadcast that was found for somebody."""
+    return sender(work, broadcast)
 
 
 def seen(work: Work, who: Who, public: str) -> Broadcast:
@@ -262,6 +268,28 @@ def offered(work: Work, who: Who, public: str) -> Button:
     if not broadcasts.is_recipient(work, found.id or 0, who.person) and not _stands_as(work, who, found):
         raise Gone(what="broadcast")
     return button
+
+
+def received(work: Work, person: int) -> list[tuple[str, datetime]]:
+    """The news that reached a person: the text, in the language it was written in first, and when."""
+    return [
+        (next(iter(content_of(one).texts.values())), datetime.fromtimestamp(at / 1000, UTC))
+        for one, at in broadcasts.received(work, person, MOST_RECEIVED)
+    ]
+
+
+def forget(work: Work, person: int) -> None:
+    """Somebody is forgotten: what waits for them is not sent, what they wrote and is not sent yet never is, and its
+    words are gone.
+    """
+    for found in broadcasts.unsent_by(work, person):
+        if found.state in (PLANNED, SENDING, PAUSED, ASKING, DRAFT):
+            found.state, found.ended = STOPPED, now()
+            due.cancel(work, STARTS, found.public)
+            _note(work, Who.self(person), found, "stop")
+        if not found.sent:
+            found.content = Content({"zh": ""}).stored()
+    broadcasts.forget_recipient(work, person)
 
 
 def _first(work: Work, audience: Audience, starts: datetime | None, repeats: str) -> datetime | None:

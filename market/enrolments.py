@@ -11,6 +11,9 @@ from storage.clock import now
 from storage.training import ENROLLED, LEFT, PLANNED, STANDING, WAITING, Enrolment, TrainingSession
 from storage.work import Work
 
+NAMELESS = "—"
+"""What stands in place of a name that was deleted."""
+
 
 def enrol(work: Work, who: Who, public: str) -> Enrolment:
     """The person has a seat, or where there is none waits for one. Pressed twice it changes nothing.
@@ -45,13 +48,13 @@ def come(work: Work, who: Who, public: str) -> bool:
 
 
 def leave(work: Work, who: Who, public: str) -> bool:
-    """The person does not come: the seat is free for who waits. False where they were not in it.
+    """The person does not come: the seat is free for who waits. False where they were not in it, or have come.
 
     Raises Gone, SessionOver.
     """
     session = _open(work, public)
     enrolment = training.enrolment_of(work, session.id or 0, who.person)
-    if enrolment is None or enrolment.state not in (ENROLLED, WAITING):
+    if enrolment is None or enrolment.state not in (ENROLLED, WAITING) or enrolment.came is not None:
         return False
     _leave(work, session, enrolment)
     return True
@@ -78,11 +81,11 @@ def bring(work: Work, who: Who, public: str, neighbour: str) -> Enrolment:
 def leave_all(work: Work, person: int) -> None:
     """Somebody is deleted: their seats are free, and the neighbours' names are gone."""
     for enrolment, session in training.enrolments_of(work, person):
-        enrolment.neighbour = enrolment.neighbour and "—"
-        if enrolment.state in (ENROLLED, WAITING) and session.state == PLANNED and session.ends > now():
+        if enrolment.state in (ENROLLED, WAITING) and session.state == PLANNED and enrolment.came is None:
             _leave(work, training.locked(work, session), enrolment)
+        enrolment.neighbour = enrolment.neighbour and NAMELESS
     for session in training.led_by(work, person):
-        session.trainer, session.trainer_id = "—", None
+        session.trainer, session.trainer_id = NAMELESS, None
     work.session.flush()
 
 

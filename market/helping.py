@@ -1,14 +1,15 @@
 """Helping: what an operator does with a ticket. Each act is checked, by ticket and person, and written down."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any, NamedTuple
 
-from market import offering, patience
+from market import carrying, groups, offering, patience
 from market.acting import Who
+from market.carrying import Written
 from market.hours import when
-from market.notices import Copied, carry, move_talk
-from market.refusals import AlreadyAnswered, Gone, NotAllowed, OnlyThemselves
+from market.notices import move_talk
+from market.refusals import AlreadyAnswered, CannotTakeBack, Gone, NotAllowed, OnlyThemselves
 from market.rights import HELP, stations_of
 from market.stations import serving, staffed
 from market.tickets import (
@@ -26,10 +27,13 @@ from market.tickets import (
 from storage import people, stations, tickets
 from storage.clock import now
 from storage.stations import Station
-from storage.tickets import TAKEN, Ticket
+from storage.tickets import SNOOZED, TAKEN, WAITING, Ticket
 from storage.work import Work
 
 SNOOZE_FOR = timedelta(hours=1)
+
+DELETABLE = timedelta(hours=47, minutes=30)
+"""Telegram deletes a message for both sides within 48 hours, and the press takes its time."""
 
 MOST_IN_QUEUE = 20
 
@@ -37,39 +41,78 @@ INSIDE = ("//", "／／", "、、")
 """What begins with one of these is a note among those who help and never leaves them."""
 
 
-def take(work: Work, who: Who, public: str) -> Ticket:
-    """Takes a ticket; once more is harmless. Raises Gone, HeldByAnother, TicketOver, NotAllowed."""
+def take(work: Work, who: Who, public: str, room: int | None = None) -> Ticket:
+    """Takes a ticket; once more is harmless. `room` is the group in whose topic it will be answered, None for the
+    helper's own chat. Raises Gone, HeldByAnother, TicketOver, NotAllowed.
+    """
     held = seen(work, who, public)
     if held.state == TAKEN and held.helper_id == who.actor:
+        if held.group_id != room:
+            _answer_in(work, who, held, room)
         return held
     ticket, event = move(work, who, public, "take")
     patience.settle(work, ticket)
     patience.watch(work, ticket)
+    _answer_in(work, who, ticket, room)
     move_talk(work, ticket.person_id, who.actor, event_id(event), {"what": "taken", "ticket": public})
     return ticket
 
 
-def answer(
-    work: Work, who: Who, public: str, text: str, copied: Sequence[Copied] = (), *, edited: bool = False
-) -> bool:
-    """Brings a word or a copied message to the person; False where it was a note, which stays inside.
+class Sent(NamedTuple):
+    """What became of what a helper wrote: `event` is known by the button that takes it back, 0 where it stayed
+    inside. `taken`: the ticket was taken by writing. `back`: what had been sent before was taken back.
+    """
+
+    event: int = 0
+    taken: bool = False
+    back: bool = False
+
+
+def answer(work: Work, who: Who, public: str, written: Written, room: int | None = None) -> Sent:
+    """Brings a word or a copied message to the person; a note stays inside, whoever of the station wrote it. Whoever
+    writes takes the ticket if nobody has it. A message that is changed into a note is taken back.
 
     Raises Gone, HeldByAnother, TicketOver, TakeItFirst, NotAllowed.
     """
+    ticket = seen(work, who, public)
+    if stays_inside(written.text):
+        note(work, who, ticket, "note", written.text.strip().lstrip("/／、").strip())
+        back = written.edited and carrying.take_back_copies(work, ticket, written.sent)
+        return Sent(back=back)
+    taken = ticket.state == WAITING or (ticket.state == SNOOZED and ticket.helper_id == who.actor)
+    if taken:
+        take(work, who, public, room)
     ticket = in_hand(work, who, public)
-    if stays_inside(text):
-        note(work, who, ticket, "note", text.lstrip("/／、").strip())
-        return False
-    note(work, who, ticket, "answer")
-    facts = helper_facts(work, who.actor)
-    carry(work, ticket.person_id, "helper", facts, text, copied, edited=edited)
+    if written.edited and not carrying.was_carried(work, ticket, written):
+        written = carrying.without_edit(written)
+    event = note(work, who, ticket, "answer")
+    carrying.to_asker(work, ticket, event, helper_facts(work, who.actor), written)
     patience.answered(work, ticket)
-    return True
+    return Sent(event, taken=taken)
+
+
+def take_back(work: Work, who: Who, event_number: int) -> Ticket:
+    """Takes back what this person sent, at the person's side; once more is harmless.
+
+    Raises Gone, NotAllowed; CannotTakeBack for what Telegram does not delete any more.
+    """
+    event = tickets.event(work, event_number)
+    if event is None or event.action not in ("answer", "taken_back"):
+        raise Gone(what="ticket")
+    ticket = seen(work, who, tickets.ticket_by_id(work, event.ticket_id).public)
+    if event.actor_id != who.actor:
+        raise NotAllowed()
+    if event.action == "taken_back":
+        return ticket
+    if now() - event.at > DELETABLE or not carrying.take_back(work, ticket, event_number):
+        raise CannotTakeBack()
+    event.action = "taken_back"
+    return ticket
 
 
 def stays_inside(text: str) -> bool:
     """Is this a note among those who help?"""
-    return text.startswith(INSIDE)
+    return text.strip().startswith(INSIDE)
 
 
 def fill(work: Work, who: Who, public: str, frame: int, question: str, given: Mapping[str, str]) -> None:
@@ -145,6 +188,15 @@ def snooze(work: Work, who: Who, public: str) -> Ticket:
     facts = {"what": "snoozed", "ticket": public, "when": when(again)}
     move_talk(work, ticket.person_id, who.actor, event_id(event), facts)
     return ticket
+
+
+def _answer_in(work: Work, who: Who, ticket: Ticket, room: int | None) -> None:
+    """From now on it is answered there. A station's group sees who has it, also where it was taken elsewhere."""
+    ticket.group_id = room
+    work.session.flush()
+    group = offering.group_asked(work, ticket)
+    if group is not None and group.id != room:
+        groups.post(work, group, ticket, "ticket-in-hand", helper_facts(work, who.actor))
 
 
 class InQueue(NamedTuple):

@@ -1,10 +1,13 @@
 """The county's clock: its zone, its quiet hours, and when people answer."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from storage.clock import milliseconds
+
+Moment = datetime
+"""For those who are handed moments and look at no clock."""
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 
@@ -42,6 +45,10 @@ class Hours:
     def start_of(self, day: str) -> datetime:
         """Midnight, county time, with which a day (an ISO date) begins."""
         return datetime.combine(date.fromisoformat(day), time(), self.zone)
+
+    def at(self, day: str, minute: int) -> Moment:
+        """So many minutes after midnight, county time, of a day (an ISO date); UTC."""
+        return (self.start_of(day) + timedelta(minutes=minute)).astimezone(UTC)
 
     def noon_of(self, day: str) -> datetime:
         """Noon, county time, of a day that is an ISO date. Raises ValueError for what is none."""

@@ -124,10 +124,12 @@ def _hand_over(work: Work, broadcast: Broadcast, room: int) -> list[OutboxRow]:
 
 
 def _picture_still_comes(work: Work, broadcast: Broadcast) -> bool:
-    """Is its picture not fetched and checked yet? One that was refused, as its author was told, is left out."""
+    """Is a picture of it not fetched and checked yet? One that was refused, as its author was told, is left out."""
     pictured = content_of(broadcast).media
-    found = media.medium(work, pictured.id) if pictured is not None and pictured.kind == PHOTO else None
-    return found is not None and found.state == PENDING
+    if pictured is None or pictured.kind != PHOTO:
+        return False
+    found = [media.medium(work, one) for one in (pictured.id, *pictured.more)]
+    return any(one is not None and one.state == PENDING for one in found)
 
 
 def _moment(milliseconds_utc: int) -> datetime:

@@ -25,8 +25,8 @@ class Notice:
 Copied = tuple[int, int]
 """A message that stands in another chat: Telegram's ids of that chat and of the message."""
 
-MOST_CARRIED = 3000
-"""Characters that stand in a message beside who wrote them; what is longer is copied as it is."""
+PLACE = ("topic", "reply", "language")
+"""What a message carries of the group that it goes into."""
 
 MARKET = "market"
 """The source of inbox rows that the market wrote."""
@@ -56,13 +56,15 @@ def send_each(
     earlier row whose message a new one takes the place of. What is `copied` follows each. Whoever has no chat hears it
     through their station, unless it is `only_to_chats`.
     """
-    chat_of = chats.private_chats(work, list(to))
+    found = chats.reached(work, list(to))
     if not only_to_chats:
-        _to_their_stations(work, {person: one for person, one in to.items() if person not in chat_of})
-    if not chat_of:
+        _to_their_stations(work, {person: one for person, one in to.items() if person not in found})
+    if not found:
         return {}
+    chat_of = {person: chat for person, (chat, _) in found.items()}
     bodies: list[tuple[int, Mapping[str, object]]] = [
-        (chat, _body(to[person], (instead_of or {}).get(person, 0))) for person, chat in chat_of.items()
+        (chat, _body(to[person], (instead_of or {}).get(person, 0), helped=helped))
+        for person, (chat, helped) in found.items()
     ]
     copies = [(chat, {"copy": list(one)}) for chat in chat_of.values() for one in copied]
     rows = outbox.put_out_to_each(work, outbox.NOTICE, [*bodies, *copies], now_ms())
@@ -83,8 +85,11 @@ def _to_their_stations(work: Work, to: Mapping[int, Notice]) -> None:
         work.noticed = work.noticed or bool(chat_of)
 
 
-def _body(notice: Notice, instead_of: int) -> dict[str, object]:
+def _body(notice: Notice, instead_of: int, *, helped: bool = False) -> dict[str, object]:
+    """While somebody helps a person, what comes from us is marked as such."""
     body: dict[str, object] = {"words": {"words": notice.key, "facts": dict(notice.facts)}}
+    if helped:
+        body["before"] = [{"words": "from-the-bot"}]
     if notice.doors:
         body["rows"] = [
             [{"label": {"words": label}, "door": [door, id_, arg]}] for label, door, id_, arg in notice.doors
@@ -96,23 +101,19 @@ def _body(notice: Notice, instead_of: int) -> dict[str, object]:
     return body
 
 
-def carry(
-    work: Work,
-    person: int,
-    who: str,
-    facts: Mapping[str, object],
-    text: str,
-    copied: Sequence[Copied],
-    *,
-    edited: bool,
-    doors: Sequence[Door] = (),
-) -> None:
-    """Brings what somebody else wrote, or a copy of what they sent, to a person. `who` says it: asker or helper."""
-    if text and len(text) <= MOST_CARRIED:
-        key = f"{who}-says-anew" if edited else f"{who}-says"
-        notify(work, person, key, {**facts, "text": text}, doors)
-    else:
-        notify(work, person, f"{who}-sends", facts, doors, copied)
+def write(work: Work, person: int, bodies: Sequence[Mapping[str, object]]) -> list[int]:
+    """Writes messages to a person's own chat as they are; the outbox rows, none where there is no such chat."""
+    chat = chats.private_chat(work, person)
+    if chat is None:
+        return []
+    rows = outbox.put_out(work, chat, outbox.NOTICE, bodies, now_ms())
+    work.noticed = True
+    return rows
+
+
+def pass_on(work: Work, person: int, body: Mapping[str, object]) -> None:
+    """What was to go into a group goes to a person's own chat."""
+    write(work, person, [{key: part for key, part in body.items() if key not in PLACE}])
 
 
 def move_talk(work: Work, person: int, actor: int, id_: str, event: Mapping[str, object]) -> bool:

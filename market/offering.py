@@ -2,13 +2,15 @@
 
 from datetime import datetime, timedelta
 
+from market import groups
 from market.hours import Hours, county, when
 from market.notices import Door, notify
 from market.stations import serving, staff
-from market.tickets import card, note
+from market.tickets import card, name_of, note, voices_of
 from storage import due, stations, tickets
 from storage.clock import milliseconds, now
 from storage.due import Due
+from storage.groups import StationGroup
 from storage.stations import Station
 from storage.tickets import WAITING, Ticket
 from storage.work import Work
@@ -87,6 +89,31 @@ def offer(work: Work, ticket: Ticket, station: Station) -> None:
         _tell_staff(work, ticket, station)
 
 
+def tell_of_voice(work: Work, ticket: Ticket) -> None:
+    """Another voice note has come: whoever knows of the ticket hears it too; who opens later hears all of them."""
+    copied, facts = voices_of(ticket)[-1:], {"name": name_of(work, ticket.person_id)}
+    group = group_asked(work, ticket)
+    if ticket.station_id is None or hours_of(_station(work, ticket.station_id)).opening(now()) > now():
+        return
+    if group is not None:
+        groups.post(work, group, ticket, "asker-sends", facts, (), copied)
+    else:
+        for one in staff(work, _station(work, ticket.station_id)):
+            notify(work, one, "asker-sends", facts, (), copied)
+
+
+def to_take(ticket: Ticket) -> list[Door]:
+    """What somebody can do with a ticket that nobody has."""
+    return [("button-take", "take", ticket.public, ""), ("button-tickets", "tickets", "", "")]
+
+
+def group_asked(work: Work, ticket: Ticket) -> StationGroup | None:
+    """The group in which the station that was asked last sees the ticket."""
+    return (
+        groups.of_station(work, _station(work, ticket.station_id)) if ticket.station_id is not None else None
+    )
+
+
 def _remind(work: Work, ticket: Ticket, line: list[Station]) -> None:
     station = line[-1] if line else None
     if station is not None:
@@ -99,11 +126,15 @@ def _remind(work: Work, ticket: Ticket, line: list[Station]) -> None:
 
 
 def _tell_staff(work: Work, ticket: Ticket, station: Station) -> None:
-    facts = card(work, ticket)
-    doors: list[Door] = [("button-take", "take", ticket.public, ""), ("button-tickets", "tickets", "", "")]
-    for one in staff(work, station):
-        if one != ticket.person_id:
-            notify(work, one, "ticket", facts, doors)
+    """In the person's topic where the station has a group that works, else each in their own chat."""
+    facts, buttons, voices = card(work, ticket), to_take(ticket), voices_of(ticket)
+    group = groups.of_station(work, station)
+    if group is not None:
+        groups.post(work, group, ticket, "ticket", facts, buttons, voices)
+    else:
+        for one in staff(work, station):
+            if one != ticket.person_id:
+                notify(work, one, "ticket", facts, buttons, voices)
     _plan(work, ticket, hours_of(station).after_open(now(), NOBODY_AFTER))
 
 

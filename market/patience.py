@@ -2,9 +2,9 @@
 
 from datetime import datetime, timedelta
 
-from market import offering
+from market import groups, offering
 from market.hours import when
-from market.notices import Door, move_talk, notify
+from market.notices import Door, move_talk
 from market.tickets import card, doors, event_id, move, name_of
 from storage import due, stations, tickets
 from storage.clock import milliseconds, now
@@ -48,10 +48,11 @@ def silent(work: Work, row: Due) -> None:
     ticket = tickets.lock_ticket(work, row.subject)
     if ticket is None or ticket.state != TAKEN or ticket.helper_id is None or ticket.waits_since is None:
         return
-    helper = ticket.helper_id
+    helper, room = ticket.helper_id, ticket.group_id
     ticket, event = move(work, None, row.subject, "lapse")
     settle(work, ticket)
-    notify(work, helper, "ticket-lost", {"name": name_of(work, ticket.person_id)}, [_see(ticket)])
+    facts = {"name": name_of(work, ticket.person_id), "helper": name_of(work, helper)}
+    groups.tell(work, ticket, helper, room, "ticket-lost", facts, [_see(ticket)])
     offering.offer_again(work, ticket)
     tell_it_waits(work, ticket, helper, event)
 
@@ -64,7 +65,7 @@ def wake(work: Work, row: Due) -> None:
     helper = ticket.helper_id
     ticket, event = move(work, None, row.subject, "wake")
     watch(work, ticket)
-    notify(work, helper, "ticket", card(work, ticket), doors(ticket))
+    groups.tell(work, ticket, helper, ticket.group_id, "ticket", card(work, ticket), doors(ticket))
     move_talk(work, ticket.person_id, helper, event_id(event), {"what": "taken", "ticket": ticket.public})
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from market import asking, county_store, enrolments, roles, trading
+from market import asking, broadcasts, county_store, enrolments, news, roles, trading
 from market.acting import Who
 from market.amounts import GRAMS
 from market.places import full_name
@@ -99,6 +99,8 @@ def my_data(work: Work, who: Who) -> dict[str, Any]:
         "acted_for_by_a_station_since": client.since.isoformat()
         if (client := behalf.client_of(work, who.person))
         else None,
+        "news": [{"text": text, "at": at.isoformat()} for text, at in broadcasts.received(work, who.person)],
+        "news_muted": sorted(news.muted(work, who)),
         "looked_for": [one.text for one in finding.searches_of(work, who.person)],
         "training": enrolments.kept(work, who.person),
         "changes": [
@@ -127,6 +129,7 @@ def forget(work: Work, who: Who) -> None:
         for listing in listings.listings_of(work, store.id):
             listing.state, listing.note, listing.words = DELETED, "", ""
     trading.forget(work, who.person)
+    broadcasts.forget(work, who.person)
     listings.forget_photos(work, who.person)
     media.forget_pictures(work, who.person)
     finding.forget_searches(work, who.person)

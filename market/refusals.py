@@ -151,6 +151,18 @@ class TicketOver(Refusal):
     """The ticket is closed, or back in the queue."""
 
 
+class GroupTaken(Refusal):
+    """The group is another station's; `station` names it."""
+
+
+class AnswersFull(Refusal):
+    """As many canned answers as a station keeps."""
+
+
+class CannotTakeBack(Refusal):
+    """What was sent is too old to be taken back, or is gone already."""
+
+
 class TakeItFirst(Refusal):
     """Only who has taken a ticket answers it."""
 

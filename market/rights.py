@@ -22,7 +22,7 @@ HELP, COUNTER, ORDERS, ACT_FOR, PREPARE, MODERATE = (
     "moderate",
 )
 MONEY, GOODS, LICENCES, STAFF, NETWORK = "money", "goods", "licences", "staff", "network"
-ADDRESS, APPROVE, PLAN = "address", "approve", "plan"
+ADDRESS, APPROVE, PLAN, GROUP = "address", "approve", "plan", "group"
 
 ACTIONS = {
     HELP: "take what people ask for, answer them, fill in for them, see their number",
@@ -38,6 +38,7 @@ ACTIONS = {
     NETWORK: "propose, open and close stations, say which villages each serves",
     ADDRESS: "send news to many people at once",
     APPROVE: "be the second person whom a broadcast to many needs, and see what all others send",
+    GROUP: "say which Telegram group is a station's",
     PLAN: "plan sessions of training, move them and call them off, see their lists and figures",
 }
 """What is done for others, with what that means."""
@@ -63,6 +64,8 @@ MAY: dict[tuple[str, str], str] = {
     (MANAGER, APPROVE): WHOLE_COUNTY,
     (OPERATOR, PLAN): OWN_STATION,
     (MANAGER, PLAN): WHOLE_COUNTY,
+    (OPERATOR, GROUP): OWN_STATION,
+    (MANAGER, GROUP): WHOLE_COUNTY,
 }
 """(role, what) -> where. What does not stand here nobody may. Whoever counts the county's money has no till, and
 whoever may act for a farmer sits at that farmer's station: so a manager has neither.

@@ -20,6 +20,9 @@ from storage.work import Work
 DAY_BEFORE, SOON, NEWS = "session_day_before", "session_soon", "session_news"
 
 SOON_BEFORE = timedelta(hours=2)
+TOLD_AT_ONCE = 200
+"""People who are told in one statement."""
+
 TOO_LATE_IN_THE_MORNING = timedelta(hours=2)
 """What is told of a session at night waits for the morning, unless the session then begins within this time."""
 
@@ -90,13 +93,16 @@ def tell(
     facts, buttons = {**session_facts.said(session), **(more or {})}, list(doors)
     morning, of_use = county().awake(now()), until or session.begins
     waits = morning > now() and morning + TOO_LATE_IN_THE_MORNING <= of_use
-    for person in people:
+    told = list(people)
+    for person in told:
         due.cancel(work, NEWS, _about(session, person))
         if waits:
             kept = json.dumps({"key": key, "facts": facts, "doors": buttons}, ensure_ascii=False)
             _plan(work, NEWS, _about(session, person), morning, of_use, kept)
-        else:
-            notices.notify(work, person, key, facts, buttons)
+    if not waits:
+        for at in range(0, len(told), TOLD_AT_ONCE):
+            some = told[at : at + TOLD_AT_ONCE]
+            notices.send_each(work, dict.fromkeys(some, notices.Notice(key, facts, buttons)))
 
 
 def news(work: Work, row: Due) -> None:

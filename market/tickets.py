@@ -5,7 +5,7 @@ from typing import Any
 
 from market.acting import Who
 from market.hours import when
-from market.notices import Door
+from market.notices import Copied, Door
 from market.places import full_name
 from market.refusals import Gone, HeldByAnother, NotAllowed, TakeItFirst, TicketOver
 from market.rights import HELP, may
@@ -50,7 +50,7 @@ def move(work: Work, who: Who | None, public: str, action: str, why: str = "") -
     if ticket.state == TAKEN and who is not None:
         ticket.helper_id = who.actor
     elif ticket.state == WAITING:
-        ticket.helper_id, ticket.waits_since = None, ticket.waits_since or now()
+        ticket.helper_id, ticket.group_id, ticket.waits_since = None, None, ticket.waits_since or now()
     elif ticket.state == CLOSED:
         ticket.closed = now()
     return ticket, note(work, who, ticket, action, why)
@@ -106,9 +106,15 @@ def card(work: Work, ticket: Ticket) -> dict[str, Any]:
         if form.get("words")
         else {"words": "ticket-no-question"},
         "answers": _line("answers", form["answers"]) if form.get("answers") else nothing,
+        "voices": _line("voices", len(voices_of(ticket))) if ticket.voices else nothing,
         "wrong": _line("wrong", form["wrong"]) if form.get("wrong") else nothing,
         "notes": _line("notes", notes) if notes else nothing,
     }
+
+
+def voices_of(ticket: Ticket) -> list[Copied]:
+    """The voice notes that nobody has typed out yet, where they stand in the person's chat."""
+    return [(one["chat"], one["message"]) for one in json.loads(ticket.voices or "[]")]
 
 
 def fillable(ticket: Ticket) -> bool:
@@ -122,7 +128,7 @@ def doors(ticket: Ticket) -> list[Door]:
     found: list[Door] = [("button-answer", "answer", ticket.public, "")]
     if fillable(ticket):
         found.append(("button-fill", "fill", ticket.public, ""))
-    return [*found, ("button-ticket", "ticket", ticket.public, "")]
+    return [*found, ("button-ticket", "ticket", ticket.public, "below")]
 
 
 def name_of(work: Work, person_id: int) -> str:

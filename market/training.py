@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from market import audiences, session_facts, session_reminders
@@ -94,7 +94,23 @@ def trainers(work: Work, _: Who) -> list[tuple[int, str]]:
 def at_the_same_time(work: Work, who: Who, plan: Plan) -> list[TrainingSession]:
     """Sessions that the trainer holds, or that are in the same place, at that time."""
     ends = plan.begins + timedelta(minutes=plan.minutes)
-    return training.at_the_same_time(work, plan.begins, ends, trainer=plan.trainer_id, place=plan.place)
+    return training.at_the_same_time(
+        work, plan.begins, ends, trainer=plan.trainer, trainer_id=plan.trainer_id, place=plan.place
+    )
+
+
+def in_the_way(work: Work, who: Who, public: str, begins: datetime) -> list[TrainingSession]:
+    """The same, if a session is moved to another time. Raises Gone."""
+    one = session_of(work, public)
+    return training.at_the_same_time(
+        work,
+        begins,
+        begins + (one.ends - one.begins),
+        trainer=one.trainer,
+        trainer_id=one.trainer_id,
+        place=one.place,
+        but=one.id,
+    )
 
 
 def plan_session(work: Work, who: Who, plan: Plan) -> TrainingSession:
@@ -103,6 +119,14 @@ def plan_session(work: Work, who: Who, plan: Plan) -> TrainingSession:
     if plan.begins <= now():
         raise SessionPast()
     audience = plan.audience if plan.audience.everybody else audiences.within_reach(work, who, plan.audience)
+    made = add_session(work, replace(plan, audience=audience), station, who.actor)
+    if made.trainer_id is not None and made.trainer_id != who.actor:
+        session_reminders.tell(work, made, [made.trainer_id], "session-to-hold", session_facts.see(made))
+    return made
+
+
+def add_session(work: Work, plan: Plan, station: Station | None, planner: int) -> TrainingSession:
+    """Writes a session down, and plans its end. Whether the planner may is not looked at here."""
     lat, lon = plan.pin or (None, None)
     made = TrainingSession(
         topic=plan.topic,
@@ -116,15 +140,13 @@ def plan_session(work: Work, who: Who, plan: Plan) -> TrainingSession:
         trainer=plan.trainer,
         trainer_id=plan.trainer_id,
         station_id=station.id if station else None,
-        audience=audience.stored() if not audience.everybody else "",
+        audience=plan.audience.stored() if not plan.audience.everybody else "",
         code=f"{secrets.randbelow(9000) + 1000}",
         planned=now(),
-        planned_by=who.actor,
+        planned_by=planner,
     )
     training.add_session(work, made)
     _close_at_its_end(work, made)
-    if made.trainer_id is not None and made.trainer_id != who.actor:
-        session_reminders.tell(work, made, [made.trainer_id], "session-to-hold", session_facts.see(made))
     return made
 
 
@@ -145,16 +167,15 @@ def move_session(work: Work, who: Who, public: str, begins: datetime, why: str) 
         one.sure = False
         session_reminders.remind_of(work, session, one)
     waiting = training.enrolments(work, session.id or 0, WAITING)
-    session_reminders.tell(
-        work,
-        session,
-        [one.person_id for one in enrolled],
-        "session-moved",
-        session_facts.come_or_not(session),
-    )
-    session_reminders.tell(
-        work, session, [one.person_id for one in waiting], "session-moved-told", session_facts.see(session)
-    )
+    free: list[int] = []
+    busy: list[int] = []
+    for one in enrolled:
+        (busy if training.clashes(work, one.person_id, session) else free).append(one.person_id)
+    doors = session_facts.come_or_not(session)
+    session_reminders.tell(work, session, free, "session-moved", doors)
+    session_reminders.tell(work, session, busy, "session-moved-clashes", doors)
+    in_line = [one.person_id for one in waiting]
+    session_reminders.tell(work, session, in_line, "session-moved-told", session_facts.see(session))
     _tell_the_trainer(work, who, session, "session-moved-told")
     return len(enrolled) + len(waiting)
 
@@ -215,7 +236,9 @@ def my_next(work: Work, who: Who) -> list[TrainingSession]:
 
 
 def to_keep(work: Work, who: Who) -> list[TrainingSession]:
-    """Sessions that the person holds, or whose station is theirs to plan for: coming and of the last month."""
+    """Sessions that the person holds, or whose station is theirs to plan for: coming and of the last month, the
+    latest first.
+    """
     at = stations_of(work, who, PLAN)
     since = now() - KEPT_IN_SIGHT
     return training.sessions_of(work, trainer=who.person, stations=at, since=since, most=IN_SIGHT)

@@ -1,11 +1,14 @@
 """The figures of training: who enrolled and who came, by village; of one session, a station's, or the county's."""
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
 from market.acting import Who
 from market.refusals import NotAllowed
-from market.training import keeps, planners_stations, session_of
+from market.rights import PLAN, stations_of
+from market.training import keeps, session_of
 from storage import training
 from storage.clock import now
 from storage.work import Work
@@ -46,14 +49,26 @@ def of_session(work: Work, who: Who, public: str) -> Figures:
 
 
 def of_all(work: Work, who: Who) -> Figures:
-    """Of all sessions of the last ninety days: the county's for its managers, a station's for its operator.
-
-    Raises NotAllowed.
+    """Of all sessions of the last ninety days: the county's for its managers, the own stations' for an operator, the
+    own ones for a trainer. Raises NotAllowed.
     """
-    own, county = planners_stations(work, who)
-    station = None if county else own[0].id
-    return _figures(training.villages_since(work, station, now() - COUNTED_FOR, now()))
+    own = stations_of(work, who, PLAN)
+    span = now() - COUNTED_FOR, now()
+    if own is None:
+        return _figures(training.villages_since(work, *span))
+    if not own and not training.led_by(work, who.person):
+        raise NotAllowed()
+    if not own:
+        return _figures(training.villages_since(work, *span, trainer=who.person))
+    counted: Counter[str] = Counter()
+    came: Counter[str] = Counter()
+    for station in own:
+        for village, enrolled, there in training.villages_since(work, *span, station=station):
+            counted[village] += enrolled
+            came[village] += there
+    most_first = sorted(counted, key=lambda village: (-counted[village], -came[village], village))
+    return _figures([(village, counted[village], came[village]) for village in most_first])
 
 
-def _figures(rows: list[tuple[str, int, int]]) -> Figures:
+def _figures(rows: Sequence[tuple[str, int, int]]) -> Figures:
     return Figures(tuple(OfVillage(*row) for row in rows))

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
-from storage import held
+from storage import broadcasts, held
 from storage.beside import write_beside
 from storage.clock import milliseconds
 from storage.migrate import NEWEST
+from storage.work import Work
 
 BESIDE_A_DATABASE = ("", "-wal", "-shm", "-journal")
 """What SQLite keeps beside a database's file: only together they are the database."""
@@ -55,13 +57,17 @@ async def restore(backup: Path, database: Path, now: datetime) -> Restored:
     with _unfinished(database) as copy:
         _copy(backup, copy)
         _check(copy)
-        held_back = await write_beside(
-            f"sqlite:///{copy}", "", lambda work: held.hold_unsent(work, milliseconds(now))
-        )
+        held_back = await write_beside(f"sqlite:///{copy}", "", partial(_hold, moment=milliseconds(now)))
         _close_up(copy)
         aside = _set_aside(database, now)
         _put_in_place(copy, database)
     return Restored(aside, held_back)
+
+
+def _hold(work: Work, moment: int) -> int:
+    """Nothing is sent that may have been sent since; how many messages are held back."""
+    broadcasts.hold_all(work, moment)
+    return held.hold_unsent(work, moment)
 
 
 def _copy(source: Path, target: Path) -> None:

@@ -73,9 +73,16 @@ class Recipient(SQLModel, table=True):
     """
 
     __table_args__ = (
-        Index("recipient_next", "broadcast_id", "state", "person_id"),
+        Index(
+            "recipient_next",
+            "broadcast_id",
+            "person_id",
+            sqlite_where=text("state = 0"),
+            postgresql_where=text("state = 0"),
+        ),
         Index(
             "recipient_handed",
+            "broadcast_id",
             "outbox_id",
             sqlite_where=text("state = 1"),
             postgresql_where=text("state = 1"),
@@ -190,7 +197,8 @@ def in_hand(work: Work) -> int:
 
 def active(work: Work) -> list[Broadcast]:
     """Broadcasts that are being sent, the oldest first, and those of which a message is still on its way; held."""
-    handed = select(Recipient.broadcast_id).where(Recipient.state == HANDED)
+    # As a literal: only then do both databases take the index of those few rows.
+    handed = select(Recipient.broadcast_id).where(text(f"recipient.state = {HANDED}"))
     wanted = select(Broadcast).where(or_(Broadcast.state == SENDING, col(Broadcast.id).in_(handed)))
     held = wanted.order_by(col(Broadcast.id)).with_for_update().execution_options(populate_existing=True)
     return list(work.session.exec(held))
@@ -202,8 +210,8 @@ def anything_to_do(work: Work) -> bool:
 
 
 def settle(work: Work, now: int) -> None:
-    """Notes for each message that stood in the outbox what became of it, takes it out of there, and counts. What has
-    come to a chat that is blocked by now is not sent any more.
+    """Notes for each message that stood in the outbox what became of it, and counts. What was to go to a chat that is
+    blocked by now is not sent any more.
     """
     work.run(_GIVE_UP_BLOCKED, now=now)
     settled = work.run(_SETTLE)
@@ -212,7 +220,7 @@ def settle(work: Work, now: int) -> None:
     counts = Counter((broadcast, state) for broadcast, state, _ in settled)
     for (broadcast, state), count in counts.items():
         _count(work, broadcast, state, count)
-    work.run(_take_out(len(settled)), **{f"row{at}": row[2] for at, row in enumerate(settled)})
+    work.run(_empty(len(settled)), **{f"row{at}": row[2] for at, row in enumerate(settled)})
 
 
 def next_waiting(work: Work, broadcast: int, topic: str, most: int) -> list[Next]:
@@ -288,10 +296,24 @@ def unmute(work: Work, person: int, topic: str) -> None:
     work.session.exec(delete(MutedNews).where(theirs, col(MutedNews.topic) == topic))
 
 
-def received(work: Work, person: int, most: int) -> list[tuple[str, int]]:
-    """The broadcasts that reached a person: their content, and when (UTC milliseconds)."""
+def unsent_by(work: Work, author: int) -> list[Broadcast]:
+    """What somebody wrote that has not all been sent."""
+    return list(
+        work.session.exec(select(Broadcast).where(Broadcast.author_id == author, Broadcast.state != DONE))
+    )
+
+
+def hold_all(work: Work, now: int) -> None:
+    """Pauses what is being sent, and what should have begun before a moment: whoever restores a backup does not know
+    who has got it since.
+    """
+    work.run(_HOLD_ALL, now=now)
+
+
+def received(work: Work, person: int, most: int) -> list[tuple[Broadcast, int]]:
+    """The broadcasts that reached a person, and when (UTC milliseconds)."""
     wanted = (
-        select(Broadcast.content, Recipient.at)
+        select(Broadcast, Recipient.at)
         .join(Recipient, col(Recipient.broadcast_id) == col(Broadcast.id))
         .where(Recipient.person_id == person, Recipient.state == SENT)
     )
@@ -310,6 +332,10 @@ def forget_recipient(work: Work, person: int) -> None:
 
 _COUNTED = {SENT: "sent", BLOCKED: "blocked", FAILED: "failed", MUTED: "muted", GONE: "gone"}
 
+_HOLD_ALL = Statement(
+    f"""update broadcast set state = '{PAUSED}'
+        where repeats = '' and (state = '{SENDING}' or (state = '{PLANNED}' and starts < :now))"""
+)
 _IN_HAND = Statement(f"select count(*) from recipient where state = {HANDED}")
 _ANYTHING = Statement(
     f"""select exists (select 1 from broadcast where state = '{SENDING}')
@@ -357,6 +383,9 @@ def _hand(count: int) -> Statement:
 
 
 @cache
-def _take_out(count: int) -> Statement:
+def _empty(count: int) -> Statement:
+    """What was said stands in the broadcast. The rows themselves stay until they are trimmed: SQLite would give their
+    ids to others.
+    """
     rows = ", ".join(f":row{at}" for at in range(count))
-    return Statement(f"delete from outbox where id in ({rows})")
+    return Statement(f"update outbox set body = '{{}}' where id in ({rows})")

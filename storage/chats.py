@@ -20,6 +20,9 @@ _MOVE_GROUP = (
 )
 _MEET_PERSON = Statement("update chat set person_id = :person where id = :chat")
 _HAND_OVER = Statement("update chat set person_id = :to where person_id = :person")
+_PERSON_OF_USER = Statement(
+    "select person_id from chat where telegram_chat = :user and telegram_user = :user and private = true"
+)
 _FORGOTTEN = Statement("select id from chat where id = :chat and person_id is null")
 _LET_GO = (
     Statement(
@@ -62,20 +65,32 @@ def let_go(work: Work, person: int) -> None:
         work.run(statement, person=person)
 
 
+def person_of_user(work: Work, telegram_user: int) -> int | None:
+    """Who a user of Telegram is, by the own chat with the bot."""
+    rows = work.run(_PERSON_OF_USER, user=telegram_user)
+    return rows[0][0] if rows else None
+
+
 def private_chat(work: Work, person: int) -> int | None:
     return private_chats(work, [person]).get(person)
 
 
 def private_chats(work: Work, people: Sequence[int]) -> dict[int, int]:
     """The own chats of people with the bot, by person; who has none is left out."""
+    return {person: chat for person, (chat, _) in reached(work, people).items()}
+
+
+def reached(work: Work, people: Sequence[int]) -> dict[int, tuple[int, bool]]:
+    """The own chats of people with the bot, by person, and whether somebody is helping them there just now."""
     named = {f"person{at}": person for at, person in enumerate(people)}
-    return {row[0]: row[1] for row in work.run(_private_chats(len(named)), **named)}
+    return {row[0]: (row[1], bool(row[2])) for row in work.run(_private_chats(len(named)), **named)}
 
 
 @cache
 def _private_chats(count: int) -> Statement:
     people = ", ".join(f":person{at}" for at in range(count))
     return Statement(
-        f"""select person_id, min(id) from chat where person_id in ({people}) and private = true
+        f"""select person_id, min(id), exists (select 1 from ticket t where t.person_id = chat.person_id
+            and t.state = 'taken') from chat where person_id in ({people}) and private = true
             group by person_id order by person_id"""
     )

@@ -74,6 +74,12 @@ _DROP_UNSENT = Statement(
     """update outbox set given_up = :now, error = :error
        where chat_id = :chat and lane = :lane and sent = 0 and given_up = 0"""
 )
+_UNSENT_IN = Statement(
+    "select id, body from outbox where chat_id = :chat and sent = 0 and given_up = 0 order by lane, id"
+)
+_DROP_UNSENT_IN = Statement(
+    "update outbox set given_up = :now, error = :error where chat_id = :chat and sent = 0 and given_up = 0"
+)
 _BLOCK = Statement("update chat set blocked = :now where id = (select chat_id from outbox where id = :id)")
 
 
@@ -163,6 +169,16 @@ def give_up(work: Work, row: int, error: str, now: int) -> None:
 def drop_unsent(work: Work, chat: int, lane: int, error: str, now: int) -> None:
     """Gives up what waits for a chat in one lane: it would come too late to make sense."""
     work.run(_DROP_UNSENT, chat=chat, lane=lane, error=error, now=now)
+
+
+def unsent_in(work: Work, chat: int) -> list[tuple[int, str]]:
+    """What waits for a chat, the oldest first: the id and the body of each row."""
+    return [(row[0], row[1]) for row in work.run(_UNSENT_IN, chat=chat)]
+
+
+def drop_unsent_in(work: Work, chat: int, error: str, now: int) -> None:
+    """Gives up all that waits for a chat."""
+    work.run(_DROP_UNSENT_IN, chat=chat, error=error, now=now)
 
 
 def block(work: Work, row: int, now: int) -> None:

@@ -141,6 +141,9 @@ class PostgresDatabase:
                 held = await self._connect()
             return await self._transaction(held, job, readonly)
         except Exception as error:
+            if (task := asyncio.current_task()) is not None and task.cancelling():
+                # Whoever is cancelled closes the connection, and hears of that instead: nobody would stop.
+                raise asyncio.CancelledError from error
             cause = _cause(error)
             # What the driver calls a ValueError too is a value of the job's that does not fit.
             if isinstance(cause, NOT_THE_JOB) and not isinstance(cause, ValueError):

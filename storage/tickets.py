@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import Index, Text, UniqueConstraint, text
 from sqlmodel import Field, SQLModel, col, select
 
-from storage.columns import moment, public_id, reference, row_id
+from storage.columns import BigId, moment, public_id, reference, row_id
 from storage.work import Work
 
 WAITING, TAKEN, SNOOZED, CLOSED = "waiting", "taken", "snoozed", "closed"
@@ -18,7 +18,8 @@ class Ticket(SQLModel, table=True):
     """`flow` and `question` are where the person was stuck when asking; `form` is what stands open now, as plain
     data. `village` is where the person lives, as far as known then. `station_id` is who was asked last, `helper_id`
     who has it. `answer_by` is what the person was told, `waits_since` when the person asked or wrote and got no answer
-    yet. `helped` is what the person said afterwards: yes, no or nothing yet.
+    yet. `helped` is what the person said afterwards: yes, no or nothing yet. `group_id` is the group in whose topic it
+    is answered; None: in the helper's own chat. `voices` are voice notes that nobody has typed out yet, as plain data.
     """
 
     __table_args__ = (
@@ -41,6 +42,8 @@ class Ticket(SQLModel, table=True):
     waits_since: datetime | None = moment(default=None, nullable=True)
     closed: datetime | None = moment(default=None, nullable=True)
     helped: str = ""
+    group_id: int | None = Field(default=None, sa_type=BigId, index=True, nullable=True)
+    voices: str = Field(default="", sa_type=Text)
 
 
 class TicketEvent(SQLModel, table=True):
@@ -85,6 +88,26 @@ def lock_ticket(work: Work, public: str) -> Ticket | None:
 def open_ticket(work: Work, person_id: int) -> Ticket | None:
     wanted = select(Ticket).where(Ticket.person_id == person_id, Ticket.state != CLOSED)
     return work.session.exec(wanted).first()
+
+
+def open_tickets(work: Work, station_id: int) -> list[Ticket]:
+    """The open tickets that a station was asked last to take, the oldest first."""
+    wanted = select(Ticket).where(Ticket.station_id == station_id, Ticket.state != CLOSED)
+    return list(work.session.exec(wanted.order_by(col(Ticket.asked), col(Ticket.id))))
+
+
+def answered_in(work: Work, group_id: int) -> list[Ticket]:
+    """The open tickets that are answered in a group's topics."""
+    wanted = select(Ticket).where(Ticket.group_id == group_id, Ticket.state != CLOSED)
+    return list(work.session.exec(wanted.order_by(col(Ticket.id))))
+
+
+def event(work: Work, event_id: int) -> TicketEvent | None:
+    return work.session.get(TicketEvent, event_id)
+
+
+def ticket_by_id(work: Work, ticket_id: int) -> Ticket:
+    return work.session.get_one(Ticket, ticket_id)
 
 
 def tickets_of(work: Work, person_id: int) -> list[Ticket]:
@@ -149,7 +172,7 @@ def hand_over(work: Work, person_id: int, to: int) -> None:
 def forget_what_was_written(work: Work, person_id: int) -> None:
     """Empties what a person's tickets hold of what was written; when help was asked for stays."""
     for ticket in tickets_of(work, person_id):
-        ticket.form = ""
+        ticket.form, ticket.voices = "", ""
         for event in events_of(work, ticket.id or 0):
             event.note = ""
     work.session.flush()

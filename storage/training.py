@@ -95,6 +95,9 @@ _VILLAGES_OF_ONE = Statement(_VILLAGES.format(which="s.id = :session"))
 _VILLAGES_OF_STATION = Statement(
     _VILLAGES.format(which="s.station_id = :station and s.begins >= :since and s.begins < :now")
 )
+_VILLAGES_OF_TRAINER = Statement(
+    _VILLAGES.format(which="s.trainer_id = :trainer and s.begins >= :since and s.begins < :now")
+)
 _VILLAGES_OF_ALL = Statement(_VILLAGES.format(which="s.begins >= :since and s.begins < :now"))
 
 
@@ -135,18 +138,22 @@ def free_seats(work: Work, session: TrainingSession, count: int) -> bool:
 def coming(work: Work, now: datetime, most: int) -> list[TrainingSession]:
     """Planned sessions that are not over, the next one first."""
     wanted = select(TrainingSession).where(TrainingSession.state == PLANNED, TrainingSession.ends > now)
-    return _in_order(work, wanted, most)
+    in_order = wanted.order_by(col(TrainingSession.begins), col(TrainingSession.id))
+    return list(work.session.exec(in_order.limit(most)))
 
 
 def sessions_of(
     work: Work, *, trainer: int, stations: Sequence[int] | None, since: datetime, most: int
 ) -> list[TrainingSession]:
-    """Sessions that somebody holds, or whose stations (None: all) are theirs, that end after `since`."""
+    """Sessions that somebody holds, or whose stations (None: all) are theirs, that end after `since`; the latest
+    first.
+    """
     wanted = select(TrainingSession).where(TrainingSession.ends > since)
     if stations is not None:
         own = col(TrainingSession.station_id).in_(stations)
         wanted = wanted.where(or_(own, col(TrainingSession.trainer_id) == trainer))
-    return _in_order(work, wanted, most)
+    in_order = wanted.order_by(col(TrainingSession.begins).desc(), col(TrainingSession.id).desc())
+    return list(work.session.exec(in_order.limit(most)))
 
 
 def led_by(work: Work, person_id: int) -> list[TrainingSession]:
@@ -156,15 +163,24 @@ def led_by(work: Work, person_id: int) -> list[TrainingSession]:
 
 
 def at_the_same_time(
-    work: Work, begins: datetime, ends: datetime, *, trainer: int | None, place: str
+    work: Work,
+    begins: datetime,
+    ends: datetime,
+    *,
+    trainer: str,
+    trainer_id: int | None,
+    place: str,
+    but: int | None = None,
 ) -> list[TrainingSession]:
-    """Planned sessions that overlap with this time and have the same trainer, or are in the same place."""
-    same = [col(TrainingSession.place) == place] if place else []
-    if trainer is not None:
-        same.append(col(TrainingSession.trainer_id) == trainer)
+    """Planned sessions, `but` one, that overlap with this time and have the same trainer, or are in the same place."""
+    same = [col(TrainingSession.trainer_id) == trainer_id] if trainer_id is not None else []
+    same += [col(TrainingSession.trainer) == trainer] if trainer else []
+    same += [col(TrainingSession.place) == place] if place else []
     if not same:
         return []
     wanted = select(TrainingSession).where(_overlaps(begins, ends), or_(*same))
+    if but is not None:
+        wanted = wanted.where(TrainingSession.id != but)
     return list(work.session.exec(wanted.order_by(col(TrainingSession.begins))))
 
 
@@ -263,20 +279,17 @@ def villages_of_session(work: Work, session_id: int) -> list[tuple[str, int, int
 
 
 def villages_since(
-    work: Work, station_id: int | None, since: datetime, now: datetime
+    work: Work, since: datetime, now: datetime, *, station: int | None = None, trainer: int | None = None
 ) -> list[tuple[str, int, int]]:
-    """The same of all sessions that began in a time; of one station, or of the county."""
+    """The same of all sessions that began in a time: of one station, of one trainer, or of the county."""
     moments = {"since": work.moment(since), "now": work.moment(now)}
-    if station_id is None:
-        rows = work.run(_VILLAGES_OF_ALL, **moments)
+    if station is not None:
+        rows = work.run(_VILLAGES_OF_STATION, station=station, **moments)
+    elif trainer is not None:
+        rows = work.run(_VILLAGES_OF_TRAINER, trainer=trainer, **moments)
     else:
-        rows = work.run(_VILLAGES_OF_STATION, station=station_id, **moments)
+        rows = work.run(_VILLAGES_OF_ALL, **moments)
     return [(row[0], row[1], row[2]) for row in rows]
-
-
-def _in_order(work: Work, wanted, most: int) -> list[TrainingSession]:  # type: ignore[no-untyped-def]
-    in_order = wanted.order_by(col(TrainingSession.begins), col(TrainingSession.id)).limit(most)
-    return list(work.session.exec(in_order))
 
 
 def _overlaps(begins: datetime, ends: datetime):  # type: ignore[no-untyped-def]

@@ -7,12 +7,15 @@ through the whole table is made. Moments are UTC milliseconds.
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, func
+from sqlalchemy import delete, exists, func
 from sqlmodel import col, select
 
+from storage.broadcasts import Broadcast, Recipient
 from storage.finding import Search
+from storage.groups import Carried
 from storage.imports import GoodsImport
 from storage.roles import Invitation
+from storage.tickets import Ticket
 from storage.work import Statement, Work
 
 MOST = 200
@@ -101,6 +104,29 @@ def trim_searches(work: Work, before: datetime) -> Step:
     if old:
         work.session.exec(delete(Search).where(col(Search.id).in_(old)))
     return Step(len(old), 0, more=len(old) == MOST)
+
+
+def trim_recipients(work: Work, before: datetime) -> Step:
+    """Deletes who got a broadcast that ended before a moment; how many that were stays with it."""
+    some = exists().where(col(Recipient.broadcast_id) == col(Broadcast.id))
+    ended = select(Broadcast.id).where(col(Broadcast.ended) < before, some)
+    broadcast = work.session.exec(ended.limit(1)).first()
+    if broadcast is None:
+        return Step(0, 0, more=False)
+    theirs = select(Recipient.person_id).where(Recipient.broadcast_id == broadcast).limit(MOST)
+    people = list(work.session.exec(theirs))
+    this_one = col(Recipient.broadcast_id) == broadcast
+    work.session.exec(delete(Recipient).where(this_one, col(Recipient.person_id).in_(people)))
+    return Step(len(people), 0, more=True)
+
+
+def trim_carried(work: Work, before: datetime) -> Step:
+    """Deletes what ties the messages of two chats together, of tickets closed before a moment."""
+    over = select(Ticket.id).where(col(Ticket.closed).is_not(None), col(Ticket.closed) < before)
+    found = list(work.session.exec(select(Carried.id).where(col(Carried.ticket_id).in_(over)).limit(MOST)))
+    if found:
+        work.session.exec(delete(Carried).where(col(Carried.id).in_(found)))
+    return Step(len(found), 0, more=len(found) == MOST)
 
 
 def trim_imports(work: Work, before: datetime) -> Step:

@@ -22,22 +22,22 @@ class Bucket:
         self._left, self._at = self._size, time.monotonic()
         self._line, self._spare_line = asyncio.Lock(), asyncio.Lock()
 
-    async def take(self) -> None:
-        """A turn, in the order in which they are asked for."""
+    async def take(self, count: int = 1) -> None:
+        """So many turns, in the order in which they are asked for; more than the bucket holds when it is full."""
         async with self._line:
-            while (wait := self._until(1.0)) > 0:
+            while (wait := self._until(float(count))) > 0:
                 await asyncio.sleep(wait)
-            self._left -= 1.0
+            self._left -= count
 
-    async def take_spare(self) -> None:
-        """A turn that leaves enough over for answers, once none of these waits."""
+    async def take_spare(self, count: int = 1) -> None:
+        """Turns that leave enough over for answers, once none of these waits."""
         async with self._spare_line:
-            while (wait := self._until(1.0 + self._kept)) > 0 or self._line.locked():
+            while (wait := self._until(count + self._kept)) > 0 or self._line.locked():
                 await asyncio.sleep(max(wait, IN_LINE_SECONDS))
-            self._left -= 1.0
+            self._left -= count
 
     def _until(self, turns: float) -> float:
         """Seconds until so many turns are there."""
         now = time.monotonic()
         self._left, self._at = min(self._size, self._left + (now - self._at) * self._pace), now
-        return max(0.0, (turns - self._left) / self._pace)
+        return max(0.0, (min(turns, self._size) - self._left) / self._pace)

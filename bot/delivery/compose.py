@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from telegram import ReplyParameters
 from telegram.constants import ParseMode
 
 from bot.delivery.keyboards import Markup, below_text_field, chosen, under_message
@@ -48,7 +49,9 @@ class Composed:
     """What to show. `edit` is the message to change, 0 for a new one; `was_photo`, whether that one has a
     picture. `tick` changes the buttons of `edit` only. `document` is a file to go with it, `pin` a place. `copy` is a
     message of another chat to show here, by Telegram's ids of both. `clip` is a video or a voice note, by its kind and
-    the id that Telegram knows it by. `html`: the text is markup of Telegram's.
+    the id that Telegram knows it by; `album` are several media that go before the text. `html`: the text is markup of
+    Telegram's. `thread` is the topic of a group that it goes into, `reply` the message that it answers; `delete` is
+    one to take away.
     """
 
     text: str
@@ -61,11 +64,28 @@ class Composed:
     pin: Pin | None = None
     copy: tuple[int, int] | None = None
     clip: tuple[str, str] | None = None
+    album: tuple[str, ...] = ()
     html: bool = True
+    thread: int | None = None
+    reply: int = 0
+    delete: int = 0
+
+    @property
+    def place(self) -> dict[str, Any]:
+        """Where in its chat a new message goes, as Telegram's methods take it."""
+        place: dict[str, Any] = {"message_thread_id": self.thread} if self.thread else {}
+        if self.reply:
+            place["reply_parameters"] = ReplyParameters(self.reply, allow_sending_without_reply=True)
+        return place
 
     @property
     def parse_mode(self) -> str | None:
         return ParseMode.HTML if self.html else None
+
+
+def messages_in(body: Mapping[str, Any]) -> int:
+    """How many messages Telegram counts for an outbox row: each picture of an album is one."""
+    return 1 + len(body.get("album", ()))
 
 
 def compose(body: Mapping[str, Any], language: str, words: Words) -> Composed:
@@ -73,6 +93,10 @@ def compose(body: Mapping[str, Any], language: str, words: Words) -> Composed:
     edit = body.get("edit") or {}
     if "tick" in body:
         return Composed("", chosen(body["tick"], language, words), edit=edit["message"], tick=True)
+    if "forget" in body:
+        return Composed("", None)
+    if "delete" in body:
+        return Composed("", None, delete=body["delete"]["message"])
     if "copy" in body:
         chat, message = body["copy"]
         return Composed("", None, copy=(chat, message))
@@ -81,6 +105,10 @@ def compose(body: Mapping[str, Any], language: str, words: Words) -> Composed:
         return Composed(
             "", None, pin=Pin(pin["lat"], pin["lon"], words.label(language, pin["title"]), pin["address"])
         )
+    reply, thread = (body.get("reply") or {}).get("message", 0), body.get("thread")
+    if "bundle" in body:
+        text = "\n\n".join(_text(one, language, words) for one in body["bundle"])
+        return Composed(text, _markup(body, language, words), thread=thread, reply=reply)
     return Composed(
         _text(body, language, words),
         _markup(body, language, words),
@@ -89,6 +117,9 @@ def compose(body: Mapping[str, Any], language: str, words: Words) -> Composed:
         was_photo=bool(edit.get("photo")),
         document=_document(body["document"], language, words) if "document" in body else None,
         clip=tuple(body["clip"]) if "clip" in body else None,
+        album=tuple(body.get("album", ())),
+        thread=thread,
+        reply=reply,
     )
 
 

@@ -25,7 +25,9 @@ log = structlog.get_logger()
 BURST_SECONDS = 3.0
 """What a chat may get at once is what it may get in these seconds."""
 
-GROUP_A_MINUTE = 20
+GROUP_A_MINUTE, GROUP_BURST = 20, 19
+"""One less than a minute's allowance goes at once: Telegram counts when a message reaches it, we when it leaves."""
+
 MOST_CHATS_KEPT = 10_000
 EVERYBODY_AFTER, WITHIN_SECONDS = 3, 5.0
 """So many chats told to wait within so many seconds: it is the bot that is meant, not a chat."""
@@ -56,25 +58,26 @@ class Limits:
         now = time.monotonic()
         self._held = {chat: now + (until - ahead) / 1000 for chat, until in kept.items() if until > ahead}
 
-    async def turn(self, telegram_chat: int, *, new: bool = True) -> None:
-        """Waits until something may be sent to a chat. What only changes a message is not `new`."""
+    async def turn(self, telegram_chat: int, *, new: bool = True, count: int = 1) -> None:
+        """Waits until so many messages may be sent to a chat. What only changes a message is not `new`."""
         await self._wait_for_pause(telegram_chat)
         if new:
-            await self._limit_of(telegram_chat).acquire()
-        await self._everybody.take()
+            limit = self._limit_of(telegram_chat)
+            await limit.acquire(min(count, limit.max_rate))
+        await self._everybody.take(count)
         await self._wait_for_pause(telegram_chat)
 
-    async def spare_turn(self) -> None:
-        """Waits until something may be sent that nobody waits for, and that no answer will have to wait behind."""
+    async def spare_turn(self, count: int = 1) -> None:
+        """Waits until so much may be sent that nobody waits for, and that no answer will have to wait behind."""
         await self._wait_for_pause(pauses.EVERYBODY)
-        await self._everybody.take_spare()
+        await self._everybody.take_spare(count)
 
-    async def spare_turn_in(self, telegram_chat: int) -> bool:
-        """Takes a turn in a chat, where an answer there need not wait for it; False where it would have to."""
+    async def spare_turn_in(self, telegram_chat: int, count: int = 1) -> bool:
+        """Takes turns in a chat, where an answer there need not wait for them; False where it would have to."""
         limit = self._limit_of(telegram_chat)
-        if self._left(telegram_chat) > 0 or not limit.has_capacity(2):
+        if self._left(telegram_chat) > 0 or not limit.has_capacity(min(count + 1, limit.max_rate)):
             return False
-        await limit.acquire()
+        await limit.acquire(min(count, limit.max_rate))
         return True
 
     async def hold(self, telegram_chat: int, seconds: float) -> None:
@@ -116,5 +119,5 @@ class Limits:
 
     def _new_limit(self, telegram_chat: int) -> AsyncLimiter:
         if telegram_chat < 0:
-            return AsyncLimiter(GROUP_A_MINUTE, 60)
+            return AsyncLimiter(GROUP_BURST, 60 * GROUP_BURST / GROUP_A_MINUTE)
         return AsyncLimiter(max(1.0, self._pace.a_chat * BURST_SECONDS), BURST_SECONDS)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import structlog
 
-from bot.delivery.outcome import Blocked, Moved, Outcome, Refused, Sent
-from storage import chats, outbox
+from bot.delivery.outcome import Blocked, GroupLost, Moved, Outcome, Refused, Sent
+from storage import chats, due, outbox
 from storage.broadcasts import BLOCKED_ERROR, GONE_ERROR
 from storage.clock import now_ms
 from storage.database import Database
@@ -23,6 +23,10 @@ log = structlog.get_logger()
 
 MARK_AFTER_SECONDS = 0.01
 TRY_AGAIN_SECONDS = 1.0
+
+NOT_REACHED = "group_not_reached"
+NOT_REACHED_WITHIN_MS = 30 * 24 * 3600 * 1000
+"""However late: what waits for a group that is lost must not lie there."""
 
 Mark = tuple["OutboxRow", Outcome]
 
@@ -71,6 +75,21 @@ def _write(work: Work, marks: list[Mark]) -> None:
         elif isinstance(outcome, Blocked):
             outbox.give_up(work, row.id, GONE_ERROR if outcome.gone else BLOCKED_ERROR, now_ms())
             outbox.block(work, row.id, now_ms())
+        elif isinstance(outcome, GroupLost):
+            # What waits for the group stays unsent: the clock brings it to the people's own chats.
+            outbox.block(work, row.id, now_ms())
+            _plan_for_group(work, row.body["topic"]["group"], outcome.why)
         elif isinstance(outcome, Refused):
             log.error("message_given_up", outbox=row.id, error=outcome.error)
             outbox.give_up(work, row.id, outcome.error, now_ms())
+
+
+def _plan_for_group(work: Work, group: int, why: str) -> None:
+    due.plan(
+        work,
+        NOT_REACHED,
+        str(group),
+        not_before=now_ms(),
+        not_after=now_ms() + NOT_REACHED_WITHIN_MS,
+        facts=why,
+    )

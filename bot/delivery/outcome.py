@@ -62,13 +62,20 @@ class Blocked:
 
 
 @dataclass(frozen=True)
+class GroupLost:
+    """A station's group in which nothing can be written any more; `why` is removed, rights or topics."""
+
+    why: str
+
+
+@dataclass(frozen=True)
 class Refused:
     """Telegram will never take it."""
 
     error: str
 
 
-Outcome = Sent | Wait | Later | Unknown | Moved | Blocked | Refused
+Outcome = Sent | Wait | Later | Unknown | Moved | Blocked | GroupLost | Refused
 
 
 def seconds(error: RetryAfter) -> float:

@@ -18,9 +18,11 @@ from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
 from bot import figures
+from bot.delivery.bundling import bundled
+from bot.delivery.compose import messages_in
 from bot.delivery.limits import Limits
 from bot.delivery.marks import Marks
-from bot.delivery.outcome import Blocked, Later, Moved, Outcome, Refused, Unknown, Wait
+from bot.delivery.outcome import Blocked, GroupLost, Later, Moved, Outcome, Refused, Unknown, Wait
 from bot.delivery.send import Send
 from bot.delivery.transport import TokenRefused
 from storage import outbox
@@ -182,11 +184,16 @@ class Sender:
         try:
             while line:
                 _, _, row = heapq.heappop(line)
-                outcome = await self._bring(row, self._turn, self._at_once)
-                self._marks.add(row, outcome)
-                self._decided.add(row.id)
-                self._known.discard(row.id)
-                if isinstance(outcome, Blocked | Moved):
+                outcome, others = await self._bring(row, self._turn, self._at_once, line)
+                if others and isinstance(outcome, Refused):
+                    # Together they were too much for Telegram: each goes alone.
+                    outcome, _ = await self._bring(row, self._turn, self._at_once)
+                    for one in others:
+                        self._decide(one, (await self._bring(one, self._turn, self._at_once))[0])
+                    others = []
+                for one in (row, *others):
+                    self._decide(one, outcome)
+                if isinstance(outcome, Blocked | Moved | GroupLost):
                     break
         finally:
             del self._waiting[chat]
@@ -194,12 +201,16 @@ class Sender:
             if chat in self._behind or not self._caught_up:
                 self._woken.set()
 
+    def _decide(self, row: OutboxRow, outcome: Outcome) -> None:
+        self._marks.add(row, outcome)
+        self._decided.add(row.id)
+        self._known.discard(row.id)
+
     async def _carry(self, row: OutboxRow) -> None:
         """Sends a message of a broadcast. Nothing else in its chat waits for it."""
         try:
-            outcome = await self._bring(row, self._spare_turn, self._mail_at_once)
-            self._marks.add(row, outcome)
-            self._decided.add(row.id)
+            outcome, _ = await self._bring(row, self._spare_turn, self._mail_at_once)
+            self._decide(row, outcome)
         finally:
             self._known.discard(row.id)
             self._mail.pop(row.id, None)
@@ -207,22 +218,33 @@ class Sender:
                 self._runs_low()
 
     async def _turn(self, row: OutboxRow) -> None:
-        await self._limits.turn(row.telegram_chat, new=not row.body.get("edit"))
+        new = not (row.body.get("edit") or "delete" in row.body)
+        await self._limits.turn(row.telegram_chat, new=new, count=messages_in(row.body))
 
     async def _spare_turn(self, row: OutboxRow) -> None:
-        while not await self._limits.spare_turn_in(row.telegram_chat):
+        count = messages_in(row.body)
+        while not await self._limits.spare_turn_in(row.telegram_chat, count):
             await asyncio.sleep(CHAT_BUSY_SECONDS)
-        await self._limits.spare_turn()
+        await self._limits.spare_turn(count)
         # From here on it is under way, and whoever stops waits for it.
         self._mail.pop(row.id, None)
 
     async def _bring(
-        self, row: OutboxRow, turn: Callable[[OutboxRow], Awaitable[None]], at_once: asyncio.Semaphore
-    ) -> Outcome:
-        """Sends one row until it is decided: sent, refused, blocked, or the group is another one now."""
+        self,
+        row: OutboxRow,
+        turn: Callable[[OutboxRow], Awaitable[None]],
+        at_once: asyncio.Semaphore,
+        line: list[tuple[int, int, OutboxRow]] | None = None,
+    ) -> tuple[Outcome, list[OutboxRow]]:
+        """Sends one row until it is decided: sent, refused, blocked, or the group is another one now. What has come to
+        wait in `line` for the same topic of a group meanwhile goes with it: these are the others.
+        """
         unknown = later = 0
+        others: list[OutboxRow] = []
         while True:
             await turn(row)
+            if line is not None and not others:
+                row, others = bundled(row, line)
             while not self._on_duty():
                 # Either this is over in a moment, or another process takes over and this one is stopped.
                 await asyncio.sleep(OFF_DUTY_SECONDS)
@@ -241,22 +263,23 @@ class Sender:
                     "send_unknown", outbox=row.id, chat=row.chat_id, error=outcome.error, times=unknown
                 )
                 if unknown == MOST_UNKNOWN:
-                    return Refused(outcome.error)
+                    return Refused(outcome.error), others
                 await self._telegram_answers()
             else:
-                return outcome
+                return outcome, others
 
     async def _with_its_message(self, row: OutboxRow) -> OutboxRow:
-        """A row that takes the place of an earlier one, with Telegram's id of what that one became."""
-        earlier = (row.body.get("edit") or {}).get("row")
-        if not earlier:
+        """A row that changes, answers or takes away an earlier one, with Telegram's id of what that one became."""
+        how = next((one for one in ("edit", "reply", "delete") if (row.body.get(one) or {}).get("row")), "")
+        if not how:
             return row
+        earlier = row.body[how]["row"]
         if earlier in self._marks.unmarked:
             await self._marks.written()
         for times in itertools.count():
             try:
                 message = await self._database.read(lambda work: outbox.message_of(work, earlier))
-                return replace(row, body={**row.body, "edit": {"message": message}})
+                return replace(row, body={**row.body, how: {"message": message}})
             except Exception as error:  # noqa: BLE001  the database may be away for a while
                 log.error("outbox_unreadable", error=repr(error))
                 await asyncio.sleep(_back_off(times))

@@ -1,23 +1,32 @@
 """The demo's county: Wudu with a centre that sells its own goods, stations, and a dozen stores of what grows there."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot.demo.drawing import drawn
 from bot.flows.county_words import lexicon
-from market import counties, imports, listings, stores
+from market import counties, imports, listings, stores, training
 from market.acting import Who
 from market.amounts import GRAMS, Price, Quantity
+from market.audiences import Audience
 from market.behalf_codes import new_card_codes
 from market.goods_rows import read_rows
 from market.goods_table import read_table
+from market.hours import county
+from market.session_facts import NO_LIMIT
 from market.stations import stations_near
-from storage import behalf, media, people, places, products, stations
+from market.training import Plan
+from storage import behalf, groups, media, people, places, products, stations
 from storage.behalf import Client
 from storage.clock import now
 from storage.media import Medium
 from storage.stations import Station
 from storage.work import Work
+
+PRICKLY_ASH = ("prickly-ash-dahongpao", "prickly-ash-red-dried")
+SOON = datetime.max.replace(tzinfo=UTC)
+"""Stands for the moment of a session, which is reckoned from today."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +80,19 @@ STATIONS = (
     ("角弓镇服务站", "town", "角弓"),
 )
 
+SESSIONS = (
+    (2, "14:00", Plan("first-listing", SOON, 90, 25, place="三河镇服务站二楼", pin=(33.2993, 105.1669))),
+    (
+        4,
+        "09:30",
+        Plan("花椒冬季修剪", SOON, 180, 40, place="角弓镇服务站院子", audience=Audience(grows=PRICKLY_ASH)),
+    ),
+    (6, "19:00", Plan("photos", SOON, 60, NO_LIMIT, link="https://meeting.example/cunji")),
+)
+"""In how many days, at what time, and what: so that there is training in the demo whenever it is looked at."""
+
+TRAINER = "马老师"
+
 CENTRE_GOODS = Path(__file__).parent / "centre_goods.csv"
 
 
@@ -79,15 +101,36 @@ def seed(work: Work) -> int:
     counties.load_county(work, "wudu")
     if stores.open_stores(work, Who.self(0)):
         return 0
-    county = places.places(work)
+    known = places.places(work)
     for name, level, short in STATIONS:
-        spot = next(one for one in county.by_code.values() if one.level == level and one.short == short)
+        spot = next(one for one in known.by_code.values() if one.level == level and one.short == short)
         stations.add_station(work, Station(name=name, level=level, place=spot.code))
     opened = 0
     for number, seller in enumerate(SELLERS):
         opened += _open(work, seller, number)
     _fill_the_centre(work)
+    _plan_training(work)
     return opened
+
+
+def _plan_training(work: Work) -> None:
+    trainer = people.add_person(work, TRAINER, "zh", now())
+    today = county().local(now()).date()
+    for days, clock, plan in SESSIONS:
+        hours, minutes = (int(part) for part in clock.split(":"))
+        midnight = county().start_of(county().day_after(today, days))
+        begins = (midnight + timedelta(hours=hours, minutes=minutes)).astimezone(UTC)
+        station = next((one for one in stations.stations(work) if plan.place.startswith(one.name)), None)
+        training.add_session(
+            work, replace(plan, begins=begins, trainer=TRAINER, trainer_id=trainer), station, trainer
+        )
+
+
+def kept_for(work: Work, station: str, telegram_chat: int) -> None:
+    """The station's group, as if somebody had sent /station there; it works once the bot is made an administrator."""
+    found, group = stations.station_named(work, station), groups.meet_group(work, telegram_chat)
+    assert found is not None
+    group.station_id, group.bound = found.id, now()
 
 
 def _fill_the_centre(work: Work) -> None:
@@ -128,12 +171,12 @@ def _looked_after(work: Work, owner: int, village: str) -> None:
     behalf.add_client(work, client)
 
 
-def _village(county: places.Places, short: str, number: int) -> str:
+def _village(known: places.Places, short: str, number: int) -> str:
     """The village of this name; any of its town, or some village, where there is none."""
-    for one in county.villages:
+    for one in known.villages:
         if one.short == short:
             return one.code
-    for town in county.towns:
+    for town in known.towns:
         if town.short == short:
-            return county.villages_of(town.code)[0].code
-    return county.villages[number * 50].code
+            return known.villages_of(town.code)[0].code
+    return known.villages[number * 50].code

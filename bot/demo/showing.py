@@ -16,7 +16,7 @@ from time import monotonic, sleep
 import typer
 
 from bot.app import App
-from bot.demo.county import seed
+from bot.demo.county import kept_for, seed
 from bot.locking import AlreadyRunning, lock
 from bot.logs import set_up
 from bot.settings import Settings
@@ -49,6 +49,8 @@ INVITED = (
     (5006, roles.OPERATOR, "角弓镇服务站"),
 )
 
+GROUP, GROUP_OF = "三河镇服务站 · 帮忙群", "三河镇服务站"
+
 SHOWN_AT = "10:00"
 """Where it is night in the county, the demo's clock is put forward to this: stations are open, and people answer."""
 
@@ -75,6 +77,7 @@ def show(folder: Path, port: int, *, fresh: bool) -> None:
             _control(ready, "clock", {"tomorrow": SHOWN_AT})
             typer.echo(f"It is night in the county, so its clock is put forward to {SHOWN_AT}.")
         _meet_people(ready, url)
+        _make_group(ready, url)
         if f":{port}/" not in ready["page"]:
             typer.echo(f"Port {port} is busy, so another one is taken.")
         typer.echo(f"\n  The phones are here:  {ready['page']}\n\n  Ctrl-C stops all of it.\n")
@@ -144,6 +147,18 @@ def _meet_people(ready: dict[str, str], url: str) -> None:
             continue
         token = asyncio.run(write_beside(url, "", partial(roles.invite, role=role, station=station)))
         _control(ready, f"phones/{phone_id}/start", {"payload": f"i_{token}"})
+
+
+def _make_group(ready: dict[str, str], url: str) -> None:
+    """The forum of one station, with its operator and the manager in it; the other station answers in private."""
+    if any(one["title"] == GROUP for one in _control(ready, "groups")):
+        return
+    people = {"title": GROUP, "members": [5004, 5005], "kind": "supergroup"}
+    made = _control(ready, "groups", people)[0]["id"]
+    assert isinstance(made, int)
+    asyncio.run(write_beside(url, "", partial(kept_for, station=GROUP_OF, telegram_chat=made)))
+    _control(ready, f"groups/{made}/topics", {"on": True})
+    _control(ready, f"groups/{made}/member", {"phone": 5004, "status": "administrator"})
 
 
 def _control(ready: dict[str, str], path: str, body: object = None) -> list[dict[str, object]]:

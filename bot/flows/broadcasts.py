@@ -118,7 +118,7 @@ class Lines(Text):
 
 
 class PhotoOrClip(Question[Media | None]):
-    """One photo, video or voice note, or none."""
+    """One photo or an album, a video, a voice note, or none."""
 
     def options(self, draft: Plain) -> Sequence[Option]:
         return (Option("skip", Words("button-skip-media")),)
@@ -127,15 +127,17 @@ class PhotoOrClip(Question[Media | None]):
         if given == Pressed("skip"):
             return Done([])
         if isinstance(given, Photos):
-            return Done([PHOTO, given.media[0]])
+            return Done([PHOTO, *given.media])
         if isinstance(given, Clip):
             return Done([given.kind, given.file])
         return Refused(Words("refused-media-please"))
 
     def value(self, stored: Plain) -> Media | None:
-        if not isinstance(stored, Sequence) or len(stored) not in (0, 2):
+        if not isinstance(stored, Sequence) or len(stored) == 1:
             raise Unfit
-        return Media(str(stored[0]), str(stored[1])) if stored else None
+        return (
+            Media(str(stored[0]), str(stored[1]), tuple(str(one) for one in stored[2:])) if stored else None
+        )
 
     def label(self, stored: Plain) -> Label | None:
         return Words("button-same-media") if stored else None

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
 from typing import cast
 
 from bot.talk.given import Given, Pressed, Typed
@@ -10,7 +9,7 @@ from bot.talk.message import Label, Words
 from bot.talk.plain import Plain
 from bot.talk.question import Done, More, Option, Question, Refused, Taken, Unfit
 from bot.talk.run import Talk
-from market.hours import county, day_fact, when
+from market.hours import Moment, county, day_fact, when
 from reading.dates import DateReading
 from reading.lunar import read_day
 
@@ -26,19 +25,19 @@ TIMES: Mapping[str, Sequence[str]] = {
 }
 """Times of day that are offered, by the part of the day that was named."""
 
-FAR = timedelta(days=366)
+FAR_DAYS = 366
 """What is farther away than this is more likely a slip: it is read back."""
 
 NIGHT = 6 * 60
 """Minutes after midnight; 两点 without 凌晨 is two in the afternoon."""
 
 
-def choose_moment(talk: Talk, asked: Words, likely: Sequence[tuple[int, str]] = LIKELY) -> datetime:
+def choose_moment(talk: Talk, asked: Words, likely: Sequence[tuple[int, str]] = LIKELY) -> Moment:
     """A part: the moment, UTC. `asked` is what is asked (When does it begin?); `likely` becomes buttons."""
-    said = talk.ask(Moment("when", talk, asked, likely))
+    said = talk.ask(WhatMoment("when", talk, asked, likely))
     if said.minute is not None:
-        return _at(said.day, said.minute)
-    return _at(said.day, talk.ask(TimeOfDay("time", talk, said)))
+        return county().at(said.day, said.minute)
+    return county().at(said.day, talk.ask(TimeOfDay("time", talk, said)))
 
 
 @dataclass(frozen=True)
@@ -69,10 +68,10 @@ class Said:
     def label(self) -> Words:
         if self.minute is None:
             return Words("button-day", {"day": day_fact(self.day)})
-        return Words("button-moment", {"moment": cast(Plain, when(_at(self.day, self.minute)))})
+        return Words("button-moment", {"moment": cast(Plain, when(county().at(self.day, self.minute)))})
 
 
-class Moment(Question[Said]):
+class WhatMoment(Question[Said]):
     """A day, with a time where one was said; what was only guessed is read back."""
 
     columns = 1
@@ -118,21 +117,22 @@ class Moment(Question[Said]):
 
     def _heard(self, read: DateReading) -> Taken:
         minute, moved = _by_day(read.minute, read.part)
-        day = read.day or self._next_such_time(minute or 0)
-        said = Said(day.isoformat(), minute, read.part or "")
+        day = read.day.isoformat() if read.day else self._next_such_time(minute or 0)
+        said = Said(day, minute, read.part or "")
         checked = self._checked(said)
-        unsure = not read.sure or moved or read.day is None or day - self.today > FAR
-        if isinstance(checked, Done) and unsure:
+        far = read.day is not None and read.day.toordinal() - self.today.toordinal() > FAR_DAYS
+        if isinstance(checked, Done) and (far or moved or not read.sure or read.day is None):
             return More(said.plain(), Words("sure-moment", {"moment": said.label().plain()}), again=True)
         return checked
 
     def _checked(self, said: Said) -> Taken:
         """Where only the day was said, a day that is not over will do."""
-        over = _at(said.day, 24 * 60 - 1 if said.minute is None else said.minute) <= self.now
+        over = county().at(said.day, 24 * 60 - 1 if said.minute is None else said.minute) <= self.now
         return Refused(Words("refused-moment-past")) if over else Done(said.plain())
 
-    def _next_such_time(self, minute: int) -> date:
-        return self.today + timedelta(days=int(_at(self.today.isoformat(), minute) <= self.now))
+    def _next_such_time(self, minute: int) -> str:
+        today = county().day_after(self.today, 0)
+        return today if county().at(today, minute) > self.now else county().day_after(self.today, 1)
 
     def _in_days(self, days: int, clock: str) -> Said:
         return Said(county().day_after(self.today, days), _minutes(clock))
@@ -185,7 +185,7 @@ class TimeOfDay(Question[int]):
         return Done(minute) if self._ahead(minute) else Refused(Words("refused-moment-past"))
 
     def _ahead(self, minute: int) -> bool:
-        return _at(self.said.day, minute) > self.now
+        return county().at(self.said.day, minute) > self.now
 
 
 def clock_of(minute: int) -> str:
@@ -216,8 +216,3 @@ def _by_day(minute: int | None, part: str | None) -> tuple[int | None, bool]:
 def _minutes(clock: str) -> int:
     hours, _, minutes = clock.partition(":")
     return int(hours) * 60 + int(minutes)
-
-
-def _at(day: str, minute: int) -> datetime:
-    """UTC."""
-    return (county().start_of(day) + timedelta(minutes=minute)).astimezone(UTC)

@@ -98,6 +98,7 @@ def move_session(talk: Talk, session: str) -> None:
             before=when(found.begins),
             when=when(begins),
             why=session_facts.reason(why),
+            clashes=clashes_fact(talk.read(training.in_the_way, session, begins), "same-time"),
         )
     )
     told = talk.do(training.move_session, session, begins, why, again={SessionPast: "begins"})

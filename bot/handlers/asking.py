@@ -13,8 +13,12 @@ from bot.talk.given import Given, Pressed, SharedContact, SharedLocation, Typed
 from bot.talk.message import DoorButton, Message, Words, plain_label
 from bot.talk.stage import refused
 from market import asking
+from market.carrying import Written
 from market.hours import when
 from market.refusals import Refusal
+
+_OF_HELPERS = ("fill_in", "keep_canned", "find_canned")
+"""What is asked of who helps is not passed on to others."""
 
 PERSON = DoorButton(Words("button-person"), "person")
 
@@ -29,6 +33,35 @@ def ask_a_person(visit: Visit, id_: str = "", arg: str = "") -> None:
     facts = {"station": asked.station, "when": when(asked.answer_by)}
     visit.say("person-asked", facts, keyboard="menu")
     visit.put_again()
+
+
+def ask_by_itself(visit: Visit) -> None:
+    """Two answers in a row were not understood: somebody is asked without a press, where there is anybody."""
+    top = visit.conversation.top
+    if visit.client is not None or visit.conversation.ticket or (top is not None and top.flow in _OF_HELPERS):
+        return
+    if not visit.market.read(asking.somebody_is_there):
+        return
+    asked = asking.ask(visit.work, visit.own, form(visit), _village(visit))
+    visit.conversation.ticket = asked.ticket
+    visit.say("person-asked-by-itself", {"station": asked.station, "when": when(asked.answer_by)})
+
+
+def by_voice(visit: Visit) -> bool:
+    """A voice note as the answer to the open question: somebody listens to it and types what was said. False where no
+    question is open that somebody else may answer.
+    """
+    top, stands = visit.conversation.top, talk_turn.standing(visit.conversation, visit.stage)
+    if stands is None or stands.personal or top is None or top.flow in _OF_HELPERS or not visit.came.sent:
+        return False
+    if visit.client is not None:
+        return False
+    note = {"chat": visit.chat.telegram_chat, "message": visit.came.sent[0], "file": visit.came.voice}
+    asked = asking.ask(visit.work, visit.own, form(visit), _village(visit), note)
+    visit.conversation.ticket = asked.ticket
+    facts = {"station": asked.station, "when": when(asked.answer_by)}
+    visit.say("voice-passed-on", facts, keyboard="menu")
+    return True
 
 
 def back_to_the_bot(visit: Visit, id_: str = "", arg: str = "") -> None:
@@ -63,23 +96,24 @@ def was_helped(visit: Visit, id_: str, arg: str) -> None:
 def passed_on(visit: Visit) -> bool:
     """While a person has the ticket, what is typed and sent goes there; buttons still answer the bot."""
     came, conversation = visit.came, visit.conversation
-    if not conversation.helped or came.given is None or _is_a_button(visit, came.given):
+    if not conversation.helped or not came.can_be_passed_on:
         return False
-    text, copied = words_or_copy(visit)
+    if came.given is not None and _is_a_button(visit, came.given):
+        return False
     try:
-        asking.tell_helper(
-            visit.work, visit.own, conversation.ticket, text, copied, edited=came.kind == "edited"
-        )
+        asking.tell_helper(visit.work, visit.own, conversation.ticket, written(visit))
     except Refusal:
         # It is over since a moment ago: the bot answers, and a word about it is on its way.
         return False
     return True
 
 
-def words_or_copy(visit: Visit) -> tuple[str, list[tuple[int, int]]]:
+def written(visit: Visit) -> Written:
     """What goes to the other side: the words that were typed, and what was sent, to be copied as it is."""
-    text = visit.came.given.text if isinstance(visit.came.given, Typed) else ""
-    return text, [(visit.chat.telegram_chat, one) for one in visit.came.sent]
+    came = visit.came
+    text = came.given.text if isinstance(came.given, Typed) else ""
+    sent = [(visit.chat.telegram_chat, one) for one in came.sent]
+    return Written(text, sent, edited=came.kind == "edited", reply_to=came.reply_to)
 
 
 def happened(visit: Visit) -> None:

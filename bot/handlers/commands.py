@@ -93,6 +93,8 @@ def _accept(visit: Visit, token: str) -> None:
     visit.say("role-given", {"role": Words(f"role-{role}").plain()}, keyboard="menu")
     if making and role == roles.OPERATOR:
         visit.say("make-it-ready", rows=making)
+    if role == roles.TRAINER:
+        visit.say("how-to-train", rows=[[DoorButton(Words("button-my-sessions"), "my-sessions")]])
     if helping.may_help(visit.work, visit.own):
         visit.say("how-to-help", rows=[[DoorButton(Words("button-tickets"), "tickets")]])
 

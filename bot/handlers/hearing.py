@@ -38,6 +38,9 @@ TYPED_DOORS = {
     "button-register": "register",
     "button-network": "network",
     "button-staff": "staff",
+    "button-broadcasts": "broadcasts",
+    "button-market-days": "market-days",
+    "button-my-news": "news",
     "language-zh": "speak zh",
     "language-en": "speak en",
 }

@@ -1,45 +1,78 @@
 """Helping: what an operator's buttons do with a ticket, and how what they write reaches the person."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
-from bot.handlers.asking import words_or_copy
+from bot.handlers.asking import written
 from bot.handlers.hearing import big_button
 from bot.handlers.visit import Visit
 from bot.talk.given import Typed
-from bot.talk.message import Message
+from bot.talk.message import DoorButton, Message, Words
 from bot.talk.stage import refused
 from market import helping
 from market.refusals import Refusal
 
 Act = Callable[..., Any]
 
+START = 12
+"""Letters of an answer by which its button tells which one it takes back."""
+
 
 def passed_on(visit: Visit) -> bool:
     """While an operator writes to somebody, what is typed and sent goes there; buttons still answer the bot."""
     came, public = visit.came, visit.conversation.helping
-    if (
-        not public
-        or came.given is None
-        or (isinstance(came.given, Typed) and big_button(came.given.text, visit.words))
-    ):
+    if not public or not came.can_be_passed_on:
         return False
-    text, copied = words_or_copy(visit)
-    if helping.stays_inside(came.caption):
-        text = came.caption
+    if isinstance(came.given, Typed) and big_button(came.given.text, visit.words):
+        return False
     try:
-        sent = helping.answer(visit.work, visit.who, public, text, copied, edited=came.kind == "edited")
+        send_on(visit, public)
     except Refusal as error:
         visit.conversation.helping = ""
         visit.messages.append(Message(refused(error), keyboard="menu"))
-        return True
-    name = helping.whose(visit.work, visit.who, public)
-    visit.say("answer-sent" if sent else "note-kept", {"name": name})
     return True
 
 
+def send_on(visit: Visit, public: str) -> None:
+    """Brings what was typed or sent to the person, and says what became of it. Raises the market's refusals."""
+    came = visit.came
+    what = written(visit)
+    if helping.stays_inside(came.caption):
+        what = replace(what, text=came.caption)
+    sent = helping.answer(visit.work, visit.who, public, what, visit.room)
+    say_what_became(visit, public, what.text, sent)
+
+
+def say_what_became(visit: Visit, public: str, text: str, sent: helping.Sent) -> None:
+    """Of what a helper wrote: it is with the person, and can be taken back; or it stayed inside."""
+    name = {"name": helping.shown(visit.work, visit.who, public).card["name"]}
+    if sent.taken:
+        visit.show("ticket", public)
+    if sent.event:
+        start = text[:START] + ("…" if len(text) > START else "")
+        label = Words("button-take-back", {"start": start}) if start else Words("button-take-back-all")
+        visit.say("answer-sent", name, rows=[[DoorButton(label, "take-back", str(sent.event))]])
+    else:
+        visit.say("note-taken-back" if sent.back else "note-kept", name)
+
+
+def take_back(visit: Visit, id_: str, arg: str) -> None:
+    """What was sent is gone at the person's side too."""
+    try:
+        ticket = helping.take_back(
+            visit.work, visit.who, int(id_) if id_.isdecimal() and len(id_) < 16 else 0
+        )
+    except Refusal as error:
+        visit.toast = refused(error)
+        return
+    name = helping.shown(visit.work, visit.who, ticket.public).card["name"]
+    # In a group the message may say more than this, for it went together with others.
+    visit.messages.append(Message(Words("taken-back", {"name": name}), edit=visit.room is None))
+
+
 def take(visit: Visit, id_: str, arg: str) -> None:
-    _act(visit, id_, helping.take, id_)
+    _act(visit, id_, helping.take, id_, visit.room)
 
 
 def write_to(visit: Visit, id_: str, arg: str) -> None:
@@ -83,7 +116,7 @@ def fill_in(visit: Visit, id_: str, arg: str) -> None:
     visit.begin("fill_in", args={"ticket": id_})
 
 
-def _act(visit: Visit, public: str, act: Act, *args: str) -> None:
+def _act(visit: Visit, public: str, act: Act, *args: object) -> None:
     """Does it, and shows the ticket as it is then, with a refusal too: somebody else may have been faster."""
     try:
         act(visit.work, visit.who, *args)
@@ -105,5 +138,6 @@ ACTIONS: dict[str, Callable[[Visit, str, str], None]] = {
     "give-back": give_back,
     "snooze": snooze,
     "hand-over": hand_over,
+    "take-back": take_back,
 }
 """What buttons do for who helps; the right to the ticket is checked behind each."""

@@ -1,10 +1,10 @@
 """A stored update becomes what a person did: typed, pressed, sent a picture, shared a number."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from telegram import CallbackQuery, Message, Update, User
+from telegram import CallbackQuery, ChatMemberAdministrator, Message, Update, User
 
 from bot import buttons
 from bot.handlers.cleaning import cleaned
@@ -12,6 +12,9 @@ from bot.talk.given import Clip, Given, SharedContact, SharedLocation, Typed, Un
 
 TABLE_ENDINGS = (".xlsx", ".csv", ".xls", ".et", ".ods", ".tsv")
 """Files that are meant as tables, also those that cannot be read: whoever sends one is told what to send instead."""
+
+SERVICE = "service"
+"""What Telegram itself says in a chat (a pinned message, a renamed topic): nobody's words, never passed on."""
 
 PICTURE_MIMES = ("image/jpeg", "image/png", "image/webp")
 
@@ -37,13 +40,28 @@ class SentTable:
 
 
 @dataclass(frozen=True)
+class Room:
+    """A group as an update tells of it: its name, whether it has topics, the topic in which it was said (0 for none).
+    `admin` is told where the bot's own standing has changed. `hidden`: whoever wrote did it in the group's name.
+    """
+
+    title: str
+    forum: bool
+    thread: int = 0
+    admin: bool | None = None
+    hidden: bool = False
+
+
+@dataclass(frozen=True)
 class Incoming:
     """One thing that came. `given` is what an open question may take; `command` is without its slash.
 
     `files` are pictures to fetch (Telegram's file ids), `tables` are tables. `callback` is the press to be answered,
     `message` the message that carried the button, `photo` whether that one shows a picture. `sent` are Telegram's ids
     of what the person sent, `caption` the words under a picture or file. `moved` is Telegram's new id of a group that
-    has become a supergroup. `event` is what the market, not the person, put in, and `actor` who caused it.
+    has become a supergroup. `reply_to` is the message that it answers, 0 for none; `voice` is Telegram's id of a voice
+    note's file; `room` is what is said of the group it came from. `event` is what the market, not the person, put in,
+    and `actor` who caused it.
     """
 
     kind: str
@@ -60,10 +78,20 @@ class Incoming:
     photo: bool = False
     blocked: bool = False
     moved: int = 0
+    reply_to: int = 0
+    voice: str = ""
+    room: Room | None = None
     sent: tuple[int, ...] = ()
     caption: str = ""
     event: Mapping[str, Any] = field(default_factory=dict)
     actor: int = 0
+
+    @property
+    def can_be_passed_on(self) -> bool:
+        """Is it something that one person says to another: words, or what can be copied?"""
+        if self.given is None:
+            return bool(self.tables)
+        return self.given != Unsuited(SERVICE)
 
 
 def incoming(raw: Mapping[str, Any], username: str) -> Incoming:
@@ -74,15 +102,37 @@ def incoming(raw: Mapping[str, Any], username: str) -> Incoming:
     if update.callback_query is not None:
         return _pressed(update.callback_query)
     if update.my_chat_member is not None:
-        gone = update.my_chat_member.new_chat_member.status in ("kicked", "left")
-        return Incoming("membership", _sender(update.my_chat_member.from_user), blocked=gone)
+        now = update.my_chat_member.new_chat_member
+        admin = isinstance(now, ChatMemberAdministrator) and bool(now.can_manage_topics)
+        room = Room(
+            update.my_chat_member.chat.title or "", bool(update.my_chat_member.chat.is_forum), admin=admin
+        )
+        gone = now.status in ("kicked", "left")
+        return Incoming("membership", _sender(update.my_chat_member.from_user), blocked=gone, room=room)
     if update.edited_message is not None:
         return _edited(update.edited_message)
     if update.message is not None:
         message = update.message
         caption = cleaned(message.caption or "")
-        return replace(_message(message, username), sent=(message.message_id,), caption=caption)
+        came = _message(message, username)
+        sent = (message.message_id,)
+        return replace(
+            came,
+            sent=sent,
+            caption=caption,
+            voice=message.voice.file_id if message.voice else "",
+            reply_to=_reply_to(message),
+            room=_room(message),
+        )
     return Incoming("unknown")
+
+
+def as_album(raws: Sequence[Mapping[str, Any]], came: Incoming, username: str) -> Incoming:
+    """Pictures that were sent together, to go on to somebody as they are."""
+    parts = [incoming(raw, username) for raw in raws]
+    caption = next((part.caption for part in parts if part.caption), "")
+    sent = tuple(one for part in parts for one in part.sent)
+    return replace(came, given=Unsuited("photo"), sent=sent, caption=caption)
 
 
 def _pressed(query: CallbackQuery) -> Incoming:
@@ -94,6 +144,7 @@ def _pressed(query: CallbackQuery) -> Incoming:
         callback=query.id,
         message=query.message.message_id if query.message else 0,
         photo=bool(shown and shown.photo),
+        room=_room(shown) if shown else None,
     )
 
 
@@ -119,7 +170,31 @@ def _message(message: Message, username: str) -> Incoming:
 def _edited(message: Message) -> Incoming:
     text = cleaned(message.text or message.caption or "")
     given = Typed(text) if text else Unsuited("edited")
-    return Incoming("edited", _sender(message.from_user), given=given, sent=(message.message_id,))
+    return Incoming(
+        "edited",
+        _sender(message.from_user),
+        given=given,
+        sent=(message.message_id,),
+        reply_to=_reply_to(message),
+        room=_room(message),
+    )
+
+
+def _room(message: Message) -> Room | None:
+    """What a message says of the group that it stands in; None for a chat of one's own."""
+    chat = message.chat
+    if chat.type == "private":
+        return None
+    thread = (message.message_thread_id or 0) if message.is_topic_message else 0
+    return Room(chat.title or "", bool(chat.is_forum), thread, hidden=message.sender_chat is not None)
+
+
+def _reply_to(message: Message) -> int:
+    """The message that is answered. In a topic every message answers the one that opened it: that is none."""
+    answered = message.reply_to_message
+    if answered is None or answered.forum_topic_created is not None:
+        return 0
+    return answered.message_id
 
 
 def _files(message: Message) -> tuple[str, ...]:
@@ -155,7 +230,7 @@ def _given(message: Message, text: str) -> Given:
     for kind in ("sticker", "document", "audio", "video_note", "animation"):
         if getattr(message, kind, None):
             return Unsuited(kind)
-    return Unsuited("other")
+    return Unsuited("other" if message.effective_attachment is not None else SERVICE)
 
 
 def international(number: str) -> str:

@@ -44,12 +44,6 @@ def route(visit: Visit) -> None:
         _given(visit, came.given)
 
 
-def in_group(visit: Visit) -> None:
-    """In a group only what is called by its name is answered, and only with the way to the own chat."""
-    if visit.came.command in commands.COMMANDS:
-        visit.say("write-me-alone", {"link": {"start": "menu"}})
-
-
 def _pressed(visit: Visit) -> None:
     button = visit.came.button
     if isinstance(button, buttons.Door):
@@ -125,12 +119,16 @@ def _not_understood(visit: Visit) -> None:
         visit.say("not-understood", keyboard="menu")
         return
     visit.say("not-understood-again", rows=[[DoorButton(Words("button-person"), "person")]])
+    if len(visit.conversation.wrong) == MISSES_BEFORE_A_PERSON:
+        asking.ask_by_itself(visit)
 
 
 def _given(visit: Visit, given: Given, stage: Stage | None = None) -> None:
     """To the open question; where that does not take it, to whatever else it can be."""
     if visit.conversation.top is None:
         visit.say("not-understood-kind", keyboard="menu")
+        return
+    if visit.came.voice and asking.by_voice(visit):
         return
     turn = talk_turn.answer(visit.conversation, given, stage or visit.stage)
     if turn.a_wish and isinstance(given, Typed):
@@ -139,6 +137,9 @@ def _given(visit: Visit, given: Given, stage: Stage | None = None) -> None:
     if turn.refused and _meant_otherwise(visit, given):
         return
     visit.took(turn)
+    top = visit.conversation.top
+    if turn.refused and top is not None and top.misses == MISSES_BEFORE_A_PERSON:
+        asking.ask_by_itself(visit)
 
 
 def _meant_otherwise(visit: Visit, given: Given) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from datetime import timedelta
 
 from bot.handlers.visit import Action, Visit, begins
 from bot.papers.calendar import entry
@@ -14,6 +15,9 @@ from reading.word import folded
 from storage.training import ENROLLED
 
 CODE = re.compile(r"\d{4}")
+
+REMINDED_OF = timedelta(days=3)
+"""Whoever says "I come" without being asked means a session that begins within this time."""
 
 ENROL = [DoorButton(Words("button-trainings"), "trainings")]
 
@@ -122,22 +126,26 @@ def scanned(visit: Visit, token: str) -> None:
 
 
 def code_heard(visit: Visit, text: str) -> bool:
-    """Four digits typed by who is in a session: its code, said aloud. False where it is nothing of the kind."""
+    """Four digits typed by who is in a session just now: its code, said aloud. False where they are in none."""
     digits = "".join(folded(text).split())
-    if not CODE.fullmatch(digits):
+    sessions = visit.market.read(attendance.on_now) if CODE.fullmatch(digits) else []
+    if not sessions:
         return False
-    session = visit.market.read(attendance.said_somewhere, digits)
-    if session is None:
-        return False
-    visit.change(attendance.say_code, session.public, digits)
-    visit.say("say-code-right", {"topic": plain(session_facts.topic(session.topic))}, keyboard="menu")
+    session = next((one for one in sessions if one.code == digits), sessions[0])
+    try:
+        right = visit.change(attendance.say_code, session.public, digits)
+    except Refusal as error:
+        visit.messages.append(Message(refused(error), keyboard="menu"))
+        return True
+    topic = {"topic": plain(session_facts.topic(session.topic))}
+    visit.say("say-code-right" if right else "say-code-wrong", topic, keyboard="menu")
     return True
 
 
 def acknowledged(visit: Visit, *, comes: bool) -> bool:
-    """ "I come" or "I cannot", typed to a reminder. False where the person is in no coming session."""
+    """ "I come" or "I cannot", typed to a reminder. False where no session of the person's comes that soon."""
     coming = visit.market.read(training.my_next)
-    if not coming:
+    if not coming or coming[0].begins - visit.stage.now > REMINDED_OF:
         return False
     if comes:
         try:

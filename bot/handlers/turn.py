@@ -2,16 +2,18 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 from bot.handlers import asking, late_photos
-from bot.handlers.incoming import Incoming, SentTable, incoming
-from bot.handlers.route import in_group, route
+from bot.handlers.group_turn import group_turn
+from bot.handlers.incoming import Incoming, SentTable, as_album, incoming
+from bot.handlers.route import route
+from bot.handlers.turn_result import TurnResult
 from bot.handlers.visit import Visit
 from bot.talk.conversation import Conversation
-from bot.talk.given import Photos, Unsuited
+from bot.talk.given import Photos
 from bot.talk.message import Message
 from bot.talk.message import Words as Key
 from bot.talk.stage import Person
@@ -39,25 +41,6 @@ class AlbumStillComing(Exception):
         self.seconds = seconds
 
 
-@dataclass
-class TurnResult:
-    """What a committed turn leaves to do: rows to send, a press to answer, others to wake. `more` waits for the
-    same chat, `woken` are others for which something waits now. `update` and `conversation` (the open flow's id) are
-    for the log.
-    """
-
-    rows: list[OutboxRow] = field(default_factory=list)
-    callback: str = ""
-    toast: str = ""
-    noticed: bool = False
-    fetches: bool = False
-    inbox: int = 0
-    update: str = ""
-    conversation: int = 0
-    more: bool = False
-    woken: list[int] = field(default_factory=list)
-
-
 def work_off(work: Work, chat_id: int, words: Words) -> TurnResult | None:
     """Handles the oldest waiting inbox row of a chat; None where none waits.
 
@@ -77,14 +60,14 @@ def work_off(work: Work, chat_id: int, words: Words) -> TurnResult | None:
     came = incoming(json.loads(row.body), words.link.username)
     if not chat.private:
         return replace(
-            _group(work, chat, came, words, moment), inbox=row.id, update=row.source_id, more=row.more
+            group_turn(work, chat, rows, came, words), inbox=row.id, update=row.source_id, more=row.more
         )
     if came.kind == "event" and chat.person_id is None:
         # Whoever it was about was deleted in the meantime.
         return TurnResult(inbox=row.id, update=row.source_id, more=row.more)
     visit = Visit(work, chat, _person(work, chat, came), Conversation.of(chat.conversation), came, words)
     if came.files and (visit.conversation.helped or visit.conversation.helping):
-        visit.came = _album(rows, came, words)
+        visit.came = as_album([json.loads(one.body) for one in rows], came, words.link.username)
     elif came.files:
         visit.came = replace(came, given=_photos(visit, rows, words))
     elif came.tables:
@@ -100,14 +83,6 @@ def _person(work: Work, chat: OpenChat, came: Incoming) -> Person:
     met = people.meet(work, came.sender.name, came.sender.language)
     chats.meet_person(work, chat.id, met)
     return Person(met, came.sender.language, came.sender.name)
-
-
-def _album(rows: Sequence[InboxRow], came: Incoming, words: Words) -> Incoming:
-    """Pictures that go on to somebody as they are."""
-    parts = [incoming(json.loads(row.body), words.link.username) for row in rows]
-    caption = next((part.caption for part in parts if part.caption), "")
-    sent = tuple(one for part in parts for one in part.sent)
-    return replace(came, given=Unsuited("photo"), sent=sent, caption=caption)
 
 
 def _photos(visit: Visit, rows: Sequence[InboxRow], words: Words) -> Photos:
@@ -133,17 +108,6 @@ def _tables(rows: Sequence[InboxRow], words: Words) -> tuple[SentTable, ...]:
     return tuple(
         table for row in rows for table in incoming(json.loads(row.body), words.link.username).tables
     )
-
-
-def _group(work: Work, chat: OpenChat, came: Incoming, words: Words, moment: int) -> TurnResult:
-    if came.moved:
-        chats.move_group(work, chat.telegram_chat, came.moved)
-        return TurnResult()
-    visit = Visit(work, chat, Person(0, came.sender.language, came.sender.name), Conversation(), came, words)
-    in_group(visit)
-    bodies = [{**message.plain(), "language": came.sender.language} for message in visit.messages]
-    ids = outbox.put_out(work, chat.id, outbox.CONVERSATION, bodies, moment)
-    return TurnResult(_rows(chat, ids, bodies, came.sender.language), callback=came.callback)
 
 
 def _save(visit: Visit, moment: int, row: InboxRow) -> TurnResult:

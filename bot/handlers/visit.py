@@ -44,7 +44,8 @@ class Visit:
     their end. `held` are the words of which it was asked, just before, what they were meant as. `returned`: the
     person had blocked the bot and says something for the first time since. `wrong` is what was typed just before this
     turn and not understood. `own` is who sits at this phone, `client` the one for whom they act now, if they do: then
-    `person` and `who` are that client's.
+    `person` and `who` are that client's. `room` is the station's group in which all this happens, None for a chat of
+    one's own.
     """
 
     work: Work
@@ -62,6 +63,7 @@ class Visit:
     returned: bool = False
     wrong: list[str] = field(default_factory=list)
     client: ActedFor | None = None
+    room: int | None = None
 
     def __post_init__(self) -> None:
         self.operator = self.chat.operator
@@ -226,6 +228,10 @@ class Visit:
         try:
             message = PAGES[door](self.market.read, Where(id_, arg))
         except Refusal as error:
+            if not self.chat.private and self.came.button:
+                # What stands in a group is there for the others too.
+                self.toast = refused(error)
+                return
             message = Message(refused(error), keyboard="menu")
         self.messages.append(message if self.came.button else replace(message, edit=False))
 
@@ -236,7 +242,7 @@ class Visit:
             frame = kept
         else:
             frame = started(FLOWS[flow], answers, **args)
-        if self.client is None:
+        if self.client is None and self.chat.private:
             plan_for(self.work, self.chat.id, frame, self.stage.now)
         return frame
 

@@ -13,7 +13,8 @@ import structlog
 
 from bot import figures
 from bot.delivery.sender import Sender
-from bot.handlers.turn import AlbumStillComing, TurnResult, work_off
+from bot.handlers.turn import AlbumStillComing, work_off
+from bot.handlers.turn_result import TurnResult
 from bot.talk.message import DoorButton, Message
 from bot.talk.message import Words as Key
 from bot.wording.words import Words

@@ -4,6 +4,7 @@ from bot.pages import (
     about,
     behalf,
     broadcasts,
+    canned,
     catalogue,
     centre,
     counter,
@@ -81,4 +82,6 @@ PAGES: dict[str, Page] = {
     "at-the-door": training.at_the_door,
     "session-figures": training.session_figures,
     "training-figures": training.figures_of_all,
+    "canned": canned.canned,
+    "canned-to-drop": canned.canned_to_drop,
 }

@@ -7,13 +7,14 @@ from bot.flows.market_days import in_words as days_in_words
 from bot.pages.page import Look, Where
 from bot.pages.paging import page_of
 from bot.talk.message import DoorButton, Message, Words
-from bot.talk.plain import Plain
+from bot.talk.plain import Plain, plain
 from market import broadcast_reports, broadcasts, market_days, news, people
 from market.audiences import Audience
 from market.broadcast_content import PHOTO, content_of
 from market.places import all_places, full_name, short_name
 from market.products import all_products
-from storage.broadcasts import DRAFT
+from market.rights import APPROVE, may
+from storage.broadcasts import ASKING, DRAFT
 
 BARS = 6
 """Villages in the picture: more names than these do not fit beside one another."""
@@ -44,20 +45,23 @@ def mine(look: Look, where: Where) -> Message:
 
 
 def one(look: Look, where: Where) -> Message:
-    """A broadcast: how it will look and whom it reaches while it is not planned, then how far it has come. Raises Gone,
+    """A broadcast: what it says, to whom and when, until that is settled; then how far it has come. Raises Gone,
     NotYours.
     """
     found = look(broadcasts.seen, where.id)
-    content = content_of(found)
     facts, doors = look(broadcast_reports.card, found)
     rows = [[DoorButton(Words(label), door, id_, arg)] for label, door, id_, arg in doors]
     show = [DoorButton(Words("button-show-me"), "show-broadcast", found.public)]
     back = [DoorButton(Words("button-broadcasts"), "broadcasts")]
-    if found.state != DRAFT:
-        return Message(Words("broadcast-report", facts), rows=[*rows, show, back], edit=True)
-    reach = look(broadcasts.reach, found.public)
-    draft: dict[str, Plain] = {
+    if found.state not in (DRAFT, ASKING):
+        words = Words("broadcast-series" if found.repeats else "broadcast-report", facts)
+        return Message(words, rows=[*rows, show, back], edit=True)
+    content, reach = content_of(found), look(broadcasts.reach, found.public)
+    written: dict[str, Plain] = {
+        "state": facts["state"],
+        "starts": facts["starts"],
         "text": content.text,
+        "sender": plain(look(broadcasts.sender_of, found)),
         "topic": Words(f"news-{found.topic}").plain(),
         "audience": in_words(Audience.read(found.audience), look(all_places), look(all_products)),
         "count": reach.count,
@@ -65,9 +69,11 @@ def one(look: Look, where: Where) -> Message:
         "muted": reach.muted,
     }
     picture = content.media.id if content.media is not None and content.media.kind == PHOTO else None
-    plan = [DoorButton(Words("button-plan"), "plan-broadcast", found.public)]
+    plan = (
+        [[DoorButton(Words("button-plan"), "plan-broadcast", found.public)]] if found.state == DRAFT else []
+    )
     return Message(
-        Words("broadcast-draft", draft), rows=[show, plan, *rows, back], picture=picture, edit=True
+        Words("broadcast-written", written), rows=[show, *plan, *rows, back], picture=picture, edit=True
     )
 
 
@@ -141,6 +147,8 @@ def fairs(look: Look, where: Where) -> Message:
         for town, days in look(market_days.known).items()
     ]
     facts: dict[str, Plain] = {"lines": {"lines": lines or [Words("fairs-unknown").plain()]}}
+    if not look(may, APPROVE):
+        return Message(Words("market-days", facts), edit=True)
     rows = [
         [DoorButton(Words("button-set-market-days"), "set-market-days")],
         [DoorButton(Words("button-county"), "county")],

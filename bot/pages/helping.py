@@ -5,6 +5,9 @@ from bot.talk.message import DoorButton, Message, Words
 from market import helping
 from storage.tickets import SNOOZED, TAKEN, WAITING
 
+BELOW = "below"
+"""The argument of a door under what somebody wrote: the card comes below it and does not take its place."""
+
 TICKETS = DoorButton(Words("button-tickets"), "tickets")
 
 
@@ -17,7 +20,10 @@ def tickets(look: Look, where: Where) -> Message:
     ]
     return Message(
         Words("tickets", {"mine": len(mine), "waiting": len(waiting)}),
-        rows=[*rows, [DoorButton(Words("button-look-again"), "tickets")]],
+        rows=[
+            *rows,
+            [DoorButton(Words("button-look-again"), "tickets"), DoorButton(Words("button-canned"), "canned")],
+        ],
         edit=True,
     )
 
@@ -25,7 +31,7 @@ def tickets(look: Look, where: Where) -> Message:
 def ticket(look: Look, where: Where) -> Message:
     """Who asks, what stands open, what was tried; with what can be done now."""
     shown = look(helping.shown, where.id)
-    return Message(Words("ticket", shown.card), rows=_acts(shown, where.id), edit=True)
+    return Message(Words("ticket", shown.card), rows=_acts(shown, where.id), edit=where.arg != BELOW)
 
 
 def stations(look: Look, where: Where) -> Message:
@@ -52,6 +58,7 @@ def _acts(shown: helping.Shown, public: str) -> list[list[DoorButton]]:
     return [
         answering,
         [door("number"), door("close")],
-        [door("snooze"), door("stations")],
-        [door("give-back"), TICKETS],
+        [door("canned"), door("snooze")],
+        [door("stations"), door("give-back")],
+        [TICKETS],
     ]

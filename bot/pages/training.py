@@ -37,12 +37,11 @@ def trainings(look: Look, where: Where) -> Message:
 
 def my_sessions(look: Look, where: Where) -> Message:
     """Sessions that the person holds or plans for, of the last month and to come, the newest first."""
-    found = list(reversed(look(training.to_keep)))
+    found = look(training.to_keep)
     rows = page_of([_button(one) for one in found], where, "my-sessions", columns=1)
-    if look(training.may_plan):
-        rows.append(
-            [DoorButton(Words("button-training-figures"), "training-figures"), _door("plan-session", "")]
-        )
+    plans = look(training.may_plan)
+    if found or plans:
+        rows.append([_door("training-figures", ""), *([_door("plan-session", "")] if plans else [])])
     return Message(
         Words("my-sessions" if found else "my-sessions-none"), rows=[*rows, [TRAININGS]], edit=True
     )
@@ -145,7 +144,7 @@ def _figures(
         "bars": {
             "labels": [Words("figures-label", {"village": one}).plain() for one in names],
             "values": [f"{came}/{enrolled}" for enrolled, came in numbers],
-            "heights": [enrolled for enrolled, _ in numbers],
+            "heights": [max(pair) for pair in numbers],
             "parts": [came for _, came in numbers],
         }
     }
@@ -231,7 +230,7 @@ def _own_doors(shown: Shown) -> list[list[DoorButton]]:
 
 def _arrival(shown: Shown) -> list[list[DoorButton]]:
     """ "I am here", around the time of the session."""
-    there = shown.mine is not None and shown.mine.came is not None
+    there = shown.mine.came is not None if shown.mine is not None else shown.keeps
     return [[_door("here", shown.session.public)]] if shown.on and not there else []
 
 

@@ -31,6 +31,9 @@ PAUSE_SECONDS = 0.05
 IMPORTS_KEPT = timedelta(days=7)
 """How long a table of goods waits for its manager; whoever comes back later sends it again."""
 
+CARRIED_KEPT = timedelta(days=7)
+"""How long after a call for help is over a reply or a correction still finds what it belongs to."""
+
 Trim = Callable[[int, Work], Step]
 """One batch: rows after the one with this id."""
 
@@ -45,6 +48,8 @@ class Trimmed:
     invitations: int
     searches: int = 0
     imports: int = 0
+    recipients: int = 0
+    carried: int = 0
 
 
 class Trimming:
@@ -69,6 +74,7 @@ class Trimming:
         handled, failed = _days_ago_ms(keep.keep_inbox_days), _days_ago_ms(keep.keep_dead_letters_days)
         sent = _days_ago_ms(keep.keep_outbox_days)
         newest = await self._database.read(trimming.newest_inbox)
+        told = now() - timedelta(days=keep.keep_outbox_days)
         spent = now() - timedelta(days=keep.keep_invitations_days)
         looked_for = now() - timedelta(days=keep.keep_searches_days)
         return Trimmed(
@@ -80,6 +86,8 @@ class Trimming:
             invitations=await self._all(lambda _, work: trimming.trim_invitations(work, before=spent)),
             searches=await self._all(lambda _, work: trimming.trim_searches(work, before=looked_for)),
             imports=await self._all(lambda _, work: trimming.trim_imports(work, now() - IMPORTS_KEPT)),
+            recipients=await self._all(lambda _, work: trimming.trim_recipients(work, before=told)),
+            carried=await self._all(lambda _, work: trimming.trim_carried(work, now() - CARRIED_KEPT)),
         )
 
     async def _all(self, trim: Trim) -> int:
@@ -99,7 +107,7 @@ def trim() -> None:
     typer.echo(
         f"Deleted updates: {trimmed.inbox}, messages: {trimmed.outbox}, things tried in vain: {trimmed.due}, "
         f"invitations: {trimmed.invitations}, searches: {trimmed.searches}, "
-        f"tables of goods: {trimmed.imports}."
+        f"tables of goods: {trimmed.imports}, recipients of broadcasts: {trimmed.recipients}."
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from bot.flows import FLOWS
 from bot.talk.conversation import Conversation
 from market import violations as market
-from storage import network_violations, trade_violations
+from storage import broadcast_violations, network_violations, trade_violations, training_violations
 from storage import violations as tables
 from storage.work import Work
 
@@ -46,5 +46,7 @@ SUBJECTS: dict[str, Callable[[Work], list[str]]] = {
     "rules": market.violations,
     "trade": trade_violations.trade,
     "network": network_violations.network,
+    "training": training_violations.training,
+    "broadcasts": broadcast_violations.broadcasts,
     "waiting": tables.waiting,
 }

@@ -2,6 +2,7 @@
 
 person-asked = Noted. Somebody will help you: { $station }, by { $when } at the latest.
     You can go on meanwhile, or wait.
+person-asked-by-itself = 🙋 I have asked somebody of { $station } to help you; you hear from them by { $when } at the latest. Go on meanwhile, or wait.
 person-has-it = { $helper } is helping you. Just write or send a voice message, { $helper } will see it.
 the-county = the county centre
 
@@ -26,3 +27,7 @@ not-helped = Sorry that it did not help. You can ask somebody again.
 button-back-to-bot = 🤖 I can go on alone
 bot-again = All right, it is me again. Press “🙋 Ask a person” whenever you need somebody.
 bot-is-here = I am here.
+
+voice-passed-on = 🎤 Your voice note is here. Somebody of { $station } listens to it and fills it in for you, by { $when } at the latest.
+    You need not wait: you can press or type yourself, too.
+from-the-bot = 📦 A message from Cunji, not from the person who helps you:

@@ -63,9 +63,13 @@ button-news-off = 🔕 { $topic }: no
 toast-news-on = You will get it again
 toast-news-off = You will not get these any more
 
-broadcast-draft = <b>Not sent yet, have a look:</b>
+broadcast-written = <b>{ $state }</b>
+    { $starts }
+    Not sent yet, have a look:
 
     { $text }
+
+    — { $sender }
 
     Kind: { $topic }
     To: { $audience }
@@ -103,6 +107,11 @@ at-once = at once
 broadcast-at = Goes out { $when }
 broadcast-next = Next: { $when }
 
+broadcast-series = <b>{ $state }</b>
+    { $starts }
+    { $text }
+
+    At seven on each market day, to the towns whose fair it is. How far each has come stands under “📣 Broadcasts”.
 broadcast-report = <b>{ $state }</b>
     { $starts }
     { $text }

@@ -13,7 +13,7 @@ button-ticket = 📋 See this call
 
 ticket = 🙋 <b>{ $name }</b>, { $village }, { $language }
     { $state }
-    Asked: { $asked }{ $answers }{ $question }{ $wrong }{ $notes }
+    Asked: { $asked }{ $answers }{ $question }{ $voices }{ $wrong }{ $notes }
 nothing = { "" }
 village-not-told = village not told
 ticket-waiting = ⏳ Nobody has it yet
@@ -24,6 +24,7 @@ ticket-no-question = { "\u000A" }Nothing is half filled in.
 ticket-question = { "\u000A\u000A" }<b>The open question:</b>
     { $question }
 ticket-answers = { "\u000A\u000A" }<b>Filled in so far:</b> { $answers }
+ticket-voices = { "\u000A\u000A" }🎤 <b>Answered by voice</b> ({ $voices }, below): listen, press “Fill in for them” and type what was said.
 ticket-wrong = { "\u000A\u000A" }<b>Not understood:</b> { $wrong }
 ticket-notes = { "\u000A\u000A" }<b>Notes among us:</b> { $notes }
 
@@ -41,6 +42,10 @@ write-to-them = Whatever you write or send now goes to <b>{ $name }</b>.
 button-stop-helping = ✋ Done writing
 stopped-helping = All right, nothing goes to anybody else any more.
 answer-sent = ✓ sent to { $name }
+button-take-back = ↩️ Take back “{ $start }”
+button-take-back-all = ↩️ Take it back
+taken-back = ↩️ Taken back; { $name } does not see it any more
+note-taken-back = 📝 A note among us now; taken back from { $name }
 note-kept = 📝 A note among us; { $name } does not see it
 their-number = The phone of { $name }: { $number }
     Each look is written down.
@@ -52,7 +57,7 @@ asker-says = 💬 <b>{ $name }</b>: { $text }
 asker-says-anew = 💬 <b>{ $name }</b> changed it to: { $text }
 asker-sends = 💬 <b>{ $name }</b> sends:
 asker-left = { $name } goes on alone; this call is over.
-ticket-lost = { $name } waited too long without a word; the call is back in the queue.
+ticket-lost = { $name } waited too long without a word from { $helper }; the call is back in the queue.
 
 fill-in-answer = For <b>{ $name }</b>:
     { $question }
@@ -66,6 +71,7 @@ form-fill-in = filling in for somebody
 refusal-not-allowed = This is not yours to do. If that is wrong, ask the county's manager.
 refusal-held-by-another = { $name } has it already.
 refusal-ticket-over = This call is over. See “📥 Calls for help” for others.
+refusal-cannot-take-back = It cannot be taken back any more: it is nearly two days old, or gone. You can send another word.
 refusal-take-it-first = Press “✋ I take it” first.
 refusal-already-answered = That question is answered. See in “📋 See this call” where they are now.
 refusal-only-themselves = Only they themselves may answer this. Tell them with “💬 Write” what to press.

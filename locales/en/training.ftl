@@ -36,7 +36,7 @@ session-seats = 💺 { $seats }, { $free } free{ $waiting ->
     }
 session-is-off = ❌ Called off: { $why }
 session-is-over = 🏁 It is over
-session-you-are-in = ✅ <b>You are enrolled</b>. We remind you the day before and two hours before.
+session-you-are-in = ✅ <b>You are enrolled</b>. We will remind you.
 session-you-come = ✅ <b>You are enrolled</b>, and you said that you come.
 session-you-wait = ⏳ <b>You are on the waiting list</b>. You move up by yourself and are told.
 session-you-came = 🙋 <b>You were there, it is noted</b>
@@ -125,6 +125,7 @@ move-session-confirm = <b>Is this right?</b>
     from { $before }
     to <b>{ $when }</b>
     because: { $why }
+    { $clashes }
 move-session-moved = ✅ Moved to { $when }. { $count ->
         [1] One person is told.
        *[other] { $count } people are told.
@@ -164,6 +165,8 @@ session-soon-sure = ⏰ It begins soon: <b>{ $topic }</b>
     📍 { $where }
 session-moved = 🕒 “{ $topic }” is moved to <b>{ $when }</b>, { $where }. Because: { $why }
     Do you still come?
+session-moved-clashes = 🕒 “{ $topic }” is moved to <b>{ $when }</b>, { $where }. Because: { $why }
+    ⚠️ You are enrolled in another session at that time. Do you still come?
 session-moved-told = 🕒 “{ $topic }” is moved to <b>{ $when }</b>, { $where }. Because: { $why }
 session-called-off = ❌ “{ $topic }” ({ $when }) is called off. Because: { $why }
 session-moved-up = 🎉 There is a seat for you now: <b>{ $topic }</b>
@@ -200,6 +203,8 @@ figures-others = others
 
 calendar-name = training
 calendar-here = 📅 { $topic }. Press the file to put it into your phone's calendar.
+
+how-to-train = When you are asked to hold a session, you are told here. The list, the code and the QR are under “📋 Sessions I keep”.
 
 button-demand-training = 🎓 Training first
 demand-training-role = Who has to be trained first?

@@ -11,6 +11,7 @@ language-en = English
 help = <b>How Cunji works</b>
     🧺 <b>Sell</b>: open a store, list goods, change prices
     🛒 <b>Look around</b>: see what others sell
+    🎓 <b>Training</b>: learn how
     🙋 <b>Ask a person</b>: somebody helps you
     👤 <b>Me</b>: name, phone number, village
 

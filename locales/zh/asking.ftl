@@ -2,6 +2,7 @@
 
 person-asked = 记下了。{ $station }的人会来帮您，最晚 { $when } 给您回话。
     您可以先接着填，也可以等。
+person-asked-by-itself = 🙋 我请{ $station }的人来帮您了，最晚 { $when } 给您回话。您可以先接着填，也可以等。
 person-has-it = { $helper } 正在帮您。有话直接打字、发语音，{ $helper } 都看得到。
 the-county = 县服务中心
 
@@ -26,3 +27,7 @@ not-helped = 对不起，没帮上您。可以再找一个人。
 button-back-to-bot = 🤖 不用人帮了
 bot-again = 好，还是我来。有事再按“🙋 找人帮忙”。
 bot-is-here = 我在呢。
+
+voice-passed-on = 🎤 您的语音收到了。{ $station }的人听了替您填，最晚 { $when }。
+    您不用等着，也可以自己按、自己填。
+from-the-bot = 📦 村集的消息（不是帮您的人发的）：

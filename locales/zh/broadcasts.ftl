@@ -63,9 +63,13 @@ button-news-off = 🔕 { $topic }：不收
 toast-news-on = 又会收到了
 toast-news-off = 以后不发给您了
 
-broadcast-draft = <b>还没发，先看看：</b>
+broadcast-written = <b>{ $state }</b>
+    { $starts }
+    还没发，先看看：
 
     { $text }
+
+    —— { $sender }
 
     类别：{ $topic }
     发给：{ $audience }
@@ -99,6 +103,11 @@ at-once = 马上
 broadcast-at = { $when } 发
 broadcast-next = 下一次：{ $when }
 
+broadcast-series = <b>{ $state }</b>
+    { $starts }
+    { $text }
+
+    每个赶集日早上七点，发给当天逢集的乡镇。每次发到哪了，在“📣 群发”里看。
 broadcast-report = <b>{ $state }</b>
     { $starts }
     { $text }

@@ -13,7 +13,7 @@ button-ticket = 📋 看这个求助
 
 ticket = 🙋 <b>{ $name }</b>　{ $village }　{ $language }
     { $state }
-    求助时间：{ $asked }{ $answers }{ $question }{ $wrong }{ $notes }
+    求助时间：{ $asked }{ $answers }{ $question }{ $voices }{ $wrong }{ $notes }
 nothing = { "" }
 village-not-told = 村子还没说
 ticket-waiting = ⏳ 还没人接
@@ -24,6 +24,7 @@ ticket-no-question = { "\u000A" }现在没有填到一半的东西。
 ticket-question = { "\u000A\u000A" }<b>停在这一问：</b>
     { $question }
 ticket-answers = { "\u000A\u000A" }<b>已经填好的：</b>{ $answers }
+ticket-voices = { "\u000A\u000A" }🎤 <b>用语音答了</b>（{ $voices } 条，在下面）：听了按“替他填”，把说的打成字。
 ticket-wrong = { "\u000A\u000A" }<b>没看懂的话：</b>{ $wrong }
 ticket-notes = { "\u000A\u000A" }<b>内部备注：</b>{ $notes }
 
@@ -41,6 +42,10 @@ write-to-them = 现在您写的、发的，都直接给 <b>{ $name }</b>。
 button-stop-helping = ✋ 说完了
 stopped-helping = 好，不再转给别人了。
 answer-sent = ✓ 发给 { $name } 了
+button-take-back = ↩️ 收回“{ $start }”
+button-take-back-all = ↩️ 收回这条
+taken-back = ↩️ 收回了，{ $name } 那边也看不到了
+note-taken-back = 📝 改成内部备注了，{ $name } 那边已经收回
 note-kept = 📝 内部备注，记下了，{ $name } 看不到
 their-number = { $name } 的电话：{ $number }
     看号码会留下记录。
@@ -52,7 +57,7 @@ asker-says = 💬 <b>{ $name }</b>：{ $text }
 asker-says-anew = 💬 <b>{ $name }</b> 改成了：{ $text }
 asker-sends = 💬 <b>{ $name }</b> 发来：
 asker-left = { $name } 说不用人帮了，这个求助结束了。
-ticket-lost = { $name } 等了太久没有回话，已经放回去让别人接。
+ticket-lost = { $name } 等了太久，{ $helper } 没有回话，已经放回去让别人接。
 
 fill-in-answer = 替 <b>{ $name }</b> 填：
     { $question }
@@ -66,6 +71,7 @@ form-fill-in = 替别人填
 refusal-not-allowed = 这个不归您管。要是弄错了，请找县里的管理员。
 refusal-held-by-another = { $name } 已经接了。
 refusal-ticket-over = 这个求助已经结束了。想再帮，看“📥 求助单”。
+refusal-cannot-take-back = 收不回了：发出去快两天了，或者已经不在了。可以再发一条说明。
 refusal-take-it-first = 请先按“✋ 我来接”。
 refusal-already-answered = 这一问已经答过了。请看“📋 看这个求助”里现在停在哪一问。
 refusal-only-themselves = 这一问只能本人自己答。请用“💬 回话”告诉他怎么按。

@@ -36,7 +36,7 @@ session-seats = 💺 { $seats }，还剩 { $free } 个{ $waiting ->
     }
 session-is-off = ❌ 取消了：{ $why }
 session-is-over = 🏁 已经上完了
-session-you-are-in = ✅ <b>您报上名了</b>，前一天和开始前两小时会提醒您。
+session-you-are-in = ✅ <b>您报上名了</b>，快到时会提醒您。
 session-you-come = ✅ <b>您报上名了</b>，也说了一定来。
 session-you-wait = ⏳ <b>您在排队</b>，有位子就自动轮到您，会告诉您。
 session-you-came = 🙋 <b>您来过，记下了</b>
@@ -119,6 +119,7 @@ move-session-confirm = <b>看看对不对：</b>
     从 { $before }
     改到 <b>{ $when }</b>
     因为：{ $why }
+    { $clashes }
 move-session-moved = ✅ 改到 { $when } 了，{ $count } 个人会知道。
 call-off-session-why = 为什么取消“{ $topic }”（{ $when }）？报了名的人都会看到。
     按一个，或者打字写。
@@ -152,6 +153,8 @@ session-soon-sure = ⏰ 快开始了：<b>{ $topic }</b>
     📍 { $where }
 session-moved = 🕒 “{ $topic }”改时间了：<b>{ $when }</b>，{ $where }。因为：{ $why }
     还来吗？
+session-moved-clashes = 🕒 “{ $topic }”改时间了：<b>{ $when }</b>，{ $where }。因为：{ $why }
+    ⚠️ 这个时间您还报了别的培训。还来吗？
 session-moved-told = 🕒 “{ $topic }”改时间了：<b>{ $when }</b>，{ $where }。因为：{ $why }
 session-called-off = ❌ “{ $topic }”（{ $when }）取消了。因为：{ $why }
 session-moved-up = 🎉 有位子了，轮到您了：<b>{ $topic }</b>
@@ -188,6 +191,8 @@ figures-others = 别的村
 
 calendar-name = 培训
 calendar-here = 📅 { $topic }。按一下文件，就存到手机日历里了。
+
+how-to-train = 请您讲课的时候，会在这里告诉您。名单、口令和二维码都在“📋 我管的培训”里。
 
 button-demand-training = 🎓 上岗先培训
 demand-training-role = 什么人要先参加培训？

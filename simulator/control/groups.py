@@ -7,9 +7,10 @@ from simulator.control.addressed import bot_of
 from simulator.control.given import Given, given
 from simulator.control.watching import number
 from simulator.groups.members import change_status, make, switch_topics, upgrade
-from simulator.groups.talking import press_in, say
+from simulator.groups.talking import edit, press_in, put, say
 from simulator.groups.view import described, view
 from simulator.phones.chat import PhoneRefusal
+from simulator.phones.filming import photo_contents
 from simulator.phones.view import shown
 from simulator.state.groups import Group
 from simulator.state.people import Person
@@ -51,6 +52,22 @@ async def text(telegram: Telegram, request: Request) -> JsonObject:
             body.maybe_whole("topic"),
         )
     )
+
+
+async def edit_message(telegram: Telegram, request: Request) -> JsonObject:
+    body, group = await given(request), _group(telegram, request)
+    return shown(edit(telegram, group, _phone(telegram, body), body.whole("message_id"), body.text("text")))
+
+
+async def photos(telegram: Telegram, request: Request) -> list[JsonObject]:
+    """Parts named `photo`, one or up to ten, `caption`, `phone` and in a forum `topic`."""
+    body, group = await given(request), _group(telegram, request)
+    pictures = [upload.content for upload in body.files("photo")]
+    contents = await photo_contents(
+        telegram, bot_of(telegram, request).id, pictures, body.text("caption", "")
+    )
+    sent = put(telegram, group, _phone(telegram, body), contents, thread=body.maybe_whole("topic"))
+    return [shown(message) for message in sent]
 
 
 async def press(telegram: Telegram, request: Request) -> JsonObject:

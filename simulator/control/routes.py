@@ -55,6 +55,8 @@ CHANGING: dict[str, Handler] = {
     "/control/clock": clock.move,
     "/control/groups": groups.make_group,
     "/control/groups/{group}/text": groups.text,
+    "/control/groups/{group}/edit": groups.edit_message,
+    "/control/groups/{group}/photos": groups.photos,
     "/control/groups/{group}/press": groups.press,
     "/control/groups/{group}/member": groups.set_member,
     "/control/groups/{group}/topics": groups.topics,

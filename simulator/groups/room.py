@@ -1,11 +1,12 @@
 """A group in the hand of a test: what its people do there, and waiting for what a bot says there."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from simulator.groups.members import change_status, switch_topics, upgrade
-from simulator.groups.talking import press_in, say
+from simulator.groups.members import bots_in, change_status, switch_topics, upgrade
+from simulator.groups.talking import edit, press_in, put, say
 from simulator.groups.topics import delete
 from simulator.groups.view import view
+from simulator.phones.filming import document_content, photo_contents, voice_content
 from simulator.phones.phone import Phone
 from simulator.phones.pressing import Pressed
 from simulator.phones.watching import PATIENCE_SECONDS, Shown, Watch, as_shown
@@ -13,7 +14,7 @@ from simulator.state.bots import Bot
 from simulator.state.groups import Group
 from simulator.state.topics import Topic
 from simulator.telegram import Telegram
-from simulator.wire import JsonObject
+from simulator.wire import JsonObject, Upload
 
 
 class Room:
@@ -35,6 +36,44 @@ class Room:
         self._watch.begin_act()
         reply = reply_to.id if reply_to else None
         return as_shown(say(self._telegram, self._group, phone.person, text, reply, topic))
+
+    async def sends_photo(
+        self, phone: Phone, pictures: bytes | Sequence[bytes], caption: str = "", topic: int | None = None
+    ) -> list[Shown]:
+        """One photo, or several as an album."""
+        album = [pictures] if isinstance(pictures, bytes) else list(pictures)
+        contents = await photo_contents(self._telegram, self._bot(), album, caption)
+        return self._put(phone, contents, topic)
+
+    async def sends_voice(self, phone: Phone, recording: bytes, topic: int | None = None) -> Shown:
+        upload = Upload("voice.oga", recording, "audio/ogg")
+        return self._put(phone, [voice_content(self._telegram, self._bot(), upload, 1)], topic)[0]
+
+    async def sends_document(
+        self, phone: Phone, content: bytes, name: str, topic: int | None = None
+    ) -> Shown:
+        upload = Upload(name, content, "application/pdf")
+        return self._put(phone, [document_content(self._telegram, self._bot(), upload, "")], topic)[0]
+
+    async def shares_location(
+        self, phone: Phone, latitude: float, longitude: float, topic: int | None = None
+    ) -> Shown:
+        place: JsonObject = {"location": {"latitude": latitude, "longitude": longitude}}
+        return self._put(phone, [place], topic)[0]
+
+    async def edits(self, phone: Phone, message: Shown, text: str) -> Shown:
+        """Another text, or another caption, for an own message."""
+        self._watch.begin_act()
+        return as_shown(edit(self._telegram, self._group, phone.person, message.id, text))
+
+    def _put(self, phone: Phone, contents: Sequence[JsonObject], topic: int | None) -> list[Shown]:
+        self._watch.begin_act()
+        messages = put(self._telegram, self._group, phone.person, contents, thread=topic)
+        return [as_shown(message) for message in messages]
+
+    def _bot(self) -> int:
+        """Files are kept under the bot that may fetch them."""
+        return bots_in(self._telegram, self._group)[0].id
 
     async def becomes_forum(self, wanted: bool = True) -> None:
         """Topics are switched on, or off again; only a supergroup has them."""

@@ -1,8 +1,11 @@
 """What people say and press in a group."""
 
+from collections.abc import Sequence
+
 from simulator.groups.members import bots_in, new_message, refuse_upgraded
 from simulator.groups.privacy import reaches
 from simulator.groups.topics import in_topic
+from simulator.phones.changing import changed
 from simulator.phones.chat import PhoneRefusal
 from simulator.phones.pressing import Pressed, press_button, with_button
 from simulator.phones.writing import in_pieces, text_content
@@ -11,6 +14,7 @@ from simulator.state.messages import Message
 from simulator.state.people import Person
 from simulator.state.topics import Topic
 from simulator.telegram import Telegram
+from simulator.wire import JsonObject
 
 
 def say(
@@ -24,25 +28,55 @@ def say(
     """A text into the group, in a forum into the topic `thread`; the bots there hear it as far as their privacy mode
     allows.
     """
-    _refuse_strangers(telegram, group, person)
-    topic = _topic(telegram, group, person, thread) if thread is not None else None
-    pieces = [piece for piece in in_pieces(text.strip()) if piece.strip()]
+    pieces = [text_content(piece) for piece in in_pieces(text.strip()) if piece.strip()]
     if not pieces:
         raise PhoneRefusal("there is no text to send")
+    return put(telegram, group, person, pieces, reply_to, thread)[-1]
+
+
+def put(
+    telegram: Telegram,
+    group: Group,
+    person: Person,
+    contents: Sequence[JsonObject],
+    reply_to: int | None = None,
+    thread: int | None = None,
+) -> list[Message]:
+    """Messages with these contents, as `say` puts a text."""
+    _refuse_strangers(telegram, group, person)
+    topic = _topic(telegram, group, person, thread) if thread is not None else None
     answered = _message(telegram, group, reply_to).body if reply_to is not None else None
-    for piece in pieces:
+    messages = []
+    for content in contents:
         with telegram.database.change():
             body = new_message(telegram, group, person)
             if topic is not None:
                 body.update(in_topic(telegram, topic))
             if answered is not None:
                 body["reply_to_message"] = {k: v for k, v in answered.items() if k != "reply_to_message"}
-            body.update(text_content(piece))
-            message = telegram.keep_message(0, group.id, False, body)
-            for bot in bots_in(telegram, group):
-                if reaches(telegram, bot, group, body):
-                    telegram.send_update(bot.id, "message", body)
-    return message
+            body.update(content)
+            messages.append(telegram.keep_message(0, group.id, False, body))
+            _tell_bots(telegram, group, "message", body)
+    return messages
+
+
+def edit(telegram: Telegram, group: Group, person: Person, message_id: int, text: str) -> Message:
+    """Another text, or another caption, for an own message."""
+    _refuse_strangers(telegram, group, person)
+    message = _message(telegram, group, message_id)
+    if message.body["from"]["id"] != person.id:
+        raise PhoneRefusal(f"message {message_id} is not of {person.first_name}")
+    body = changed(message, text, telegram.clock.timestamp())
+    with telegram.database.change():
+        fresh = telegram.change_message(0, message, body)
+        _tell_bots(telegram, group, "edited_message", body)
+    return fresh
+
+
+def _tell_bots(telegram: Telegram, group: Group, kind: str, body: JsonObject) -> None:
+    for bot in bots_in(telegram, group):
+        if reaches(telegram, bot, group, body):
+            telegram.send_update(bot.id, kind, body)
 
 
 def press_in(

@@ -24,6 +24,15 @@ LEFT_BEHIND = {
 def edit(chat: Chat, message_id: int, text: str) -> Message:
     """Another text, or another caption, for an own message; the bot gets edited_message."""
     message = chat.own_message(message_id)
+    body = changed(message, text, chat.telegram.clock.timestamp())
+    with chat.telegram.database.change():
+        fresh = chat.telegram.change_message(chat.bot.id, message, body)
+        chat.telegram.send_update(chat.bot.id, "edited_message", body)
+    return fresh
+
+
+def changed(message: Message, text: str, now: int) -> JsonObject:
+    """A message with another text, or another caption."""
     if utf16_length(text) > MAX_TEXT:
         raise PhoneRefusal("the text is too long")
     if not EDITABLE & message.body.keys():
@@ -35,11 +44,7 @@ def edit(chat: Chat, message_id: int, text: str) -> Message:
     else:
         old, fresh = {"caption", "caption_entities"}, caption(text, None, None)
     kept = {key: value for key, value in message.body.items() if key not in old}
-    body = {**kept, **fresh, "edit_date": chat.telegram.clock.timestamp()}
-    with chat.telegram.database.change():
-        changed = chat.telegram.change_message(chat.bot.id, message, body)
-        chat.telegram.send_update(chat.bot.id, "edited_message", body)
-    return changed
+    return {**kept, **fresh, "edit_date": now}
 
 
 def delete(chat: Chat, message_id: int) -> None:

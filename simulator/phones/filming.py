@@ -7,6 +7,7 @@ from simulator.messages.pictures import add_photo, photo_json
 from simulator.messages.sending import new_album_id
 from simulator.phones.chat import Chat, PhoneRefusal, send
 from simulator.state.messages import Message
+from simulator.telegram import Telegram
 from simulator.texts.formatted import caption
 from simulator.wire import JsonObject, Upload
 
@@ -15,22 +16,13 @@ MAX_ALBUM = 10
 
 async def send_photos(chat: Chat, pictures: Sequence[bytes], words: str = "") -> list[Message]:
     """One photo, or an album whose caption stands under its first picture."""
-    if not 1 <= len(pictures) <= MAX_ALBUM:
-        raise PhoneRefusal(f"1 to {MAX_ALBUM} photos go into one message")
-    telegram, bot = chat.telegram, chat.bot
-    photos = [photo_json(await add_photo(telegram, bot.id, picture)) for picture in pictures]
-    first: JsonObject = caption(words, None, None)
-    with telegram.database.change():
-        album: JsonObject = {"media_group_id": new_album_id()} if len(photos) > 1 else {}
-        return [
-            send(chat, {**album, "photo": photo, **(first if n == 0 else {})})
-            for n, photo in enumerate(photos)
-        ]
+    contents = await photo_contents(chat.telegram, chat.bot.id, pictures, words)
+    with chat.telegram.database.change():
+        return [send(chat, content) for content in contents]
 
 
 def send_voice(chat: Chat, recording: Upload, seconds: int = 1) -> Message:
-    stored = add_voice(chat.telegram, chat.bot.id, recording, seconds)
-    return send(chat, {"voice": stored.as_json()})
+    return send(chat, voice_content(chat.telegram, chat.bot.id, recording, seconds))
 
 
 def send_video(chat: Chat, film: Upload, seconds: int = 1, words: str = "") -> Message:
@@ -39,8 +31,28 @@ def send_video(chat: Chat, film: Upload, seconds: int = 1, words: str = "") -> M
 
 
 def send_document(chat: Chat, document: Upload, words: str = "") -> Message:
-    stored = add_document(chat.telegram, chat.bot.id, document)
-    return send(chat, {"document": stored.as_json(), **caption(words, None, None)})
+    return send(chat, document_content(chat.telegram, chat.bot.id, document, words))
+
+
+async def photo_contents(
+    telegram: Telegram, bot_id: int, pictures: Sequence[bytes], words: str
+) -> list[JsonObject]:
+    """What a photo's message holds, or those of an album."""
+    if not 1 <= len(pictures) <= MAX_ALBUM:
+        raise PhoneRefusal(f"1 to {MAX_ALBUM} photos go into one message")
+    photos = [photo_json(await add_photo(telegram, bot_id, picture)) for picture in pictures]
+    first: JsonObject = caption(words, None, None)
+    album: JsonObject = {"media_group_id": new_album_id()} if len(photos) > 1 else {}
+    return [{**album, "photo": photo, **(first if n == 0 else {})} for n, photo in enumerate(photos)]
+
+
+def voice_content(telegram: Telegram, bot_id: int, recording: Upload, seconds: int) -> JsonObject:
+    return {"voice": add_voice(telegram, bot_id, recording, seconds).as_json()}
+
+
+def document_content(telegram: Telegram, bot_id: int, document: Upload, words: str) -> JsonObject:
+    stored = add_document(telegram, bot_id, document)
+    return {"document": stored.as_json(), **caption(words, None, None)}
 
 
 def send_sticker(chat: Chat, emoji: str = "👍") -> Message:

@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Iterator
+from datetime import timedelta
 from functools import partial
 from typing import Any
 
@@ -13,9 +14,10 @@ from bot.handlers.turn import work_off
 from bot.intake.arrivals import arrival
 from bot.pages import PAGES
 from bot.wording.words import Link, Words
-from market import fulfilment, parcels, payments, payouts, reports, roles, tracking
+from market import enrolments, fulfilment, parcels, payments, payouts, reports, roles, tracking, training
 from market.acting import Who
 from market.tracking import News, Report
+from market.training import Plan
 from storage import people, stations, turns
 from storage.clock import now, now_ms
 from storage.database import Database
@@ -190,3 +192,41 @@ async def test_no_number_that_is_typed_or_linked_shows_an_order(county: Database
             said = [one.replace(number, "") for one in await stranger.types(line)]
             assert not [one for one in said for secret in SECRETS if secret in one], line
     assert await told(county) == before
+
+
+@pytest.mark.parametrize("elsewhere", [False, True], ids=["a farmer", "an operator of another station"])
+async def test_no_press_shows_the_list_of_a_session_or_moves_it(county: Database, elsewhere: bool) -> None:
+    def plan(work: Work) -> tuple[str, int, list[str]]:
+        manager = people.add_person(work, "小陈", "zh", now())
+        work.session.add(Role(person_id=manager, role=roles.MANAGER, since=now()))
+        work.session.flush()
+        plan = Plan("photos", now() + timedelta(minutes=30), 60, 5, place="三河", trainer_id=manager)
+        session = training.plan_session(work, Who.self(manager), plan)
+        farmer = people.add_person(work, "李明", "zh", now())
+        enrolment = enrolments.enrol(work, Who.self(farmer), session.public)
+        enrolments.bring(work, Who.self(farmer), session.public, "李大爷")
+        assert enrolment.id is not None
+        return session.public, enrolment.id, [session.token, " ".join(session.code), "李明", "李大爷"]
+
+    public, enrolment, secrets = await county.write(plan)
+    stranger = Stranger(county)
+    await stranger.types("/start")
+    if elsewhere:
+        me = await county.read(lambda work: work.run(Statement("select max(id) from person"))[0][0])
+        await county.write(lambda work: operator_elsewhere(work, me))
+    statements = [
+        Statement(f"select * from {table} order by id") for table in ("trainingsession", "enrolment")
+    ]
+
+    async def told_now() -> list[Any]:
+        return [await county.read(lambda work, one=one: work.run(one)) for one in statements]  # type: ignore[misc]
+
+    before = await told_now()
+    for door in {*ACTIONS, *PAGES} - {"forget", "want", "enrol"}:
+        for arg in ("", f"{enrolment}.0"):
+            said = await stranger.presses(f"d:{door}:{public}:{arg}")
+            assert not [one for one in said for secret in secrets if secret in one], (door, arg)
+    for line in (f"/start a_{public}", f"/start t_{public}", f"/start t_{public[:-1]}"):
+        said = await stranger.types(line)
+        assert not [one for one in said for secret in secrets if secret in one], line
+    assert await told_now() == before

@@ -3,14 +3,16 @@
 import shutil
 import sqlite3
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from bot.demo.county import seed
 from bot.upkeep.violations import SUBJECTS, violations
-from market import asking
+from market import asking, enrolments, training
 from market.acting import Who
+from market.training import Plan
 from storage import chats, due, outbox, pauses, people, roles, turns
 from storage.clock import milliseconds, now, now_ms
 from storage.database import Database, database
@@ -227,3 +229,30 @@ async def test_rows_that_belong_to_nothing(county: Database, url: str) -> None:
         "update 1 is handled and a dead letter as well",
     ):
         assert sentence in found
+
+
+@pytest.mark.parametrize(
+    ("statement", "sentence"),
+    [
+        ("update trainingsession set taken = 2", "session 1 has 2 seats taken, its enrolments come to 1"),
+        ("update trainingsession set state = 'put off'", "session 1 is put off, which is no state of one"),
+        ("update enrolment set state = 'asleep'", "enrolment 1 is asleep, which is no state of one"),
+        (
+            "update enrolment set state = 'left'; update trainingsession set taken = 0",
+            "enrolment 1 is left in a session that is planned, and is to be reminded",
+        ),
+    ],
+)
+async def test_training(county: Database, statement: str, sentence: str) -> None:
+    def build(work: Work) -> None:
+        manager, farmer = (people.add_person(work, name, "zh", now()) for name in ("县", "农户"))
+        roles.add_role(work, Role(person_id=manager, role="manager", since=now()))
+        plan = Plan("photos", now() + timedelta(days=3), 60, 5, place="x")
+        session = training.plan_session(work, Who.self(manager), plan)
+        enrolments.enrol(work, Who.self(farmer), session.public)
+        for one in statement.split(";"):
+            work.run(Statement(one))
+
+    await county.write(build)
+    found = await county.read(violations)
+    assert any(sentence in one for one in found), found

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from bot.handlers.cleaning import cleaned
 from bot.handlers.commands import COMMANDS
+from bot.handlers.groups import COMMANDS as GROUP_COMMANDS
 from bot.wording.facts import UNIT_KEYS
 from bot.wording.words import LANGUAGES, WordMissing, Words
 from market.amounts import Price, Quantity
@@ -25,7 +26,7 @@ def test_both_languages_have_the_same_texts() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_refusal_command_and_unit_has_words(language: str) -> None:
     needed = [f"refusal-{kind().kind}" for kind in Refusal.__subclasses__()]
-    needed += [f"command-{one}" for one in COMMANDS]
+    needed += [f"command-{one}" for one in (*COMMANDS, *GROUP_COMMANDS)]
     needed += [f"unit-{one}" for one in UNIT_KEYS.values()]
     assert [key for key in needed if not WORDS.has(language, key)] == []
 

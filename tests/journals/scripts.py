@@ -369,6 +369,18 @@ SCRIPTS = {
     "pay_out": Script("pay_out", (Pressed(f"{trade.NEIGHBOUR}"), YES), "pay-out-paid", before=_earned),
     "find": Script("find", (Typed("花椒"),), "found"),
     "fill_in": Script("fill_in", (Typed("秀英山货"),), "fill-in-sent", args={"ticket": TICKET}),
+    "keep_canned": Script(
+        "keep_canned",
+        (Typed("先按“卖货”"),),
+        "keep-canned-kept",
+        before=lambda work, me, other: trade.makes_operator(work, me),
+    ),
+    "find_canned": Script(
+        "find_canned",
+        (Typed("上货"),),
+        "find-canned-none",
+        before=lambda work, me, other: trade.makes_operator(work, me),
+    ),
     "license_store": Script(
         "license_store",
         (Typed("李强"), Pressed("pesticide")),

@@ -11,7 +11,7 @@ from storage.roles import Role, add_role
 from storage.turns import Arrival
 from storage.work import Statement, Work
 
-WRITTEN = "broadcastk"
+WRITTEN, AGAIN = "broadcastk", "broadcastm"
 NEWS = "明天县中心收花椒，32 元一斤。"
 
 
@@ -29,11 +29,16 @@ def has_a_chat(work: Work, person: int, village: str = "") -> None:
     )
 
 
-def has_written(work: Work, who: Who, audience: Audience | None = None) -> None:
+def has_written_again(work: Work, who: Who, audience: Audience) -> None:
+    """Another draft."""
+    has_written(work, who, audience, AGAIN)
+
+
+def has_written(work: Work, who: Who, audience: Audience | None = None, public: str = WRITTEN) -> None:
     """A draft, by its known public id."""
     made = broadcasts.draft(
         work, who, Content({"zh": NEWS}), news.BUYING, audience if audience is not None else Audience()
     )
-    made.public = WRITTEN
+    made.public = public
     work.session.flush()
-    assert by_public(work, WRITTEN) is not None
+    assert by_public(work, public) is not None

@@ -42,7 +42,9 @@ async def test_at_night_a_second_person_agrees_first(
     await chen.sees("等第二个人同意")
     await other.sees("想给 3 个人发一条消息")
     await other.presses("看这条")
-    await other.sees("明天县中心收花椒")
+    shown = await other.sees("等第二个人同意")
+    assert NEWS in shown.text
+    assert "发给：所有人" in shown.text
     await other.presses("同意发")
     await wang.sees(NEWS)
     await chen.sees("发完了")

@@ -194,3 +194,33 @@ async def test_a_voice_or_a_video_goes_along(
     assert heard.raw[kind]["duration"] == 7
     await wang.presses("找人问问")
     await wang.sees("给您回话")
+
+
+async def test_several_photos_go_as_an_album_and_are_uploaded_once(village: Village, chen: Someone) -> None:
+    hearers = [village.someone(name) for name in ("王秀英", "李强", "马桂花")]
+    for who in hearers:
+        await who.types("/start")
+        await who.sees("村集")
+    await chen.types("我的")
+    await chen.presses("县里的事")
+    await chen.presses("群发")
+    await chen.presses("写一条新的")
+    await chen.types(NEWS)
+    await chen.presses("跳过")
+    await chen.sees("配照片")
+    await chen.sends_photo([picture("red"), picture("blue")])
+    await chen.sees("放一个按钮")
+    await chen.presses("不要按钮")
+    await chen.presses("县里通知")
+    await chooses_everybody(chen)
+    await at_seven(village, chen)
+    await chen.sees("定好了")
+    village.telegram.clock.to_tomorrow("07:00", "Asia/Shanghai")
+    unique = set()
+    for who in hearers:
+        await who.sees(NEWS)
+        album = [one.raw for one in who.phone.messages() if "photo" in one.raw]
+        assert len(album) == 2
+        assert len({one["media_group_id"] for one in album}) == 1
+        unique |= {one["photo"][-1]["file_unique_id"] for one in album}
+    assert len(unique) == 2

@@ -58,11 +58,30 @@ async def chat_of(ready: dict[str, str], phone: int, wanted: str) -> None:
     raise AssertionError(f"phone {phone} never saw {wanted!r}")
 
 
+async def asks_in_the_group(ready: dict[str, str]) -> None:
+    """王秀英 of 李台 asks for help: her topic stands in the group of the station there."""
+    for line in ("我的", "改村子", "李台", "找人帮忙"):
+        if line == "改村子":
+            await chat_of(ready, 5001, line)
+            await control(ready, "phones/5001/press", {"button": "🏡 改村子"})
+            await chat_of(ready, 5001, "您在哪个村")
+        else:
+            await control(ready, "phones/5001/text", {"text": line})
+    await chat_of(ready, 5001, "三河镇服务站的人会来帮您")
+    for _ in range(200):
+        group = (await control(ready, "groups"))[0]
+        if any("王秀英" in one["name"] for one in group["topics"]):
+            return
+        await asyncio.sleep(0.05)
+    raise AssertionError("no topic was opened for her")
+
+
 async def test_the_demo_comes_up_stops_and_goes_on(tmp_path: Path) -> None:
     demo, ready = await started(tmp_path)
     await chat_of(ready, 5005, "县里的管理员")
     await control(ready, "phones/5001/text", {"text": "看看货"})
     await chat_of(ready, 5001, "花椒调料（4）")
+    await asks_in_the_group(ready)
     printed = await stopped(demo)
     assert "12 stores" in printed
     page = ready["page"]

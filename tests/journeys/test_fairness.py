@@ -1,14 +1,19 @@
-"""One person's flood, or one slow picture, is nobody else's matter."""
+"""One person's flood, one slow picture, or a broadcast to all is nobody else's matter."""
 
 import asyncio
 import time
+from functools import partial
 
 import pytest
 
 from bot.delivery import drawing, pictures
+from bot.delivery.limits import Limits, Pace
 from bot.delivery.sender import MOST_OF_A_CHAT
+from storage.work import Statement
 from tests.journeys.conftest import Someone, Village
 from tests.journeys.test_first_sale import opens_store
+from tests.torture.telling import FIRST, tell_all
+from tests.torture.telling import people as crowd
 
 
 async def test_five_hundred_messages_of_one_do_not_starve_another(
@@ -53,3 +58,57 @@ async def test_a_slow_picture_holds_back_its_own_chat_only(
     await anna.sees("")
     assert time.monotonic() - begun < 1
     await opening
+
+
+async def tells(village: Village, count: int) -> None:
+    """A broadcast to so many people with phones is on its way."""
+    core = village.telegram.core
+    for number in range(FIRST, FIRST + count):
+        core.chats.open(village.telegram.bot.id, core.people.save(id=number, first_name="秀英").id)
+    await village.app.database.write(partial(crowd, count=count))
+    await village.app.database.write(tell_all)
+    await village.comes_to("select count(*) from broadcast where state = 'sending'", 1)
+
+
+async def answered_within(who: Someone, seconds: float) -> None:
+    begun = time.monotonic()
+    await who.types("/help")
+    await who.sees("")
+    assert time.monotonic() - begun < seconds
+
+
+async def test_no_answer_waits_for_its_turn_behind_a_broadcast(village: Village, anna: Someone) -> None:
+    await answered_within(anna, 5)
+    village.app.sender._limits = Limits(village.app.database, Pace(everybody=10, a_chat=1000))
+    await tells(village, 60)
+    await asyncio.sleep(1.5)
+    for _ in range(5):
+        await answered_within(anna, 0.3)
+    assert await village.counts("select total - sent from broadcast") > 10
+    assert await village.counts("select count(*) from outbox where lane = 2 and sent > 0") > 0
+
+
+async def test_no_answer_waits_for_a_slow_broadcast(village: Village, anna: Someone) -> None:
+    await answered_within(anna, 5)
+    for number in range(FIRST, FIRST + 80):
+        village.telegram.faults.add("delay", method="sendMessage", chat_id=number, ms=3000)
+    await tells(village, 80)
+    await asyncio.sleep(1)
+    for _ in range(5):
+        await answered_within(anna, 0.5)
+    assert await village.counts("select sent from broadcast") == 0
+
+
+async def test_ones_own_answer_does_not_wait_for_the_news(village: Village, anna: Someone) -> None:
+    """Not even while the news is tried again and again in the same chat."""
+    await answered_within(anna, 5)
+    news = village.telegram.faults.add("server_error", method="sendMessage", chat_id=anna.phone.id, times=1)
+    await village.app.database.write(partial(crowd, count=0))
+    await village.app.database.write(
+        lambda work: work.run(Statement("update person set village = '621202108204' where id < 1000"))
+    )
+    await village.app.database.write(tell_all)
+    await village.comes_to("select count(*) from recipient where state = 1", 1)
+    del news
+    await answered_within(anna, 0.5)
+    await village.comes_to("select sent from broadcast", 1, patience=1000)

@@ -255,6 +255,19 @@ async def test_a_neighbour_a_pin_a_calendar_and_a_clash(
     await wang.sees("还剩 1 个")
     await wang.opens(other)
     await wang.sees("同一时间您还报了：第一次上货")
+    # Enrolled all the same, and the other one is moved away and back again.
+    await wang.presses("我报名")
+    await wang.sees("您报上名了")
+    for when, told in (("后天下午六点", "还来吗"), ("后天下午两点半", "这个时间您还报了别的培训")):
+        await chen.opens(other)
+        await chen.presses("改时间")
+        await chen.types(when)
+        await chen.presses("地方用不成")
+        shown = await chen.sees("看看对不对")
+        assert ("⚠️" in shown.text) == ("两点半" in when)
+        await chen.presses("对，就这样")
+        await chen.sees("1 个人会知道")
+        await wang.sees(told)
 
 
 async def test_typed_wishes_lead_to_the_session(village: Village, chen: Someone, wang: Someone) -> None:

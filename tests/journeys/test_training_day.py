@@ -95,6 +95,8 @@ async def test_the_code_is_typed_without_being_asked_for(
     await wang.types(code)
     await wang.sees("没看懂")
     to(village, 2, "14:10")
+    await wang.types(f"{(int(code) + 1) % 10_000:04}")
+    await wang.sees("不是这四个数字")
     await wang.types(code)
     await wang.sees("记下了，您来了：第一次上货")
     assert await village.counts("select count(*) from enrolment where came is not null and how = 'code'") == 1

@@ -4,6 +4,7 @@ import pytest
 
 from tests.journeys.conftest import Someone, Village
 from tests.journeys.stations import CENTRE, JIAOGONG, SANHE, at_ten, lives_in_litai, operator
+from tests.journeys.test_asking import is_stuck
 
 
 @pytest.fixture
@@ -192,3 +193,14 @@ async def test_whoever_is_deleted_asks_for_nothing_any_more(
     await wang.sees("都删掉了")
     await zhao.sees("不用人帮了")
     assert await village.counts("select count(*) from ticket where state = 'closed' and form = ''") == 1
+
+
+async def test_after_two_answers_not_understood_somebody_is_asked_by_itself(
+    village: Village, wang: Someone, zhao: Someone
+) -> None:
+    await is_stuck(wang)
+    assert "三河镇服务站的人来帮您" in (await wang.sees("我请")).text
+    assert "就是山上的东西" in (await zhao.sees("还没人接")).text
+    await wang.types("山货山货")
+    await wang.sees("您的店卖什么")
+    assert await village.counts("select count(*) from ticket") == 1

@@ -19,7 +19,7 @@ from market import attendance, enrolments, roles, session_reminders, training
 from market.acting import Who
 from market.refusals import Refusal
 from market.training import Plan
-from storage import people
+from storage import people, training_violations
 from storage.clock import now
 from storage.database import Database, database
 from storage.roles import Role
@@ -186,7 +186,7 @@ class Play:
         held = database(self.url)
         await held.open()
         kinds = {**session_reminders.KINDS, **attendance.KINDS}
-        self.clock = Clock(held, kinds, {}, woken=lambda: None)
+        self.clock = Clock(held, kinds, {}, woken=lambda chats: None)
         return held
 
     async def _acts(self, held: Database) -> None:
@@ -264,6 +264,7 @@ class Play:
                 for (person, kind), count in model.sent.items()
             }
         )
+        assert training_violations.training(work) == []
         assert sent == wanted, f"too many: {sent - wanted}; missing: {wanted - sent}"
         for public, model in self.models.items():
             found = training.session_of(work, public)

@@ -16,6 +16,7 @@ from market import (
     complaints,
     counter,
     county_money,
+    groups,
     helping,
     imports,
     licences,
@@ -32,6 +33,7 @@ from market import (
 from market.acting import Who
 from market.audiences import Audience
 from market.broadcast_content import Content
+from market.carrying import Written
 from market.refusals import Gone, NotAllowed, NotManager, NotOperator, NotYours, Refusal
 from market.rights import ACTIONS, MANAGER, MAY, OPERATOR, OWN_STATION, ROLES, WHOLE_COUNTY
 from storage import people, stations, tickets
@@ -93,11 +95,14 @@ TRIES: dict[str, tuple[Try, ...]] = {
         lambda work, who: broadcasts.act(work, who, telling.WRITTEN, "approve"),
         lambda work, who: broadcasts.act(work, who, telling.WRITTEN, "refuse"),
     ),
+    "group": (
+        lambda work, who: groups.bind(work, who, groups.Seen(-100, "三河", forum=True), trade.STATION, "zh"),
+    ),
     "help": (
         lambda work, who: helping.take(work, who, trade.TICKET),
         lambda work, who: helping.shown(work, who, trade.TICKET),
         lambda work, who: helping.see_number(work, who, _in_hand(work, who)),
-        lambda work, who: helping.answer(work, who, _in_hand(work, who), "好"),
+        lambda work, who: helping.answer(work, who, _in_hand(work, who), Written("好")),
         lambda work, who: helping.close(work, who, _in_hand(work, who)),
         lambda work, who: helping.give_back(work, who, _in_hand(work, who)),
         lambda work, who: helping.snooze(work, who, _in_hand(work, who)),

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from market import asking, helping
 from market.acting import Who
+from market.carrying import Written
 from market.hours import Hours
 from market.refusals import Refusal
 from market.tickets import TRANSITIONS
@@ -19,7 +20,7 @@ from storage.database import Database
 from storage.people import add_person
 from storage.roles import Role
 from storage.stations import Station
-from storage.tickets import CLOSED, SNOOZED, TAKEN, Ticket
+from storage.tickets import CLOSED, SNOOZED, TAKEN, WAITING, Ticket
 from storage.work import Work
 
 MOMENTS = st.datetimes(datetime(2026, 1, 1), datetime(2026, 12, 31), timezones=st.just(UTC))
@@ -69,7 +70,7 @@ class Crowd:
             "hand_over": lambda who: helping.hand_over(work, who, public, other),
             "snooze": lambda who: helping.snooze(work, who, public),
             "leave": lambda who: asking.leave(work, who, public),
-            "answer": lambda who: helping.answer(work, who, public, "您好"),
+            "answer": lambda who: helping.answer(work, who, public, Written("您好")),
             "see_number": lambda who: helping.see_number(work, who, public),
             "fill": lambda who: helping.fill(work, who, public, 1, "x", {"typed": "a"}),
         }
@@ -117,6 +118,11 @@ def check(before: State, action: str, person: int, crowd: Crowd, after: State) -
     elif action == "take":
         assert person in crowd.operators
         assert helper in (None, person)
+    elif action == "answer" and state in (WAITING, SNOOZED):
+        assert person in crowd.operators
+        assert helper in (None, person)
+        assert after == (TAKEN, person)
+        return
     else:
         assert (state, helper) == (TAKEN, person) or (action, state, helper) == ("close", SNOOZED, person)
     if (state, action) in TRANSITIONS:

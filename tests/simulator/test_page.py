@@ -193,3 +193,50 @@ async def test_faults_and_limits_are_set_by_switches(
     await sheet.get_by_role("button", name="Close").click()
     await expect(sheet).to_be_hidden()
     assert complaints == []
+
+
+async def test_a_group_with_its_topics(
+    browser: Browser, client: Client, fang: Phone, telegram: RunningTelegram
+) -> None:
+    """Topics are chosen at the side; each of its people writes, presses, edits; a new topic shows what is unread."""
+    zhao = telegram.phone("老赵")
+    room = telegram.group("三河镇服务站", zhao, fang, kind="supergroup")
+    await room.becomes_forum()
+    await room.sets(telegram.bot, "administrator", by=zhao)
+    page, complaints = await opened(browser, telegram, 1700)
+    group = page.get_by_role("region", name="三河镇服务站")
+    await expect(group.locator(".head small")).to_have_text("2 人，机器人是管理员")
+    thread = (await client.call("createForumTopic", chat_id=room.id, name="王秀英"))["message_thread_id"]
+    keyboard = {"inline_keyboard": [[{"text": "我来接", "callback_data": "take"}]]}
+    await client.call(
+        "sendMessage", chat_id=room.id, text="开店，卡住了", message_thread_id=thread, reply_markup=keyboard
+    )
+    await expect(group.locator(".topics .fresh")).to_have_text("1")
+    await expect(group.get_by_text("开店，卡住了")).to_have_count(0)
+    await group.get_by_role("button", name="王秀英").click()
+    await expect(group.get_by_text("开店，卡住了")).to_be_visible()
+    await expect(group.locator(".author")).to_have_text("cunji_bot")
+    await group.get_by_role("button", name="我来接").click()
+    query = (await client.call("getUpdates", timeout=5, offset=-1))[0]["callback_query"]
+    assert (query["from"]["id"], query["message"]["message_thread_id"]) == (zhao.id, thread)
+    await client.call("answerCallbackQuery", callback_query_id=query["id"], text="老赵已经接了")
+    await expect(group.locator(".toast")).to_have_text("老赵已经接了")
+    await group.get_by_label("用谁的手机发").select_option("阿芳")
+    await group.get_by_label("输入消息").fill("我也在")
+    await group.get_by_label("输入消息").press("Enter")
+    mine = group.locator(".mine .bubble", has_text="我也在")
+    await expect(mine).to_be_visible()
+    said = (await client.call("getUpdates", timeout=5, offset=-1))[0]["message"]
+    assert (said["from"]["id"], said["message_thread_id"]) == (fang.id, thread)
+    await mine.click(button="right")
+    await page.get_by_role("menuitem", name="修改").click()
+    await group.get_by_label("输入消息").fill("//我也在")
+    await group.get_by_role("button", name="发送").click()
+    await expect(group.locator(".mine .bubble", has_text="//我也在")).to_contain_text("已编辑")
+    await group.locator("input[type=file]").set_input_files(
+        {"name": "p.jpg", "mimeType": "image/jpeg", "buffer": sample_jpeg("walnuts")}
+    )
+    await expect(group.locator(".mine .pictures img")).to_have_count(1)
+    await room.deletes_topic(thread)
+    await expect(group.locator(".topics button")).to_have_count(1)
+    assert complaints == []

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 
 import pytest
+from sqlalchemy import text
 
 from market.counties import load_county
 from storage import people, turns
@@ -112,3 +113,18 @@ async def test_a_value_that_does_not_fit_is_the_jobs_own_fault(county: Database)
     with pytest.raises(Exception, match="out of") as raised:
         await county.write(lambda work: turns.arrive(work, [arrival(1, 2**70)], 5))
     assert not isinstance(raised.value, Away)
+
+
+async def test_who_is_cancelled_in_the_middle_of_a_statement_stops(postgres_url: str) -> None:
+    """And does not take it for a database that is away for a while."""
+    held = database(postgres_url)
+    await held.open()
+    try:
+        task = asyncio.create_task(held.write(lambda work: work.session.exec(text("select pg_sleep(30)"))))  # type: ignore[call-overload]
+        await asyncio.sleep(0.3)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        assert await held.read(lambda work: work.run(Statement("select 1"))[0][0]) == 1
+    finally:
+        await held.close()

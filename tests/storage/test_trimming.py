@@ -194,5 +194,5 @@ async def test_a_cron_job_may_trim_beside_the_bot(county: Database, url: str) ->
     assert (
         done.stdout
         == "Deleted updates: 1, messages: 0, things tried in vain: 0, invitations: 0, searches: 0, "
-        "tables of goods: 0.\n"
+        "tables of goods: 0, recipients of broadcasts: 0.\n"
     )

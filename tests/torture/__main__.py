@@ -14,9 +14,12 @@ from pathlib import Path
 
 from tests.market import sessions
 from tests.market.trade import played
+from tests.torture.asking import Asking, run_asking
 from tests.torture.boundaries import FLOWS, every_boundary
 from tests.torture.counties import loaded, postgres_county, sqlite_county
+from tests.torture.doubled import Doubled
 from tests.torture.running import Report, Wanted, run
+from tests.torture.telling import Told, tell
 
 KEPT = Path("var/torture")
 ALL = [("sqlite", 1), ("postgres", 1), ("postgres", 2)]
@@ -25,6 +28,8 @@ ALL = [("sqlite", 1), ("postgres", 1), ("postgres", 2)]
 TRADE_STEPS = 100_000
 SESSIONS = 10_000
 
+ASKING_KILLS = 100
+
 
 def main() -> int:
     given = _arguments()
@@ -32,12 +37,18 @@ def main() -> int:
     for one in (signal.SIGINT, signal.SIGTERM):
         signal.signal(one, signal.default_int_handler)
     print(f"seed {given.seed}, commit {_commit()}; again: make torture SEED={given.seed}", flush=True)
+    if given.asking:
+        return 0 if _asked(given.database or "sqlite", given) else 1
     forms = [(given.database, given.workers)] if given.database else ALL
+    if given.broadcast:
+        told = [_told(database, given) for database in _databases(given)]
+        return 0 if all(told) else 1
     well = [] if given.boundaries else [_tortured(database, workers, given) for database, workers in forms]
     if given.boundaries or not given.database:
-        databases = [given.database] if given.database else ["sqlite", "postgres"]
-        well += [_failed_everywhere(database, flow) for database in databases for flow in FLOWS]
+        well += [_failed_everywhere(database, flow) for database in _databases(given) for flow in FLOWS]
     if not given.boundaries and not given.database:
+        well += [_told(database, given) for database in _databases(given)]
+        well += [_asked(database, given) for database in _databases(given)]
         well += [_traded(), _reminded(given.seed)]
     return 0 if all(well) else 1
 
@@ -56,6 +67,28 @@ def _tortured(database: str, workers: int, given: argparse.Namespace) -> bool:
         shutil.copytree(folder, kept)
         print(f"what every phone did and saw, and what the workers logged: {kept}")
     shutil.rmtree(folder)
+    return not report.wrong
+
+
+def _databases(given: argparse.Namespace) -> list[str]:
+    return [given.database] if given.database else ["sqlite", "postgres"]
+
+
+def _told(database: str, given: argparse.Namespace) -> bool:
+    """A broadcast to many, with sends that fail and kills."""
+    with tempfile.TemporaryDirectory(prefix="torture-") as made:
+        folder = Path(made)
+        with sqlite_county(folder) if database == "sqlite" else postgres_county() as county:
+            wanted = Told(given.seed)
+            report = asyncio.run(tell(wanted, county, folder))
+    print(f"{database}, a broadcast to {wanted.people} people, {report.seconds:.0f} s")
+    print(
+        f"  kills of the bot           {report.kills} ({report.left_at_last_kill} people still waited then)"
+    )
+    print(f"  messages                   {report.messages}")
+    print(f"  calls made to fail         {report.failed_sends}")
+    _tell_doubled(report.doubled, report.kills)
+    _tell_wrong(report.wrong)
     return not report.wrong
 
 
@@ -96,6 +129,23 @@ def _reminded(seed: int) -> bool:
     return True
 
 
+def _asked(database: str, given: argparse.Namespace) -> bool:
+    """Hundreds ask for a person at once, while the bot is killed."""
+    wanted = Asking(given.seed, kills=min(given.kills, ASKING_KILLS))
+    folder = Path(tempfile.mkdtemp(prefix="torture-"))
+    with sqlite_county(folder) if database == "sqlite" else postgres_county("asking") as county:
+        report = asyncio.run(run_asking(wanted, county, folder))
+    print(
+        f"{database}, {wanted.farmers} farmers ask at once, {wanted.stations} stations, {report.seconds:.0f} s"
+    )
+    print(f"  kills of the bot           {report.kills}")
+    print(f"  answered, and thanked      {report.answered}")
+    print(f"  came twice                 {report.twice}")
+    _tell_wrong(report.wrong)
+    shutil.rmtree(folder)
+    return not report.wrong
+
+
 def _traded() -> bool:
     """The trade at random; a step that breaks the books is told with all that led to it."""
     began = time.monotonic()
@@ -121,6 +171,8 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--workers", type=int, default=1, help="more than one: PostgreSQL only, by webhook")
     parser.add_argument("--postgres-kills", type=int, default=10)
+    parser.add_argument("--broadcast", action="store_true", help="only a broadcast to many")
+    parser.add_argument("--asking", action="store_true", help="only those who ask for a person")
     parser.add_argument("--boundaries", action="store_true", help="only the failures at every boundary")
     given = parser.parse_args()
     if given.workers > 1 and given.database != "postgres":
@@ -136,7 +188,7 @@ def _commit() -> str:
 
 
 def _tell(wanted: Wanted, database: str, report: Report) -> None:
-    doubled, kills = report.doubled, max(1, report.kills)
+    kills = max(1, report.kills)
     print(f"{database}, {wanted.workers} worker(s), {wanted.people} people, {report.seconds:.0f} s")
     print(f"  kills of the bot           {report.kills}")
     print(f"  kills of the database      {report.crashes}")
@@ -146,12 +198,18 @@ def _tell(wanted: Wanted, database: str, report: Report) -> None:
     print(f"  messages                   {report.messages}")
     print(f"  calls made to fail         {report.failed_sends}")
     print(f"  in flight at a kill        {report.in_flight} ({report.in_flight / kills:.2f} a kill)")
-    print(f"  doubled by kills           {doubled.by_kills} ({doubled.by_kills / kills:.2f} a kill)")
+    _tell_doubled(report.doubled, kills)
+    print(
+        f"  given up, always lost      {report.given_up} ({report.doubled.given_up} copies came all the same)"
+    )
+    _tell_wrong(report.wrong)
+
+
+def _tell_doubled(doubled: Doubled, kills: int) -> None:
+    print(f"  doubled by kills           {doubled.by_kills} ({doubled.by_kills / max(1, kills):.2f} a kill)")
     print(f"    in flight                {len(doubled.at_kills)}")
     print(f"    not yet marked           {len(doubled.unmarked)}{_gaps(doubled.unmarked)}")
     print(f"  doubled, answer was lost   {doubled.unknown}")
-    print(f"  given up, always lost      {report.given_up} ({doubled.given_up} copies came all the same)")
-    _tell_wrong(report.wrong)
 
 
 def _tell_wrong(wrong: list[str]) -> None:

@@ -13,16 +13,17 @@ export function bubble(group, phone) {
   const box = el("article", {
     class: `bubble${isPicture ? " with-picture" : ""}${first.sticker ? " sticker" : ""}`,
     tabindex: "0",
-    "aria-label": `${first.from_bot ? phone.botName : phone.person.first_name} ${clockTime(first.date)}`,
+    "aria-label": `${phone.authorOf(first)} ${clockTime(first.date)}`,
   });
+  if (phone.isGroup && !phone.isMine(first)) box.append(el("b", { class: "author" }, phone.authorOf(first)));
   if (first.forward_origin) box.append(forwardedFrom(first.forward_origin, words));
-  if (first.reply_to_message) box.append(quoted(first.reply_to_message));
+  if (first.reply_to_message && !first.reply_to_message.forum_topic_created) box.append(quoted(first.reply_to_message));
   box.append(...content(group, phone));
   if (captioned.caption) {
     box.append(el("div", { class: "text" }, formatted(captioned.caption, captioned.caption_entities, phone.textActions)));
   }
   box.append(foot(group, words));
-  const side = el("div", { class: `message ${first.from_bot ? "theirs" : "mine"}` }, box);
+  const side = el("div", { class: `message ${phone.isMine(first) ? "mine" : "theirs"}` }, box);
   const last = group[group.length - 1];
   if (last.reply_markup) side.append(inlineKeyboard(last, phone));
   return side;

@@ -2,7 +2,7 @@
 
 import { bubble, dayName } from "./bubble.js";
 import { el } from "./dom.js";
-import { openMenu } from "./menu.js";
+import { openGroupMenu, openMenu } from "./menu.js";
 
 const LONG_PRESS_MS = 500;
 
@@ -92,7 +92,7 @@ export class ChatLog {
 
   listen(box, message) {
     let timer = 0;
-    const open = (x, y) => openMenu(this.phone, message, x, y);
+    const open = (x, y) => (this.phone.isGroup ? openGroupMenu : openMenu)(this.phone, message, x, y);
     const middle = () => {
       const frame = box.getBoundingClientRect();
       return [frame.left + frame.width / 2, frame.top + frame.height / 2];

@@ -3,13 +3,14 @@
 import { act, read } from "./api.js";
 import { avatar, el } from "./dom.js";
 import { FaultSheet } from "./faults.js";
+import { Group } from "./group.js";
 import { Phone } from "./phone.js";
 
 const SHANGHAI = { timeZone: "Asia/Shanghai" };
 const DATE = new Intl.DateTimeFormat("zh-CN", { ...SHANGHAI, month: "long", day: "numeric", weekday: "short" });
 const TIME = new Intl.DateTimeFormat("zh-CN", { ...SHANGHAI, hour: "2-digit", minute: "2-digit", second: "2-digit", hour12: false });
 
-const world = { bots: [], samples: [], phones: [], offset: 0 };
+const world = { bots: [], samples: [], phones: [], groups: [], offset: 0 };
 const faults = new FaultSheet();
 const byId = (id) => document.getElementById(id);
 
@@ -24,15 +25,21 @@ async function start() {
 }
 
 async function loadAll() {
-  const [bots, samples, people, clock] = await Promise.all(
-    ["bots", "samples", "phones", "clock"].map((what) => read(`/control/${what}`)));
+  const [bots, samples, people, clock, groups] = await Promise.all(
+    ["bots", "samples", "phones", "clock", "groups"].map((what) => read(`/control/${what}`)));
   Object.assign(world, { bots, samples, offset: clock.offset });
   world.phones = people.map((person) => new Phone(person, world));
-  byId("phones").replaceChildren(...(world.phones.length ? world.phones.map((phone) => phone.node) : [welcome()]));
-  await Promise.all(world.phones.map((phone) => phone.load()));
+  world.groups = groups.filter((group) => !group.migrated_to).map((group) => new Group(group, world));
+  byId("phones").replaceChildren(...(world.phones.length ? shown().map((one) => one.node) : [welcome()]));
+  await Promise.all(shown().map((one) => one.load()));
   showSwitcher();
   showClock();
   await faults.load();
+}
+
+// All that stands side by side: phones, then groups.
+function shown() {
+  return [...world.phones, ...world.groups];
 }
 
 function welcome() {
@@ -64,8 +71,24 @@ async function hear(item) {
   } else if (item.kind === "reset" || item.kind === "reload") await loadAll();
   else if (item.kind === "faults") await faults.load();
   else if (item.kind === "phone") await phoneChanged(item.phone);
+  else if (item.kind === "group") await groupChanged(item.group);
+  else if (item.phone < 0) await world.groups.find((group) => group.id === item.phone)?.hear(item);
+  else if (item.kind === "answer" && world.groups.some((group) => group.answered(item))) return;
   else if (item.phone) await world.phones.find((phone) => phone.person.id === item.phone)?.hear(item);
   else await Promise.all(world.phones.map((phone) => phone.hear(item)));
+}
+
+async function groupChanged(id) {
+  const known = world.groups.find((group) => group.id === id);
+  if (known) {
+    await known.hear({ kind: "group" });
+    return;
+  }
+  const group = new Group((await read(`/control/groups/${id}/chat?last=0`)).group, world);
+  world.groups.push(group);
+  byId("phones").append(group.node);
+  await group.load();
+  showSwitcher();
 }
 
 async function phoneChanged(id) {
@@ -76,7 +99,7 @@ async function phoneChanged(id) {
     const phone = new Phone(person, world);
     world.phones.push(phone);
     byId("phones").querySelector(".welcome")?.remove();
-    byId("phones").append(phone.node);
+    byId("phones").insertBefore(phone.node, world.groups[0]?.node ?? null);
     await phone.load();
     select(phone);
   }
@@ -85,15 +108,16 @@ async function phoneChanged(id) {
 
 // On a narrow screen one phone is shown at a time.
 function showSwitcher() {
-  const chosen = world.phones.find((phone) => phone.node.classList.contains("chosen")) ?? world.phones[0];
-  byId("switcher").replaceChildren(...world.phones.map((phone) => el("button", {
-    type: "button", "aria-current": String(phone === chosen), onclick: () => select(phone),
-  }, avatar(phone.person.first_name, phone.person.id), phone.person.first_name)));
-  for (const phone of world.phones) phone.node.classList.toggle("chosen", phone === chosen);
+  const chosen = shown().find((one) => one.node.classList.contains("chosen")) ?? world.phones[0];
+  const face = (one) => (one.isGroup ? [avatar("群", 7), one.group.title] : [avatar(one.person.first_name, one.person.id), one.person.first_name]);
+  byId("switcher").replaceChildren(...shown().map((one) => el("button", {
+    type: "button", "aria-current": String(one === chosen), onclick: () => select(one),
+  }, ...face(one))));
+  for (const one of shown()) one.node.classList.toggle("chosen", one === chosen);
 }
 
 function select(chosen) {
-  for (const phone of world.phones) phone.node.classList.toggle("chosen", phone === chosen);
+  for (const one of shown()) one.node.classList.toggle("chosen", one === chosen);
   showSwitcher();
   chosen.node.scrollIntoView({ inline: "nearest", block: "nearest", behavior: "smooth" });
   chosen.log.toEnd();

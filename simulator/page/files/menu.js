@@ -20,6 +20,16 @@ export function openMenu(phone, message, x, y) {
   show(items, x, y);
 }
 
+// In a group: by whoever writes there now.
+export function openGroupMenu(group, message, x, y) {
+  const words = group.words;
+  const text = message.text ?? message.caption ?? "";
+  const items = [item(words.reply, () => group.startReply(message))];
+  if (text) items.push(item(words.copy, () => copy(group, text)));
+  if (group.isMine(message) && (message.text || message.photo)) items.push(item(words.edit, () => group.startEdit(message)));
+  show(items, x, y);
+}
+
 export function openChatMenu(phone, x, y) {
   const words = phone.words;
   show([phone.view?.blocked

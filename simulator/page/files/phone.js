@@ -221,6 +221,14 @@ export class Phone {
     this.status.classList.remove("typing");
   }
 
+  isMine(message) {
+    return !message.from_bot;
+  }
+
+  authorOf(message) {
+    return message.from_bot ? this.botName : this.person.first_name;
+  }
+
   neighbours() {
     return this.world.phones.map((phone) => phone.person).filter((person) => person.id !== this.person.id);
   }

@@ -11,6 +11,7 @@ const ZH = {
   forwarded: (name) => `转发自 ${name}`, editing: "正在修改", replying: "回复", more: "更多操作", link: "打开链接",
   linkHint: "t.me/…?start=…", go: "打开", language: "语言", share: "把你的电话号码发给机器人？", sticker: "贴纸",
   openPicture: "放大照片", play: "播放语音", copied: "已复制", deleted: "消息已删除", bot: "机器人",
+  topics: "话题", general: "综合", speaker: "用谁的手机发：", members: (count, bot) => `${count} 人，机器人${{ administrator: "是管理员", member: "是成员" }[bot] ?? "不在"}`,
   menu: "更多", block: "拉黑机器人", unblock: "解除拉黑", blocked: "已拉黑", restart: "重新开始",
 };
 const EN = {
@@ -24,6 +25,7 @@ const EN = {
   forwarded: (name) => `Forwarded from ${name}`, editing: "Editing", replying: "Reply to", more: "More", link: "Open a link",
   linkHint: "t.me/…?start=…", go: "Open", language: "Language", share: "Send your phone number to the bot?", sticker: "Sticker",
   openPicture: "Enlarge photo", play: "Play voice note", copied: "Copied", deleted: "Message deleted", bot: "Bot",
+  topics: "Topics", general: "General", speaker: "Write as:", members: (count, bot) => `${count} people, the bot is ${{ administrator: "an administrator", member: "a member" }[bot] ?? "not in it"}`,
   menu: "More", block: "Block the bot", unblock: "Unblock the bot", blocked: "blocked", restart: "Restart",
 };
 

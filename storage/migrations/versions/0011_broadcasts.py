@@ -65,14 +65,14 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("broadcast_id", "person_id", name=op.f("recipient_key")),
     )
     op.create_index(op.f("recipient_person_id"), "recipient", ["person_id"])
-    op.create_index("recipient_next", "recipient", ["broadcast_id", "state", "person_id"])
-    op.create_index(
-        "recipient_handed",
-        "recipient",
-        ["outbox_id"],
-        sqlite_where=sa.text("state = 1"),
-        postgresql_where=sa.text("state = 1"),
-    )
+    for name, second, state in (("recipient_next", "person_id", 0), ("recipient_handed", "outbox_id", 1)):
+        op.create_index(
+            name,
+            "recipient",
+            ["broadcast_id", second],
+            sqlite_where=sa.text(f"state = {state}"),
+            postgresql_where=sa.text(f"state = {state}"),
+        )
     op.create_table(
         "broadcastevent",
         sa.Column("id", BigId, nullable=False),
