@@ -63,7 +63,7 @@ def doors_of(
         doors.append(("button-payment-take", "take-cash", public, ""))
     if STATION in parts:
         doors += [
-            ("button-parcel-give-back", "take-back", one.public, "")
+            ("button-parcel-give-back", "parcel-back", one.public, "")
             for one in on_the_way
             if one.state == WAITING
         ]

@@ -40,11 +40,13 @@ def ask_by_itself(visit: Visit) -> None:
     a station and mistypes a code knows whom to ask.
     """
     top = visit.conversation.top
-    if visit.works_as or visit.conversation.ticket or (top is not None and top.flow in _OF_HELPERS):
+    if visit.works_as or visit.client is not None or visit.conversation.ticket:
+        return
+    if top is not None and top.flow in _OF_HELPERS:
         return
     if not visit.market.read(asking.somebody_is_there):
         return
-    asked = asking.ask(visit.work, visit.who, form(visit), _village(visit))
+    asked = asking.ask(visit.work, visit.own, form(visit), _village(visit))
     visit.conversation.ticket = asked.ticket
     visit.say("person-asked-by-itself", {"station": asked.station, "when": when(asked.answer_by)})
 
@@ -56,8 +58,10 @@ def by_voice(visit: Visit) -> bool:
     top, stands = visit.conversation.top, talk_turn.standing(visit.conversation, visit.stage)
     if stands is None or stands.personal or top is None or top.flow in _OF_HELPERS or not visit.came.sent:
         return False
+    if visit.client is not None:
+        return False
     note = {"chat": visit.chat.telegram_chat, "message": visit.came.sent[0], "file": visit.came.voice}
-    asked = asking.ask(visit.work, visit.who, form(visit), _village(visit), note)
+    asked = asking.ask(visit.work, visit.own, form(visit), _village(visit), note)
     visit.conversation.ticket = asked.ticket
     facts = {"station": asked.station, "when": when(asked.answer_by)}
     visit.say("voice-passed-on", facts, keyboard="menu")

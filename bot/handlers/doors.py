@@ -118,6 +118,7 @@ OWN_PAGES = {
     "counter", "today", "county", "centre", "reports", "report", "network", "staff", "worker", "invitations",
     "my-roles", "clients", "client", "slips", "tickets", "ticket", "stations", "broadcasts", "broadcast",
     "broadcast-villages", "market-days", "attendance", "at-the-door", "session-figures", "training-figures",
+    "canned", "canned-to-drop",
 }  # fmt: skip
 """What people look at who work for the county, and for nobody else."""
 
@@ -125,7 +126,7 @@ OPEN_TO_OTHERS = {
     *behalf.ACTIONS, *asking.ACTIONS,
     "sell", "list", "go-on", "list-again", "speak", "price", "quantity", "name", "village", "forget", "find", "export",
     "want", "check-out", "take-out", "again", "propose", "decline", "send", "send-another", "renumber", "give-out",
-    "slip", "receipt", "label", "complain", "answer-complaint", "take-back", "bring", "alone", "pin", "calendar",
+    "slip", "receipt", "label", "complain", "answer-complaint", "parcel-back", "bring", "alone", "pin", "calendar",
 }  # fmt: skip
 """What can be done for a client: their own store, orders and complaints, and what whoever acts does as themselves. What
 changes something at one press goes through `press_for`.

@@ -120,7 +120,7 @@ ACTIONS: dict[str, Action] = {
     "send-another": begins("send_another", "order"),
     "renumber": begins("correct_number", "parcel"),
     "have": have,
-    "take-back": begins("take_back", "parcel"),
+    "parcel-back": begins("take_back", "parcel"),
     "give-out": begins("give_out", "order"),
     "slip": begins("send_slip", "order"),
     "receipt": paper("receipt", order_papers.receipt),

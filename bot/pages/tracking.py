@@ -34,7 +34,7 @@ def parcel(look: Look, where: Where) -> Message:
     if found.state == SENT and BUYER in mine and order.delivery == PARCEL:
         rows.insert(0, [DoorButton(Words("button-parcel-receive"), "have", found.public)])
     if found.state == SENT and SELLER in mine and look(tracking.goes_back, found):
-        rows.insert(0, [DoorButton(Words("button-parcel-is-back"), "take-back", found.public)])
+        rows.insert(0, [DoorButton(Words("button-parcel-is-back"), "parcel-back", found.public)])
     if found.state == SENT and SELLER in mine and found.number:
         rows.insert(0, [DoorButton(Words("button-correct-number"), "renumber", found.public)])
     return Message(text, rows=rows, edit=True)

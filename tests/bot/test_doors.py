@@ -1,6 +1,8 @@
 """Every door has one name: none is hidden by another of the same name, and none is both a page and an act."""
 
+import re
 from collections import Counter
+from pathlib import Path
 
 from bot.flows import FLOWS
 from bot.flows.behalf import FOR_OTHERS
@@ -9,6 +11,7 @@ from bot.handlers import (
     asking,
     behalf,
     broadcast_doors,
+    canned,
     doors,
     helping,
     imports,
@@ -24,6 +27,7 @@ SUBJECTS = (
     asking,
     behalf,
     broadcast_doors,
+    canned,
     helping,
     imports,
     network,
@@ -48,3 +52,14 @@ def test_what_is_open_to_others_is_there() -> None:
     assert set(FLOWS) >= FOR_OTHERS
     assert set(doors.OPEN_TO_OTHERS) | set(PRESSES) <= set(doors.ACTIONS)
     assert set(PAGES) >= doors.OWN_PAGES
+
+
+def test_every_door_of_a_notice_leads_somewhere() -> None:
+    """Buttons stand in the market as (label, door, id, argument)."""
+    named = {
+        (file.name, door)
+        for file in Path("market").glob("*.py")
+        for door in re.findall(r'\(\s*"button-[a-z-]+",\s*"([a-z-]+)"', file.read_text(encoding="utf-8"))
+    }
+    assert named
+    assert [one for one in sorted(named) if one[1] not in {*doors.ACTIONS, *PAGES}] == []
