@@ -9,8 +9,10 @@ from market.amounts import Price
 from storage.broadcasts import Broadcast
 
 PHOTO, VIDEO, VOICE = "photo", "video", "voice"
-SELL, LOOK, ASK = "sell", "look", "ask"
-"""What a button opens: a form with goods and price filled in, the goods on sale, or a call for a person."""
+SELL, LOOK, TRAIN, ASK = "sell", "look", "train", "ask"
+"""What a button opens: a form with goods and price filled in, the goods on sale, the sessions one can enrol in, or a
+call for a person.
+"""
 
 
 @dataclass(frozen=True)

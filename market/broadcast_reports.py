@@ -92,6 +92,15 @@ def card(work: Work, who: Who | None, broadcast: Broadcast) -> tuple[dict[str, A
     return facts, doors
 
 
+def act(work: Work, who: Who, public: str, action: str) -> bool:
+    """A press that moves a broadcast, as `broadcasts.act`; the live report follows. Raises Gone, NotYours."""
+    moved = broadcasts.act(work, who, public, action)
+    found = broadcasts.seen(work, who, public)
+    if moved and found.report:
+        report(work, found)
+    return moved
+
+
 def short(text: dict[str, str]) -> dict[str, str]:
     """The beginning of a text, to know it by."""
     lines = {language: " ".join(one.split()) for language, one in text.items()}

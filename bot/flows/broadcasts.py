@@ -15,7 +15,7 @@ from bot.talk.questions import Choice, Confirm, Text
 from bot.talk.run import Talk, steps
 from market import audiences, broadcasts, news
 from market.amounts import GRAMS, Quantity
-from market.broadcast_content import ASK, LOOK, PHOTO, SELL, Button, Content, Media, content_of
+from market.broadcast_content import ASK, LOOK, PHOTO, SELL, TRAIN, Button, Content, Media, content_of
 from market.hours import county
 from market.products import all_products
 from market.refusals import NobodyToApprove, NoMarketDays
@@ -81,12 +81,12 @@ def plan_broadcast(talk: Talk, broadcast: str) -> None:
 
 def _button(talk: Talk) -> Button | None:
     """What a button under it opens, if there is to be one."""
-    ways = (NOTHING, SELL, LOOK, ASK)
+    ways = (NOTHING, SELL, LOOK, TRAIN, ASK)
     opens = talk.ask(Choice("button", [Option(one, Words(f"button-opens-{one}")) for one in ways], columns=1))
     if opens == NOTHING:
         return None
-    if opens == ASK:
-        return Button(ASK)
+    if opens in (TRAIN, ASK):
+        return Button(opens)
     product = talk.part("product", offered_goods)
     if opens == LOOK:
         return Button(LOOK, product.slug)

@@ -6,7 +6,7 @@ from bot.talk.message import Words
 from bot.talk.plain import Plain, plain
 from bot.talk.stage import refused
 from market import broadcast_reports, broadcasts, finding, news
-from market.broadcast_content import LOOK, SELL, Button
+from market.broadcast_content import LOOK, SELL, TRAIN, Button
 from market.products import all_products
 from market.refusals import Refusal
 from market.stores import store_of
@@ -17,7 +17,7 @@ COLUMNS = ("name", "village", "state", "when")
 def move(visit: Visit, id_: str, arg: str) -> None:
     """Whatever came of it, the broadcast is shown as it stands now."""
     try:
-        moved = visit.change(broadcasts.act, id_, arg)
+        moved = visit.change(broadcast_reports.act, id_, arg)
     except Refusal as error:
         visit.toast = refused(error)
     else:
@@ -65,6 +65,8 @@ def open_offer(visit: Visit, id_: str, arg: str) -> None:
         return
     if button.opens == SELL:
         _sell(visit, button)
+    elif button.opens == TRAIN:
+        visit.show("trainings")
     elif button.opens == LOOK:
         goods = visit.market.read(all_products).by_slug[button.product]
         visit.show("found", visit.change(finding.look_for, goods.zh))

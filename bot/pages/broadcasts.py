@@ -15,9 +15,13 @@ from market.places import all_places, full_name, short_name
 from market.products import all_products
 from market.roles import is_manager
 from storage.broadcasts import ASKING, DRAFT
+from storage.places import Places
 
 BARS = 6
 """Villages in the picture: more names than these do not fit beside one another."""
+
+LETTERS = 9
+"""Of a village's Latin name that fit under a bar."""
 
 LINES = 12
 
@@ -82,10 +86,9 @@ def villages(look: Look, where: Where) -> Message:
     figures = look(broadcast_reports.villages, where.id)
     county, language = look(all_places), look(people.me).language
     first = figures[:BARS]
-    names = [short_name(county, one.village) for one in first]
     drawing: Plain = {
         "bars": {
-            "labels": [(name.zh if language == "zh" else name.en) or "?" for name in names],
+            "labels": [_label(county, one.village, language) for one in first],
             "values": [f"{one.sent}/{one.total}" for one in first],
             "heights": [one.sent for one in first],
         }
@@ -118,6 +121,14 @@ def villages(look: Look, where: Where) -> Message:
     return Message(
         Words("broadcast-villages", facts), rows=rows, picture=drawing if first else None, edit=True
     )
+
+
+def _label(county: Places, village: str, language: str) -> str:
+    """A village under its bar, as short as people say it."""
+    place = county.by_code.get(village)
+    if place is None:
+        return "?"
+    return place.short if language == "zh" else short_name(county, village).en[:LETTERS]
 
 
 def my_news(look: Look, where: Where) -> Message:

@@ -6,6 +6,7 @@ broadcast = { $text }
 button-news = 🔕 Less of this
 button-offer-sell = 🧺 Sell { $product }, { $price }
 button-offer-look = 🛒 See { $product }
+button-offer-train = 🎓 Enrol
 button-offer-ask = 🙋 Ask a person
 
 button-broadcasts = 📣 Broadcasts
@@ -47,6 +48,7 @@ refused-media-please = Please send one photo, video or voice note. If there is n
 button-opens-nothing = ⏭ No button
 button-opens-sell = 🧺 “Sell …”, goods and price filled in
 button-opens-look = 🛒 “See …”, the goods on sale
+button-opens-train = 🎓 “Enrol”, the sessions to come
 button-opens-ask = 🙋 “Ask a person”
 form-compose-broadcast = writing a broadcast
 form-plan-broadcast = when a broadcast goes out

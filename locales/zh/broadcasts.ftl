@@ -6,6 +6,7 @@ broadcast = { $text }
 button-news = 🔕 少收这类消息
 button-offer-sell = 🧺 卖{ $product }，{ $price }
 button-offer-look = 🛒 看看{ $product }
+button-offer-train = 🎓 去报名
 button-offer-ask = 🙋 找人问问
 
 button-broadcasts = 📣 群发
@@ -47,6 +48,7 @@ refused-media-please = 请发一张照片、一段视频或者一段语音。没
 button-opens-nothing = ⏭ 不要按钮
 button-opens-sell = 🧺 “卖……”，货和价钱先填好
 button-opens-look = 🛒 “看看……”，看在卖的货
+button-opens-train = 🎓 “去报名”，看有哪些培训
 button-opens-ask = 🙋 “找人问问”
 form-compose-broadcast = 群发消息
 form-plan-broadcast = 定群发时间

@@ -128,6 +128,24 @@ async def test_it_is_paused_and_goes_on(village: Village, chen: Someone, wang: S
     assert "收到：2 / 2" in report.text
 
 
+async def test_the_live_report_follows_whoever_stops_it(
+    village: Village, chen: Someone, wang: Someone
+) -> None:
+    await greets(wang)
+    other = await manager(village, "老马")
+    await at_ten(village)
+    village.telegram.faults.add(
+        "too_many_requests", method="sendMessage", chat_id=wang.phone.id, retry_after=60, times=1
+    )
+    await sends_now(chen)
+    await chen.phone.wait_for("收到：2 / 3", timeout=15)
+    await other.types("群发")
+    await other.presses("明天县中心收花椒")
+    await other.presses("不发了")
+    await chen.phone.wait_for(lambda shown: "不发了" in shown.text and "等着发：1" in shown.text)
+    await chen.sees("县里停了这条")
+
+
 async def test_whoever_mutes_a_kind_of_news_gets_no_more_of_it(
     village: Village,
     chen: Someone,
@@ -198,11 +216,11 @@ async def test_the_live_report_is_one_message_that_changes(
     await greets(wang)
     await at_ten(village)
     village.telegram.faults.add(
-        "too_many_requests", method="sendMessage", chat_id=wang.phone.id, retry_after=4, times=1
+        "too_many_requests", method="sendMessage", chat_id=wang.phone.id, retry_after=8, times=1
     )
     await sends_now(chen)
-    await chen.sees("收到：1 / 2")
-    await chen.phone.wait_for("发完了", timeout=15)
+    await chen.phone.wait_for("收到：1 / 2", timeout=15)
+    await chen.phone.wait_for("发完了", timeout=20)
     reports = [one for one in chen.phone.messages() if "等着发" in one.text]
     assert len({one.id for one in reports}) == 2, "the page that was asked for, and the live report"
 
