@@ -230,7 +230,7 @@ async def test_what_failed_and_what_waits(county: Database, url: str, telegram: 
     assert wrong(await doctor(url, telegram.api)) == [
         "Listing 1 costs -1 fen.",
         "Update 3 of chat 1 has waited for more than an hour.",
-        "Due-2 (nudge) has been overdue for more than an hour.",
+        "Due-5 (nudge) has been overdue for more than an hour.",
         "Updates that failed too often, so that somebody was told a number: 2.",
         "Things that were due and were tried in vain: 1.",
     ]
