@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bench.figures import Figure, at_most, shown
-from market import helping
 from market.acting import Who
-from market.counties import load_county
+from market.county.counties import load_county
+from market.help import helping
 from simulator.groups.room import Room
 from simulator.running import RunningTelegram, running
 from storage.beside import write_beside

@@ -27,11 +27,11 @@ from bench.turns.contenders import Contender, county_file
 from bench.turns.sink import Sink
 from bot.delivery.outcome import seconds
 from bot.delivery.transport import telegram_bot
-from market import broadcasts, news
 from market.acting import Who
-from market.audiences import Audience
-from market.broadcast_content import Content
-from market.roles import MANAGER
+from market.broadcasting import broadcasts, news
+from market.broadcasting.audiences import Audience
+from market.broadcasting.broadcast_content import Content
+from market.members.roles import MANAGER
 from simulator.phones.phone import Phone
 from simulator.running import RunningTelegram, running
 from storage.beside import write_beside

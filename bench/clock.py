@@ -17,7 +17,7 @@ from bench.figures import Figure, at_most, shown
 from bench.orders import NUMBERS, _create
 from bench.turns.contenders import county_file, durable_postgres
 from bot.clock import MOST_AT_ONCE
-from market.counties import load_county
+from market.county.counties import load_county
 from storage import due
 from storage.beside import write_beside
 from storage.database import Database, database

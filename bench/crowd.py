@@ -8,7 +8,7 @@ from typing import Any
 
 import asyncpg
 
-from market.counties import load_county
+from market.county.counties import load_county
 from reading.grams import of_name, of_note, of_place, of_product, together
 from storage.beside import write_beside
 

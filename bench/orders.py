@@ -14,13 +14,13 @@ from pathlib import Path
 
 from bench.figures import Figure, at_most, shown
 from bench.turns.contenders import county_file, durable_postgres
-from market import orders
 from market.acting import Who
 from market.amounts import Quantity
-from market.carts import put_in
-from market.counties import load_county
-from market.delivery import FETCH, ON_DELIVERY
-from market.orders import Destination
+from market.county.counties import load_county
+from market.trade import orders
+from market.trade.carts import put_in
+from market.trade.delivery import FETCH, ON_DELIVERY
+from market.trade.orders import Destination
 from storage import listings, stores
 from storage.beside import write_beside
 from storage.clock import now

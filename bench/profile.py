@@ -20,7 +20,7 @@ from bench.turns.contenders import Contender, county_file, durable_postgres
 from bench.turns.conversation import ASKS_NAME, ASKS_PRODUCT, ASKS_QUANTITY, ASKS_VILLAGE, BEGIN, REFUSES
 from bench.turns.phones import Phone
 from bench.turns.sink import Sink
-from market.counties import load_county
+from market.county.counties import load_county
 from storage.beside import write_beside
 
 CONVERSATIONS = 60

@@ -17,11 +17,11 @@ from bench.crowd import STORES_OF_PEOPLE, crowd, crowd_on_postgres, store_name
 from bench.figures import Figure, at_most, shown
 from bench.turns.contenders import county_file, durable_postgres
 from bot.flows.county_words import lexicon, place_words
-from market import finding
 from market.acting import Who
-from market.finding import CHEAPEST, NEAREST, NEWEST
-from market.places import all_places
-from market.products import all_products
+from market.county.places import all_places
+from market.shop import finding
+from market.shop.finding import CHEAPEST, NEAREST, NEWEST
+from market.shop.products import all_products
 from reading.sought import sought
 from reading.word import pinyin_of
 from storage.database import Database, database

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bench.figures import Figure, at_most, shown
-from market.counties import load_county
+from market.county.counties import load_county
 from simulator.running import RunningTelegram, running
 from storage.beside import write_beside
 

@@ -20,7 +20,7 @@ from bench.turns.contenders import county_file, durable_postgres
 from bot.handlers.turn import work_off
 from bot.intake.arrivals import arrival
 from bot.wording.words import Link, Words
-from market.counties import load_county
+from market.county.counties import load_county
 from storage import stations, turns
 from storage.beside import write_beside
 from storage.clock import now_ms

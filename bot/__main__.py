@@ -108,7 +108,7 @@ def migrate() -> None:
 @cli.command("load-county")
 def load_county(name: Annotated[str, typer.Argument(help="The county's name.")] = "wudu") -> None:
     """Loads towns, villages and kinds of goods; loading again brings them up to date."""
-    from market import counties
+    from market.county import counties
 
     if name not in counties.counties():
         end(f"No county {name!r} ships; there is: {', '.join(counties.counties())}.", SETTING_WRONG)
@@ -122,7 +122,7 @@ def invite(
     station: Annotated[str, typer.Option(help="The station of an operator.")] = "",
 ) -> None:
     """Prints a one-time link by which somebody comes in with a role; it lasts seven days."""
-    from market import roles
+    from market.members import roles
     from market.refusals import Gone
 
     settings = settings_or_end()

@@ -35,10 +35,14 @@ from bot.intake.storing import Intake
 from bot.settings import Settings
 from bot.upkeep.trimming import Trimming
 from bot.wording.words import Link, Words
-from market import attendance, lost_groups, mailing, network, overdue, patience, session_reminders
+from market.broadcasting import mailing
+from market.county import network
+from market.help import lost_groups, patience
 from market.hours import set_county
-from market.ledger import set_commission
-from market.polling import TRACK
+from market.money.ledger import set_commission
+from market.sessions import attendance, session_reminders
+from market.shipping.polling import TRACK
+from market.trade import overdue
 from storage import clock
 from storage.database import Database, database
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from market import listings, tickets
+from market.help import tickets
 from market.rights import ACTIONS, MAY, ROLES
-from market.states import MACHINES
+from market.shop import listings
+from market.trade.states import MACHINES
 
 HEAD = """<!-- Written by `python -m bot rights`; do not edit. -->
 # Who may do what
@@ -18,20 +19,20 @@ PARTS = """
 ## Orders, payments, parcels, complaints, payouts
 
 Who has a part in an order moves it: its buyer, its seller, the station that it goes to (whoever there has the right
-"orders"), the county (the same right everywhere), the clock (`market/states.py`).
+"orders"), the county (the same right everywhere), the clock (`market/trade/states.py`).
 """
 
 TICKETS = """
 ## Calls for help
 
 The asker, the holder (who has taken it), the station (whoever there has the right "help"), the clock
-(`market/tickets.py`).
+(`market/help/tickets.py`).
 """
 
 LISTINGS = """
 ## Listings
 
-Only the store's owner; hiding one, and letting it stand again, is the right "moderate" (`market/listings.py`).
+Only the store's owner; hiding one, and letting it stand again, is the right "moderate" (`market/shop/listings.py`).
 """
 
 

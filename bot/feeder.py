@@ -5,7 +5,7 @@ import asyncio
 import structlog
 
 from bot.delivery.sender import Sender
-from market.mailing import feed
+from market.broadcasting.mailing import feed
 from storage import broadcasts
 from storage.database import Database
 

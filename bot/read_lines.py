@@ -5,7 +5,7 @@ from dataclasses import asdict
 from functools import cache
 
 from bot.flows.county_words import lexicon
-from market.counties import shipped_products
+from market.county.counties import shipped_products
 from reading.line import as_printed, read_line
 from storage.products import Products
 

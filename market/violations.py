@@ -1,10 +1,10 @@
 """What the market's rules never leave behind: states that lead nowhere, roles that do not exist, a name taken twice."""
 
-from market import tickets
-from market.listings import TRANSITIONS
-from market.names import skeleton
-from market.roles import ROLES
-from market.states import MACHINES
+from market.help import tickets
+from market.members.roles import ROLES
+from market.shop.listings import TRANSITIONS
+from market.shop.names import skeleton
+from market.trade.states import MACHINES
 from storage import stores, trade_violations
 from storage import violations as tables
 from storage.listings import DELETED

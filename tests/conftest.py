@@ -10,7 +10,7 @@ import asyncpg
 import pytest
 from hypothesis import settings
 
-from market.counties import load_county
+from market.county.counties import load_county
 from market.hours import Hours, set_county
 from storage import clock
 from storage.beside import write_beside

@@ -15,7 +15,7 @@ from pathlib import Path
 import tests.postgres
 from bench.turns.phones import People
 from bench.turns.sink import Sink
-from market.counties import load_county
+from market.county.counties import load_county
 from storage.beside import write_beside
 
 READY_WITHIN_SECONDS = 60.0

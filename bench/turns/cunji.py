@@ -20,11 +20,11 @@ from bot.talk.message import DoorButton, Words
 from bot.talk.question import Option
 from bot.talk.questions import Choice, Confirm
 from bot.talk.run import Talk, steps
-from market import listings, stores
 from market.acting import Who
 from market.amounts import Price, Quantity
-from market.places import all_places, short_name
-from market.stores import NAME_LEAST, NAME_MOST
+from market.county.places import all_places, short_name
+from market.shop import listings, stores
+from market.shop.stores import NAME_LEAST, NAME_MOST
 from storage.work import Work
 
 TOWN, VILLAGES = "621202109", 6

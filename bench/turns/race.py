@@ -20,7 +20,7 @@ from bench.turns.contenders import Contender, county_file, durable_postgres, red
 from bench.turns.conversation import TURNS, converse
 from bench.turns.phones import WrongAnswer
 from bench.turns.sink import Sink
-from market.counties import load_county
+from market.county.counties import load_county
 from storage.beside import write_beside
 
 ROUNDS = 9

@@ -5,7 +5,7 @@ from functools import partial
 import structlog
 
 from bot.carriers.port import Carrier, CarrierAway
-from market import polling, tracking
+from market.shipping import polling, tracking
 from storage.database import Database
 from storage.due import Due
 

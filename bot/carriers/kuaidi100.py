@@ -16,8 +16,8 @@ import aiohttp
 import structlog
 
 from bot.carriers.port import CarrierAway
-from market.polling import Asked
-from market.tracking import News, Report
+from market.shipping.polling import Asked
+from market.shipping.tracking import News, Report
 
 log = structlog.get_logger()
 

@@ -2,8 +2,8 @@
 
 from typing import Protocol
 
-from market.polling import Asked
-from market.tracking import News
+from market.shipping.polling import Asked
+from market.shipping.tracking import News
 
 
 class CarrierAway(Exception):

@@ -14,8 +14,8 @@ from starlette.routing import Route
 
 from bot.carriers.kuaidi100 import reports_in, signature
 from bot.posted import posted
-from market import tracking
-from market.tracking import News
+from market.shipping import tracking
+from market.shipping.tracking import News
 from storage.database import Away, Database
 
 log = structlog.get_logger()

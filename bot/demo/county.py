@@ -6,17 +6,19 @@ from pathlib import Path
 
 from bot.demo.drawing import drawn
 from bot.flows.county_words import lexicon
-from market import counties, imports, listings, stores, training
 from market.acting import Who
 from market.amounts import GRAMS, Price, Quantity
-from market.audiences import Audience
-from market.behalf_codes import new_card_codes
-from market.goods_rows import read_rows
-from market.goods_table import read_table
+from market.broadcasting.audiences import Audience
+from market.county import counties
+from market.county.stations import stations_near
 from market.hours import county
-from market.session_facts import NO_LIMIT
-from market.stations import stations_near
-from market.training import Plan
+from market.members.behalf_codes import new_card_codes
+from market.sessions import training
+from market.sessions.session_facts import NO_LIMIT
+from market.sessions.training import Plan
+from market.shop import imports, listings, stores
+from market.shop.goods_rows import read_rows
+from market.shop.goods_table import read_table
 from storage import behalf, groups, media, people, places, products, stations
 from storage.behalf import Client
 from storage.clock import now

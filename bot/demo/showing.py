@@ -20,8 +20,8 @@ from bot.demo.county import kept_for, seed
 from bot.locking import AlreadyRunning, lock
 from bot.logs import set_up
 from bot.settings import Settings
-from market import roles
 from market.hours import county
+from market.members import roles
 from storage.beside import write_beside
 
 TOKEN, USERNAME = "2015041800:WUDU-DEMO", "cunji_bot"

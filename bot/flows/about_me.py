@@ -7,8 +7,8 @@ from bot.talk.plain import Plain
 from bot.talk.question import Done, Option, Question, Refused, Taken, Unfit
 from bot.talk.questions import Choice, Confirm, Text
 from bot.talk.run import Talk
-from market import behalf, people
-from market.places import all_places, full_name
+from market.county.places import all_places, full_name
+from market.members import behalf, people
 
 NAME_MOST = 40
 

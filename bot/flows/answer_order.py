@@ -11,9 +11,11 @@ from bot.talk.plain import Plain
 from bot.talk.question import Done, Option, Question, Refused, Taken, Unfit
 from bot.talk.questions import Choice, Confirm, Pictures
 from bot.talk.run import Next, Talk
-from market import county_money, fulfilment, order_facts, order_parts, parcels, payments, whereabouts
 from market.hours import county, day_fact
-from market.parcels import OWN_WAY
+from market.money import county_money, payments
+from market.shipping import parcels, whereabouts
+from market.shipping.parcels import OWN_WAY
+from market.trade import fulfilment, order_facts, order_parts
 from reading.codes import carriers_of, read_parcel_no
 from reading.lunar import read_day
 

@@ -10,11 +10,12 @@ from bot.talk.plain import Plain, plain
 from bot.talk.question import Option
 from bot.talk.questions import Choice
 from bot.talk.run import Talk
-from market import audiences, session_facts
-from market.audiences import Audience
-from market.places import all_places, full_name
-from market.products import all_products
-from market.roles import MANAGER, OPERATOR, TRAINER
+from market.broadcasting import audiences
+from market.broadcasting.audiences import Audience
+from market.county.places import all_places, full_name
+from market.members.roles import MANAGER, OPERATOR, TRAINER
+from market.sessions import session_facts
+from market.shop.products import all_products
 from storage.audiences import BUYER, SELLER
 from storage.places import Places
 from storage.products import Products

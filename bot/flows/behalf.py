@@ -14,9 +14,9 @@ from bot.talk.plain import Plain
 from bot.talk.question import Done, Option, Question, Refused, Taken, Unfit
 from bot.talk.questions import Confirm, Pictures, Text
 from bot.talk.run import BEHALF, Talk, steps
-from market import behalf
-from market.confirming import Proof
-from market.places import all_places, full_name
+from market.county.places import all_places, full_name
+from market.members import behalf
+from market.members.confirming import Proof
 from market.refusals import Gone
 from reading.codes import read_phone
 from reading.word import folded

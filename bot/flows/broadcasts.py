@@ -13,12 +13,22 @@ from bot.talk.plain import Plain
 from bot.talk.question import Done, Option, Question, Refused, Taken, Unfit
 from bot.talk.questions import Choice, Confirm, Text
 from bot.talk.run import Talk, steps
-from market import audiences, broadcasts, news
 from market.amounts import GRAMS, Quantity
-from market.broadcast_content import ASK, LOOK, PHOTO, SELL, TRAIN, Button, Content, Media, content_of
+from market.broadcasting import audiences, broadcasts, news
+from market.broadcasting.broadcast_content import (
+    ASK,
+    LOOK,
+    PHOTO,
+    SELL,
+    TRAIN,
+    Button,
+    Content,
+    Media,
+    content_of,
+)
 from market.hours import county
-from market.products import all_products
 from market.refusals import NobodyToApprove, NoMarketDays
+from market.shop.products import all_products
 from storage.products import Product
 
 TEXT_MOST = 900

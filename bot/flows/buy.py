@@ -8,12 +8,13 @@ from bot.talk.message import DoorButton, Words
 from bot.talk.plain import Plain, plain
 from bot.talk.question import Done, Option, Refused, Taken
 from bot.talk.run import Talk
-from market import carts, licences
 from market.amounts import GRAMS, Price, Quantity
-from market.listings import Offer, offer
-from market.products import all_products
 from market.refusals import CartFull, SoldOut
-from market.stock import cost
+from market.shop import licences
+from market.shop.listings import Offer, offer
+from market.shop.products import all_products
+from market.shop.stock import cost
+from market.trade import carts
 from reading.quantity import QuantityReading
 from storage.products import Product
 

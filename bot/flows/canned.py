@@ -3,7 +3,7 @@
 from bot.talk.message import DoorButton, Words
 from bot.talk.questions import Text
 from bot.talk.run import Talk
-from market import canned
+from market.help import canned
 
 SHOWN = 40
 """Letters of an answer that a button shows."""

@@ -4,9 +4,9 @@ from bot.flows.price import ForHowMuch
 from bot.flows.quantity import HowMuch
 from bot.talk.message import DoorButton, Words
 from bot.talk.run import Talk
-from market import listings
 from market.amounts import Price, Quantity
-from market.products import all_products
+from market.shop import listings
+from market.shop.products import all_products
 from storage.listings import Listing
 from storage.products import Product
 

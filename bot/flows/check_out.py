@@ -8,15 +8,16 @@ from bot.talk.plain import Plain, plain
 from bot.talk.question import Option
 from bot.talk.questions import Choice, Confirm
 from bot.talk.run import Talk, steps
-from market import licences, orders
 from market.amounts import Price
-from market.carts import Wanted, cart
-from market.delivery import DELIVERIES, WAYS_TO_PAY
-from market.order_facts import full_address
-from market.orders import Destination, Part
-from market.products import all_products
+from market.county.stations import stations_near
 from market.refusals import EmptyCart
-from market.stations import stations_near
+from market.shop import licences
+from market.shop.products import all_products
+from market.trade import orders
+from market.trade.carts import Wanted, cart
+from market.trade.delivery import DELIVERIES, WAYS_TO_PAY
+from market.trade.order_facts import full_address
+from market.trade.orders import Destination, Part
 
 
 @steps("delivery", "where", "paying", "confirm")

@@ -11,8 +11,8 @@ from bot.talk.question import Done, Option, Question, Refused, Taken, Unfit
 from bot.talk.questions import Choice
 from bot.talk.run import Talk
 from bot.talk.stage import refused
-from market.products import all_products, not_for_sale, why_not_for_sale
-from market.stores import store_of
+from market.shop.products import all_products, not_for_sale, why_not_for_sale
+from market.shop.stores import store_of
 from reading.product import find_products
 from storage.products import Product, Products
 from storage.stores import Store

@@ -10,7 +10,7 @@ from bot.talk.plain import Plain, plain
 from bot.talk.question import Done, Option, Question, Refused, Taken, Unfit
 from bot.talk.questions import Choice
 from bot.talk.run import Talk
-from market.places import PlaceName, all_places, full_name, kilometres, nearest_towns, short_name
+from market.county.places import PlaceName, all_places, full_name, kilometres, nearest_towns, short_name
 from reading.place import find_places
 from storage.places import Places
 

@@ -9,9 +9,9 @@ from bot.talk.message import Words
 from bot.talk.question import Option
 from bot.talk.questions import Choice, Confirm, Pictures, Text
 from bot.talk.run import Talk, steps
-from market import complaints, order_parts
 from market.amounts import Price
 from market.refusals import NotThere, TooMuch
+from market.trade import complaints, order_parts
 
 WORDS_MOST = 300
 NO = {one: Words(f"why-{one}") for one in ("as-described", "no-proof")}

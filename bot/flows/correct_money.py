@@ -6,9 +6,10 @@ from bot.talk.message import Words
 from bot.talk.question import Option
 from bot.talk.questions import Choice, Confirm, Text
 from bot.talk.run import Talk
-from market import corrections, order_parts
 from market.amounts import Price
-from market.states import BUYER, SELLER
+from market.money import corrections
+from market.trade import order_parts
+from market.trade.states import BUYER, SELLER
 
 WHY_MOST = 200
 MORE, LESS = "more", "less"

@@ -10,9 +10,11 @@ from bot.talk.plain import Plain
 from bot.talk.question import Done, More, Option, Question, Refused, Taken, Unfit
 from bot.talk.questions import Choice, Confirm, page_asked, paged
 from bot.talk.run import Next, Talk
-from market import counter, order_facts, parcels, payments, payouts
 from market.amounts import Price
+from market.money import counter, payments, payouts
 from market.refusals import NothingOwed
+from market.shipping import parcels
+from market.trade import order_facts
 from storage.orders import Order
 from storage.parcels import Parcel
 

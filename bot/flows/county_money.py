@@ -6,9 +6,9 @@ from bot.talk.plain import Plain
 from bot.talk.question import Option
 from bot.talk.questions import Choice, Confirm, Pictures, Text
 from bot.talk.run import Talk
-from market import county_money
 from market.amounts import Price
-from market.divisions import provinces
+from market.county.divisions import provinces
+from market.money import county_money
 from storage.postage import ELSEWHERE
 
 COUNTY = [[DoorButton(Words("button-county-money"), "county-money")]]

@@ -9,10 +9,10 @@ from bot.talk.plain import Plain
 from bot.talk.question import Done, More, Option, Question, Refused, Taken, Unfit
 from bot.talk.questions import Choice, Text, page_asked, paged
 from bot.talk.run import Talk
-from market.delivery import PARCEL, TO_STATION
-from market.divisions import divisions, provinces
-from market.orders import Destination, my_addresses
-from market.stations import stations_near
+from market.county.divisions import divisions, provinces
+from market.county.stations import stations_near
+from market.trade.delivery import PARCEL, TO_STATION
+from market.trade.orders import Destination, my_addresses
 from reading.codes import read_phone
 from reading.destination import read_destination
 from storage.addresses import Address

@@ -7,8 +7,8 @@ from bot.talk.plain import Plain
 from bot.talk.question import Done, Question, Refused, Taken, Unfit
 from bot.talk.questions import Text
 from bot.talk.run import Next, Talk
-from market import attendance, enrolments, session_facts, training
 from market.hours import when
+from market.sessions import attendance, enrolments, session_facts, training
 from reading.word import folded
 
 NAME_MOST = 20

@@ -2,7 +2,7 @@
 
 from bot.talk.questions import Text
 from bot.talk.run import Talk
-from market import finding
+from market.shop import finding
 
 
 def find(talk: Talk) -> None:

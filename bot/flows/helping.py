@@ -8,7 +8,7 @@ from bot.talk.message import DoorButton, Label, Words
 from bot.talk.plain import Plain
 from bot.talk.question import Done, Option, Question, Refused, Taken, Unfit
 from bot.talk.run import Talk
-from market import helping
+from market.help import helping
 
 
 def fill_in(talk: Talk, ticket: str) -> None:

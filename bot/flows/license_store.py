@@ -8,8 +8,8 @@ from bot.talk.plain import Plain
 from bot.talk.question import Done, Option, Question, Refused, Taken, Unfit
 from bot.talk.questions import Choice
 from bot.talk.run import Talk
-from market import licences
-from market.licences import LICENCES, held_by
+from market.shop import licences
+from market.shop.licences import LICENCES, held_by
 from storage.stores import Store
 
 

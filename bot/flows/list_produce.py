@@ -7,10 +7,10 @@ from bot.flows.quantity import HowMuch
 from bot.talk.message import DoorButton, Words
 from bot.talk.questions import Confirm, Pictures, Text
 from bot.talk.run import Talk, steps
-from market import listings
-from market.listings import NOTE_MOST
 from market.refusals import Gone, NotForSale, NotLicensed
-from market.stores import store_of
+from market.shop import listings
+from market.shop.listings import NOTE_MOST
+from market.shop.stores import store_of
 
 
 @steps("photos", "product", "quantity", "price", "note", "confirm")

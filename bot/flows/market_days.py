@@ -8,8 +8,9 @@ from bot.talk.message import DoorButton, Label, Words
 from bot.talk.plain import Plain
 from bot.talk.question import Done, Option, Question, Refused, Taken, Unfit
 from bot.talk.run import Talk
-from market import county_money, market_days
-from market.places import all_places, short_name
+from market.county import market_days
+from market.county.places import all_places, short_name
+from market.money import county_money
 from reading.fairs import read_fair
 
 SEE = [[DoorButton(Words("button-market-days"), "market-days")]]

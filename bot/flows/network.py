@@ -12,11 +12,11 @@ from bot.talk.plain import Plain
 from bot.talk.question import Done, Option, Question, Refused, Taken, Unfit
 from bot.talk.questions import Choice, Confirm, Pictures, Text
 from bot.talk.run import Talk, steps
-from market import network
 from market.amounts import Price
+from market.county import network
+from market.county.network import CHECKLIST
+from market.county.places import all_places, full_name, short_name
 from market.hours import day_fact
-from market.network import CHECKLIST
-from market.places import all_places, full_name, short_name
 from market.refusals import StationNotThere, StationTaken
 from reading.word import folded
 from storage.places import Places

@@ -7,11 +7,11 @@ from bot.talk.plain import Plain
 from bot.talk.question import Done, Option, Refused, Taken
 from bot.talk.questions import Choices, Confirm, Pictures, Text
 from bot.talk.run import Talk, steps
-from market.names import skeleton
-from market.places import all_places, full_name
+from market.county.places import all_places, full_name
 from market.refusals import NameTaken, NameUnclear
-from market.stores import NAME_LEAST, NAME_MOST
-from market.stores import open_store as open_in_market
+from market.shop.names import skeleton
+from market.shop.stores import NAME_LEAST, NAME_MOST
+from market.shop.stores import open_store as open_in_market
 
 SELLS = (
     "spice", "processed", "herb", "nut", "fruit", "vegetable", "grain", "mushroom", "honey", "tea", "livestock",

@@ -7,9 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.talk.message import Words
-from market import complaints, enrolments, fulfilment, listings, parcels, payments, payouts
 from market.acting import Who
+from market.money import payments, payouts
 from market.refusals import Gone
+from market.sessions import enrolments
+from market.shipping import parcels
+from market.shop import listings
+from market.trade import complaints, fulfilment
 from storage.work import Work
 
 Move = Callable[[Work, Who, str], bool]

@@ -9,7 +9,7 @@ from bot.talk.message import Label, Words
 from bot.talk.plain import Plain
 from bot.talk.question import Done, More, Option, Question, Refused, Taken, Unfit
 from market.amounts import GRAMS, Price, Quantity
-from market.products import price_is_unusual
+from market.shop.products import price_is_unusual
 from reading.price import read_price
 from storage.products import Product
 

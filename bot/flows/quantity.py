@@ -8,7 +8,7 @@ from bot.talk.message import Label, Words
 from bot.talk.plain import Plain
 from bot.talk.question import Done, More, Option, Question, Refused, Taken, Unfit
 from market.amounts import Quantity
-from market.products import quantity_is_unusual
+from market.shop.products import quantity_is_unusual
 from reading.quantity import QuantityReading, read_quantity
 from storage.products import Product
 

@@ -4,8 +4,8 @@ from bot.flows.reason import Reason
 from bot.talk.message import DoorButton, Words
 from bot.talk.plain import plain
 from bot.talk.run import Talk
-from market import listings, reports
-from market.products import all_products
+from market.shop import listings, reports
+from market.shop.products import all_products
 
 WHY_MOST = 200
 USUAL = {one: Words(f"report-{one}") for one in reports.USUAL}

@@ -4,7 +4,7 @@ from bot.talk.message import DoorButton, Words
 from bot.talk.question import Option
 from bot.talk.questions import Choice
 from bot.talk.run import Talk
-from market import roles
+from market.members import roles
 
 STAFF = [[DoorButton(Words("button-staff"), "staff")]]
 

@@ -10,7 +10,7 @@ from bot.talk.plain import Plain, plain
 from bot.talk.question import Done, Option, Question, Refused, Taken, Unfit
 from bot.talk.questions import Text
 from bot.talk.stage import Person
-from market.session_facts import ACTS, NO_LIMIT, length
+from market.sessions.session_facts import ACTS, NO_LIMIT, length
 from reading.durations import read_minutes
 from reading.numerals import next_start, numeral_at, plain_numerals
 from reading.word import folded

@@ -3,7 +3,8 @@
 from bot.flows.see_order import see_order
 from bot.talk.questions import Confirm
 from bot.talk.run import Talk
-from market import order_facts, returning, whereabouts
+from market.shipping import returning, whereabouts
+from market.trade import order_facts
 
 
 def take_back(talk: Talk, parcel: str) -> None:

@@ -12,15 +12,16 @@ from bot.talk.plain import Plain, plain
 from bot.talk.question import Option
 from bot.talk.questions import Choice, Confirm
 from bot.talk.run import Talk, steps
-from market import roles, session_facts, training
-from market.audiences import Audience
+from market.broadcasting.audiences import Audience
+from market.county.places import all_places
 from market.hours import when
-from market.places import all_places
-from market.products import all_products
+from market.members import roles
+from market.members.roles import OPERATOR, TRAINER
 from market.refusals import SessionPast
 from market.rights import STAFF, check_county
-from market.roles import OPERATOR, TRAINER
-from market.training import Plan
+from market.sessions import session_facts, training
+from market.sessions.training import Plan
+from market.shop.products import all_products
 from storage.stations import Station
 from storage.training import TrainingSession
 

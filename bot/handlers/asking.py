@@ -12,8 +12,8 @@ from bot.talk.conversation import Conversation
 from bot.talk.given import Given, Pressed, SharedContact, SharedLocation, Typed
 from bot.talk.message import DoorButton, Message, Words, plain_label
 from bot.talk.stage import refused
-from market import asking
-from market.carrying import Written
+from market.help import asking
+from market.help.carrying import Written
 from market.hours import when
 from market.refusals import Refusal
 

@@ -3,8 +3,8 @@
 from bot.handlers.visit import Action, Visit, begins
 from bot.talk.message import Message, Words
 from bot.talk.stage import refused
-from market import behalf
-from market.places import full_name
+from market.county.places import full_name
+from market.members import behalf
 from market.refusals import Refusal
 from storage.places import places
 

@@ -5,11 +5,12 @@ from bot.handlers.visit import Action, Visit, begins
 from bot.talk.message import Words
 from bot.talk.plain import Plain, plain
 from bot.talk.stage import refused
-from market import broadcast_reports, broadcasts, finding, news
-from market.broadcast_content import LOOK, SELL, TRAIN, Button
-from market.products import all_products
+from market.broadcasting import broadcast_reports, broadcasts, news
+from market.broadcasting.broadcast_content import LOOK, SELL, TRAIN, Button
 from market.refusals import Refusal
-from market.stores import store_of
+from market.shop import finding
+from market.shop.products import all_products
+from market.shop.stores import store_of
 
 COLUMNS = ("name", "village", "state", "when")
 

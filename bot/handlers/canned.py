@@ -3,7 +3,7 @@
 from bot.handlers.helping import say_what_became
 from bot.handlers.visit import Action, Visit
 from bot.talk.stage import refused
-from market import canned
+from market.help import canned
 from market.refusals import Refusal
 
 

@@ -7,7 +7,9 @@ from bot.handlers.reminders import GO_ON, form_name
 from bot.handlers.visit import Visit
 from bot.talk import turn as talk_turn
 from bot.talk.message import DoorButton, Words
-from market import helping, network, roles
+from market.county import network
+from market.help import helping
+from market.members import roles
 from market.refusals import Refusal
 
 COMMANDS = ("start", "menu", "cancel", "help", "language", "settings", "privacy")

@@ -7,9 +7,9 @@ from bot.flows.behalf import TheirWord, what_is_done
 from bot.handlers.market_door import MarketDoor
 from bot.talk.message import Words
 from bot.talk.plain import Plain
-from market import confirming
 from market.acting import Who
-from market.behalf import ActedFor
+from market.members import confirming
+from market.members.behalf import ActedFor
 from market.refusals import TooManyTries, WrongCode
 from storage import chats
 from storage.work import Work

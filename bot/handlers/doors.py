@@ -21,11 +21,12 @@ from bot.pages import PAGES
 from bot.talk.message import Words
 from bot.talk.plain import Plain
 from bot.talk.stage import refused
-from market import listings, people
 from market.acting import Who
 from market.amounts import Price
+from market.members import people
 from market.refusals import Refusal
-from market.stores import store_of
+from market.shop import listings
+from market.shop.stores import store_of
 
 
 def open_door(visit: Visit, door: str, id_: str = "", arg: str = "") -> bool:

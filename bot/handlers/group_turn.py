@@ -12,8 +12,8 @@ from bot.talk.conversation import Conversation
 from bot.talk.message import PERSON
 from bot.talk.stage import Person
 from bot.wording.words import Words
-from market import groups
-from market.groups import IN_GROUPS
+from market.help import groups
+from market.help.groups import IN_GROUPS
 from storage import chats, outbox, people, turns
 from storage.clock import milliseconds, now
 from storage.groups import StationGroup, person_of

@@ -8,8 +8,8 @@ from bot.talk import turn as talk_turn
 from bot.talk.given import Typed
 from bot.talk.message import PERSON, DoorButton, Message, Words
 from bot.talk.stage import refused
-from market import groups, lost_groups
-from market import helping as rules
+from market.help import groups, lost_groups
+from market.help import helping as rules
 from market.notices import notify
 from market.refusals import Refusal
 from storage.groups import StationGroup, person_of

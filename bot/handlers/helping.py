@@ -10,7 +10,7 @@ from bot.handlers.visit import Visit
 from bot.talk.given import Typed
 from bot.talk.message import DoorButton, Message, Words
 from bot.talk.stage import refused
-from market import helping
+from market.help import helping
 from market.refusals import Refusal
 
 Act = Callable[..., Any]

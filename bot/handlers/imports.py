@@ -8,8 +8,8 @@ from bot.handlers.visit import Action, Visit, begins
 from bot.talk.message import DoorButton, Message, Words
 from bot.talk.plain import Plain
 from bot.talk.stage import refused
-from market import imports
 from market.refusals import Refusal
+from market.shop import imports
 from storage import due
 from storage.clock import milliseconds
 

@@ -7,7 +7,7 @@ from bot.handlers.visit import Visit
 from bot.talk.conversation import Frame
 from bot.talk.given import Photos
 from bot.talk.message import Words
-from market import listings
+from market.shop import listings
 
 MOST = 10
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from market import confirming
 from market.acting import Who
-from market.confirming import Proof
+from market.members import confirming
+from market.members.confirming import Proof
 from storage import people
 from storage.clock import now
 from storage.work import Work

@@ -1,7 +1,7 @@
 """Doors of the network: the flows that build it."""
 
 from bot.handlers.visit import Action, Visit, begins
-from market import roles
+from market.members import roles
 
 
 def tick(visit: Visit, id_: str, arg: str) -> None:

@@ -7,10 +7,12 @@ from bot.handlers.visit import Action, Visit, begins
 from bot.talk.message import Words
 from bot.talk.plain import Plain, plain
 from bot.talk.stage import refused
-from market import carts, order_papers, parcels, payouts, whereabouts
-from market.delivery import PARCEL
+from market.county.stations import station_of_order
+from market.money import payouts
 from market.refusals import Refusal
-from market.stations import station_of_order
+from market.shipping import parcels, whereabouts
+from market.trade import carts, order_papers
+from market.trade.delivery import PARCEL
 
 
 def move_order(visit: Visit, id_: str, arg: str) -> None:

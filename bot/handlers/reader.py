@@ -11,11 +11,13 @@ from bot.pages.finding import BEST, CHEAPEST_FIRST, what_is_sought
 from bot.talk.message import DoorButton, Words
 from bot.talk.plain import Plain, plain
 from bot.wording.words import LANGUAGES
-from market import finding, session_facts, training, whereabouts
 from market.amounts import Price, Quantity
-from market.products import all_products, price_is_unusual, quantity_is_unusual, why_not_for_sale
-from market.states import SENT
-from market.stores import NAME_MOST, store_of
+from market.sessions import session_facts, training
+from market.shipping import whereabouts
+from market.shop import finding
+from market.shop.products import all_products, price_is_unusual, quantity_is_unusual, why_not_for_sale
+from market.shop.stores import NAME_MOST, store_of
+from market.trade.states import SENT
 from reading.control import read_control
 from reading.grams import letters
 from reading.line import Reading, read_line

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from bot.handlers.visit import Action, Visit, begins
 from bot.talk.message import Words
 from bot.talk.stage import refused
-from market import reports
 from market.acting import Who
 from market.refusals import Refusal
+from market.shop import reports
 from storage.work import Work
 
 

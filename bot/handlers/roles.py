@@ -3,7 +3,7 @@
 from bot.handlers.visit import Action, Visit, begins
 from bot.talk.message import Message, Words
 from bot.talk.stage import refused
-from market import roles
+from market.members import roles
 from market.refusals import Refusal
 
 

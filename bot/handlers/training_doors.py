@@ -10,8 +10,9 @@ from bot.papers.calendar import entry
 from bot.talk.message import DoorButton, Message, Words
 from bot.talk.plain import plain
 from bot.talk.stage import refused
-from market import attendance, enrolments, news, session_facts, training
+from market.broadcasting import news
 from market.refusals import Gone, NeedsTraining, NotAllowed, Refusal
+from market.sessions import attendance, enrolments, session_facts, training
 from reading.word import folded
 from storage.training import ENROLLED
 

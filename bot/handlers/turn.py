@@ -18,7 +18,7 @@ from bot.talk.message import Message
 from bot.talk.message import Words as Key
 from bot.talk.stage import Person
 from bot.wording.words import Words
-from market import people
+from market.members import people
 from storage import chats, due, media, outbox, turns
 from storage.clock import milliseconds, now
 from storage.media import Medium

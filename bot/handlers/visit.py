@@ -22,11 +22,11 @@ from bot.talk.plain import Plain
 from bot.talk.stage import Person, Stage, refused
 from bot.talk.turn import Turn
 from bot.wording.words import Words
-from market import behalf, confirming
 from market.acting import Who
-from market.behalf import ActedFor
+from market.members import behalf, confirming
+from market.members.behalf import ActedFor
 from market.refusals import Refusal
-from market.stores import store_of
+from market.shop.stores import store_of
 from storage.clock import now, now_ms
 from storage.turns import OpenChat
 from storage.work import Work

@@ -7,8 +7,8 @@ from telegram import Bot
 from telegram.error import BadRequest
 
 from bot.intake.tables import read_apart
-from market import imports
-from market.goods_table import MOST_BYTES, NotATable
+from market.shop import imports
+from market.shop.goods_table import MOST_BYTES, NotATable
 from storage import imports as stored
 from storage import products
 from storage.database import Database

@@ -6,8 +6,8 @@ from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
 
 from bot.flows.county_words import lexicon
-from market.goods_rows import Goods, Wrong, read_rows
-from market.goods_table import NotATable, read_table
+from market.shop.goods_rows import Goods, Wrong, read_rows
+from market.shop.goods_table import NotATable, read_table
 from storage.products import Products
 
 MOST_MEMORY, MOST_CPU_SECONDS = 1_000_000_000, 60

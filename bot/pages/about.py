@@ -3,9 +3,11 @@
 from bot.pages.page import Look, Where
 from bot.talk.message import DoorButton, Message, Words
 from bot.talk.plain import Plain
-from market import behalf, helping, people, places
+from market.county import places
+from market.help import helping
+from market.members import behalf, people
+from market.members.roles import my_roles
 from market.rights import STAFF, may
-from market.roles import my_roles
 
 
 def me(look: Look, where: Where) -> Message:

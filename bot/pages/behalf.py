@@ -4,8 +4,9 @@ from bot.pages.page import Look, Where
 from bot.pages.paging import page_of
 from bot.talk.message import DoorButton, Message, Words
 from bot.talk.plain import Plain
-from market import behalf, confirming, places
-from market.behalf import Act
+from market.county import places
+from market.members import behalf, confirming
+from market.members.behalf import Act
 from storage.clock import milliseconds
 
 

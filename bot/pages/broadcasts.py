@@ -8,12 +8,14 @@ from bot.pages.page import Look, Where
 from bot.pages.paging import page_of
 from bot.talk.message import DoorButton, Message, Words
 from bot.talk.plain import Plain, plain
-from market import broadcast_reports, broadcasts, market_days, news, people
-from market.audiences import Audience
-from market.broadcast_content import PHOTO, content_of
-from market.places import all_places, full_name, short_name
-from market.products import all_products
+from market.broadcasting import broadcast_reports, broadcasts, news
+from market.broadcasting.audiences import Audience
+from market.broadcasting.broadcast_content import PHOTO, content_of
+from market.county import market_days
+from market.county.places import all_places, full_name, short_name
+from market.members import people
 from market.rights import APPROVE, may
+from market.shop.products import all_products
 from storage.broadcasts import ASKING, DRAFT
 from storage.places import Places
 

@@ -3,7 +3,7 @@
 from bot.flows.canned import shortened
 from bot.pages.page import Look, Where
 from bot.talk.message import DoorButton, Message, Words
-from market import canned as rules
+from market.help import canned as rules
 
 IN_SIGHT = 8
 

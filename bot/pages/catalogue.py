@@ -4,11 +4,12 @@ from bot.pages.page import Look, Where
 from bot.pages.paging import page_of
 from bot.talk.message import DoorButton, Message, Words
 from bot.talk.plain import Plain
-from market import listings, places
-from market import stores as market_stores
 from market.amounts import Price, Quantity
-from market.listings import Offer, Shelf, counted
-from market.products import all_products, can_be_returned
+from market.county import places
+from market.shop import listings
+from market.shop import stores as market_stores
+from market.shop.listings import Offer, Shelf, counted
+from market.shop.products import all_products, can_be_returned
 
 
 def catalogue(look: Look, where: Where) -> Message:

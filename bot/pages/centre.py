@@ -2,8 +2,8 @@
 
 from bot.pages.page import Look, Where
 from bot.talk.message import DoorButton, Message, Words
-from market import reports
-from market.imports import store_to_fill
+from market.shop import reports
+from market.shop.imports import store_to_fill
 
 
 def centre(look: Look, where: Where) -> Message:

@@ -6,11 +6,12 @@ from datetime import datetime
 from bot.pages.page import Look, Where
 from bot.talk.message import DoorButton, Message, Words
 from bot.talk.plain import Plain
-from market import counter as market_counter
-from market import parcels, reports
 from market.amounts import Price
-from market.counter import station, till
-from market.deadlines import FETCHED_WITHIN
+from market.money import counter as market_counter
+from market.money.counter import station, till
+from market.shipping import parcels
+from market.shop import reports
+from market.trade.deadlines import FETCHED_WITHIN
 from storage.clock import milliseconds, now
 
 IN_SIGHT = 12

@@ -4,8 +4,10 @@ from bot.flows.county_money import named
 from bot.pages.page import Look, Where
 from bot.talk.message import DoorButton, Message, Words
 from bot.talk.plain import Plain
-from market import county_money, network, payments, reports
 from market.amounts import Price
+from market.county import network
+from market.money import county_money, payments
+from market.shop import reports
 
 IN_SIGHT = 6
 

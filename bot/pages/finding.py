@@ -6,10 +6,12 @@ from bot.flows.county_words import lexicon, place_words
 from bot.pages.catalogue import listing
 from bot.pages.page import Look, Where
 from bot.talk.message import DoorButton, Message, Words
-from market import finding, people, places
-from market.finding import CHEAPEST, NEAREST, NEWEST, Found
-from market.listings import counted
-from market.products import all_products
+from market.county import places
+from market.members import people
+from market.shop import finding
+from market.shop.finding import CHEAPEST, NEAREST, NEWEST, Found
+from market.shop.listings import counted
+from market.shop.products import all_products
 from reading.sought import Sought, sought
 
 ORDERS = {"n": NEWEST, "p": CHEAPEST, "d": NEAREST}

@@ -2,7 +2,7 @@
 
 from bot.pages.page import Look, Where
 from bot.talk.message import DoorButton, Message, Words
-from market import helping
+from market.help import helping
 from storage.tickets import SNOOZED, TAKEN, WAITING
 
 BELOW = "below"

@@ -4,7 +4,7 @@ from bot.pages.page import Look, Where
 from bot.talk.message import DoorButton, Message, Words
 from bot.talk.plain import Plain
 from market.amounts import Price
-from market.my_money import Step, my_money
+from market.money.my_money import Step, my_money
 from storage.clock import milliseconds
 
 

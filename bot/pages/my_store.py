@@ -5,10 +5,10 @@ from bot.pages.page import Look, Where
 from bot.pages.paging import page_of
 from bot.talk.message import DoorButton, Message, Words
 from bot.talk.plain import plain
-from market import listings, reports
 from market.amounts import Price
-from market.products import all_products
-from market.stores import store_of
+from market.shop import listings, reports
+from market.shop.products import all_products
+from market.shop.stores import store_of
 from storage.listings import HIDDEN, ON_SALE, PAUSED, SOLD_OUT
 
 SIGNS = {

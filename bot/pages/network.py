@@ -4,10 +4,10 @@ from bot.pages.page import Look, Where
 from bot.pages.paging import page_of
 from bot.talk.message import DoorButton, Message, Words
 from bot.talk.plain import Plain
-from market import network, places
 from market.amounts import Price
+from market.county import network, places
+from market.county.network import CHECKLIST, Card
 from market.hours import day_fact
-from market.network import CHECKLIST, Card
 from market.rights import NETWORK, PREPARE, may
 from storage.stations import CLOSED, OPEN, PREPARING
 

@@ -6,12 +6,12 @@ from bot.pages.page import Look, Where
 from bot.pages.paging import page_of
 from bot.talk.message import DoorButton, Message, Words
 from bot.talk.plain import Plain, plain
-from market import order_cards, order_facts, order_parts, orders, sales
 from market.amounts import Price
-from market.carts import cart as in_cart
 from market.hours import day_fact
 from market.notices import Notice
-from market.products import all_products
+from market.shop.products import all_products
+from market.trade import order_cards, order_facts, order_parts, orders, sales
+from market.trade.carts import cart as in_cart
 from storage.orders import Order
 
 

@@ -4,9 +4,9 @@ from bot.pages.page import Look, Where
 from bot.pages.paging import page_of
 from bot.talk.message import DoorButton, Message, Words
 from bot.talk.plain import Plain, plain
-from market import reports
 from market.amounts import Price, Quantity
-from market.products import all_products
+from market.shop import reports
+from market.shop.products import all_products
 from storage.reports import HIDDEN, WAITING
 
 BACK = [DoorButton(Words("button-reports-back"), "reports")]

@@ -4,8 +4,8 @@ from bot.pages.page import Look, Where
 from bot.pages.paging import page_of
 from bot.talk.message import DoorButton, Message, Words
 from bot.talk.plain import Plain
-from market import roles
-from market.roles import Worker
+from market.members import roles
+from market.members.roles import Worker
 from storage.clock import milliseconds
 
 STAFF = [DoorButton(Words("button-staff"), "staff")]

@@ -3,10 +3,11 @@
 from bot.pages.page import Look, Where
 from bot.talk.message import DoorButton, Message, Words
 from bot.talk.plain import plain
-from market import order_cards, order_facts, tracking, whereabouts
-from market.delivery import PARCEL
-from market.order_parts import parts_of
-from market.states import BUYER, SELLER, SENT
+from market.shipping import tracking, whereabouts
+from market.trade import order_cards, order_facts
+from market.trade.delivery import PARCEL
+from market.trade.order_parts import parts_of
+from market.trade.states import BUYER, SELLER, SENT
 
 IN_SIGHT = 12
 

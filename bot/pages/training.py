@@ -8,13 +8,13 @@ from bot.pages.page import Look, Where
 from bot.pages.paging import ON_A_PAGE, page_of
 from bot.talk.message import DoorButton, Message, Words
 from bot.talk.plain import Plain, plain
-from market import attendance, session_facts, training, training_figures
-from market.audiences import Audience
+from market.broadcasting.audiences import Audience
+from market.county.places import all_places, short_name
 from market.hours import when
-from market.places import all_places, short_name
-from market.products import all_products
-from market.training import Shown
-from market.training_figures import Figures
+from market.sessions import attendance, session_facts, training, training_figures
+from market.sessions.training import Shown
+from market.sessions.training_figures import Figures
+from market.shop.products import all_products
 from storage.clock import milliseconds
 from storage.training import CALLED_OFF, ENROLLED, STANDING, WAITING, TrainingSession
 

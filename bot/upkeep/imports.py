@@ -35,7 +35,7 @@ def import_goods(
 
 def _read(content: bytes, name: str) -> "Read":
     from bot.intake.tables import read_apart
-    from market.goods_table import NotATable
+    from market.shop.goods_table import NotATable
     from storage.products import products
 
     goods = write_beside(products)
@@ -48,7 +48,7 @@ def _read(content: bytes, name: str) -> "Read":
 
 def _look(work: "Work", read: "Read", *, fill: bool) -> tuple[Mapping[str, object], Mapping[str, object]]:
     """What the table changes, or what is wrong with it, as facts of a message."""
-    from market import imports
+    from market.shop import imports
 
     found = imports.preview(work, *read)
     if found.wrong:

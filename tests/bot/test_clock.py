@@ -10,10 +10,11 @@ import pytest
 import time_machine
 
 from bot.clock import TRY_AGAIN_MS, Clock, InTransaction
-from market import attendance, enrolments, roles, session_reminders, training
 from market.acting import Who
 from market.hours import Hours, set_county
-from market.training import Plan
+from market.members import roles
+from market.sessions import attendance, enrolments, session_reminders, training
+from market.sessions.training import Plan
 from storage import due, people
 from storage.clock import milliseconds, now
 from storage.database import Database, database

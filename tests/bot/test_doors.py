@@ -58,7 +58,7 @@ def test_every_door_of_a_notice_leads_somewhere() -> None:
     """Buttons stand in the market as (label, door, id, argument)."""
     named = {
         (file.name, door)
-        for file in Path("market").glob("*.py")
+        for file in Path("market").rglob("*.py")
         for door in re.findall(r'\(\s*"button-[a-z-]+",\s*"([a-z-]+)"', file.read_text(encoding="utf-8"))
     }
     assert named

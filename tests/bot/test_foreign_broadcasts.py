@@ -4,10 +4,10 @@ import pytest
 
 from bot.handlers.doors import ACTIONS
 from bot.pages import PAGES
-from market import broadcasts, mailing, news
 from market.acting import Who
-from market.audiences import Audience
-from market.broadcast_content import Content
+from market.broadcasting import broadcasts, mailing, news
+from market.broadcasting.audiences import Audience
+from market.broadcasting.broadcast_content import Content
 from storage import broadcasts as stored
 from storage import people
 from storage.clock import now

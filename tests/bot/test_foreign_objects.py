@@ -14,10 +14,15 @@ from bot.handlers.turn import work_off
 from bot.intake.arrivals import arrival
 from bot.pages import PAGES
 from bot.wording.words import Link, Words
-from market import enrolments, fulfilment, parcels, payments, payouts, reports, roles, tracking, training
 from market.acting import Who
-from market.tracking import News, Report
-from market.training import Plan
+from market.members import roles
+from market.money import payments, payouts
+from market.sessions import enrolments, training
+from market.sessions.training import Plan
+from market.shipping import parcels, tracking
+from market.shipping.tracking import News, Report
+from market.shop import reports
+from market.trade import fulfilment
 from storage import people, stations, turns
 from storage.clock import now, now_ms
 from storage.database import Database

@@ -6,7 +6,7 @@ from typing import Any
 from bot.handlers.turn import work_off
 from bot.intake.arrivals import arrival
 from bot.wording.words import Link, Words
-from market.roles import MANAGER
+from market.members.roles import MANAGER
 from storage import turns
 from storage.clock import now, now_ms
 from storage.database import Database

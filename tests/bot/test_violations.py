@@ -10,9 +10,10 @@ import pytest
 
 from bot.demo.county import seed
 from bot.upkeep.violations import SUBJECTS, violations
-from market import asking, enrolments, training
 from market.acting import Who
-from market.training import Plan
+from market.help import asking
+from market.sessions import enrolments, training
+from market.sessions.training import Plan
 from storage import chats, due, outbox, pauses, people, roles, turns
 from storage.clock import milliseconds, now, now_ms
 from storage.database import Database, database

@@ -14,8 +14,8 @@ from bot.talk.conversation import Conversation, started
 from bot.talk.given import Given
 from bot.talk.message import Message
 from bot.talk.stage import Person, Stage
-from market import behalf
 from market.acting import Who
+from market.members import behalf
 from market.refusals import Refusal
 from storage import clock, listings, media, people, roles, stores, tickets
 from storage.clock import now

@@ -11,7 +11,7 @@ from typing import Any
 from bot.talk.message import Message, plain_label
 from bot.talk.message import Words as Key
 from bot.wording.words import LANGUAGES, Words
-from market.counties import load_county
+from market.county.counties import load_county
 from storage.beside import write_beside
 from tests.journals.playing import at_that_moment, recorded
 from tests.journals.scripts import SCRIPTS

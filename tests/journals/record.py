@@ -9,7 +9,7 @@ import json
 import tempfile
 from pathlib import Path
 
-from market.counties import load_county
+from market.county.counties import load_county
 from storage.beside import write_beside
 from tests.journals.playing import at_that_moment, recorded
 from tests.journals.scripts import SCRIPTS

@@ -5,14 +5,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.talk.given import Clip, Given, Photos, Pressed, SharedContact, SharedLocation, Typed
-from market import network
 from market.acting import Who
 from market.amounts import Quantity
-from market.carts import put_in
-from market.complaints import appeal, complain, refuse
-from market.listings import change_quantity
-from market.parcels import give_out
-from market.roles import MANAGER
+from market.county import network
+from market.members.roles import MANAGER
+from market.shipping.parcels import give_out
+from market.shop.listings import change_quantity
+from market.trade.carts import put_in
+from market.trade.complaints import appeal, complain, refuse
 from storage.clock import now
 from storage.roles import Role, add_role
 from storage.work import Work

@@ -1,9 +1,10 @@
 """What the talks about broadcasts begin with: somebody who may tell many, somebody who hears it, something written."""
 
-from market import broadcasts, news, roles
 from market.acting import Who
-from market.audiences import Audience
-from market.broadcast_content import Content
+from market.broadcasting import broadcasts, news
+from market.broadcasting.audiences import Audience
+from market.broadcasting.broadcast_content import Content
+from market.members import roles
 from storage import turns
 from storage.broadcasts import by_public
 from storage.clock import now, now_ms

@@ -1,12 +1,15 @@
 """What the talks about orders begin with: somebody else's goods, an order in each direction, a station."""
 
-from market import complaints, fulfilment, orders, payments, reports, roles
-from market import parcels as market_parcels
 from market.acting import Who
 from market.amounts import Quantity
-from market.carts import put_in
-from market.delivery import FETCH, ON_DELIVERY, TO_STATION, TRANSFER
-from market.orders import Destination
+from market.members import roles
+from market.money import payments
+from market.shipping import parcels as market_parcels
+from market.shop import reports
+from market.trade import complaints, fulfilment, orders
+from market.trade.carts import put_in
+from market.trade.delivery import FETCH, ON_DELIVERY, TO_STATION, TRANSFER
+from market.trade.orders import Destination
 from storage import behalf, listings, parcels, people, stations, stores, tickets
 from storage import payments as stored
 from storage.behalf import Client

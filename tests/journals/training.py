@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
-from market import enrolments
 from market.acting import Who
-from market.training import Plan, plan_session
+from market.sessions import enrolments
+from market.sessions.training import Plan, plan_session
 from storage.clock import now
 from storage.work import Work
 from tests.journals import trade

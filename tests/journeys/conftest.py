@@ -10,7 +10,7 @@ import pytest
 
 from bot.app import App
 from bot.settings import Settings
-from market import roles
+from market.members import roles
 from simulator.phones.phone import Phone, Shown
 from simulator.running import RunningTelegram, running
 from storage import stations

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
-from market import roles
+from market.members import roles
 from storage import places, stations
 from storage.stations import Station
 from storage.work import Statement, Work

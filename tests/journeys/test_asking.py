@@ -2,8 +2,8 @@
 
 import pytest
 
+from market.help.tickets import form_of
 from market.notices import move_talk
-from market.tickets import form_of
 from storage import tickets
 from storage.work import Statement, Work
 from tests.journeys.conftest import Someone, Village

@@ -2,7 +2,7 @@
 
 import pytest
 
-from market import roles
+from market.members import roles
 from tests.journeys.conftest import Someone, Village
 from tests.journeys.stations import lives_in_litai
 from tests.journeys.test_first_sale import opens_store, picture

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from market import roles
+from market.members import roles
 from tests.journeys.conftest import Someone, Village
 from tests.journeys.test_first_sale import opens_store
 

@@ -2,12 +2,13 @@
 
 import pytest
 
-from market import fulfilment, orders, parcels
 from market.acting import Who
 from market.amounts import Quantity
-from market.carts import put_in
-from market.delivery import ON_DELIVERY, TO_STATION
-from market.orders import Destination
+from market.shipping import parcels
+from market.trade import fulfilment, orders
+from market.trade.carts import put_in
+from market.trade.delivery import ON_DELIVERY, TO_STATION
+from market.trade.orders import Destination
 from storage import stations, stores
 from storage.work import Statement, Work
 from tests.journeys.conftest import Someone, Village

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from market.counties import load_county
+from market.county.counties import load_county
 from simulator.running import running
 from storage import sqlite
 from storage.beside import write_beside

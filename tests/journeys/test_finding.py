@@ -2,9 +2,9 @@
 
 import pytest
 
-from market import listings, stores
 from market.acting import Who
 from market.amounts import Price, Quantity
+from market.shop import listings, stores
 from storage import people
 from storage.clock import now
 from storage.places import places

@@ -3,7 +3,7 @@
 import pytest
 
 from bot import clock
-from market import roles
+from market.members import roles
 from tests.journeys.conftest import Someone, Village
 from tests.journeys.test_buying import STATION, li, number_in, zhao
 from tests.journeys.test_first_sale import opens_store

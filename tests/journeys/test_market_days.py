@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from market.market_days import held_on
+from market.county.market_days import held_on
 from tests.journeys.conftest import Someone, Village
 from tests.journeys.stations import at_ten, lives_in_litai
 from tests.journeys.test_broadcasts import chen as chen

@@ -2,7 +2,7 @@
 
 import pytest
 
-from market import roles
+from market.members import roles
 from tests.journeys.conftest import Someone, Village
 from tests.journeys.stations import CENTRE, JIAOGONG, SANHE, at_ten, lives_in_litai, operator
 from tests.journeys.test_buying import code_in, lists_walnuts, orders_at_the_station

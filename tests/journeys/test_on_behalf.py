@@ -7,8 +7,8 @@ from datetime import timedelta
 
 import pytest
 
-from market import training
 from market.acting import Who
+from market.sessions import training
 from storage.clock import now
 from storage.work import Statement, Work
 from tests.journeys.conftest import Someone, Village

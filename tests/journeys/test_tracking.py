@@ -11,7 +11,7 @@ import aiohttp
 import pytest
 
 from bot.carriers.kuaidi100 import signature
-from market import roles
+from market.members import roles
 from simulator.carrier.carrier import CUSTOMER, KEY, Carrier
 from simulator.running import running
 from tests.journeys.conftest import Someone, Village

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from market import roles
+from market.members import roles
 from simulator.phones.phone import Shown
 from storage.work import Statement
 from tests.journeys.conftest import Someone, Village

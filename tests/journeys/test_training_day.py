@@ -2,7 +2,7 @@
 
 import pytest
 
-from market import roles
+from market.members import roles
 from simulator.phones.phone import Shown
 from storage.work import Statement, Work
 from tests.journeys.conftest import Someone, Village

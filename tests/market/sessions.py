@@ -15,10 +15,11 @@ from typing import Any
 import time_machine
 
 from bot.clock import Clock
-from market import attendance, enrolments, roles, session_reminders, training
 from market.acting import Who
+from market.members import roles
 from market.refusals import Refusal
-from market.training import Plan
+from market.sessions import attendance, enrolments, session_reminders, training
+from market.sessions.training import Plan
 from storage import people, training_violations
 from storage.clock import now
 from storage.database import Database, database

@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from market import audiences
 from market.acting import Who
-from market.audiences import Audience
+from market.broadcasting import audiences
+from market.broadcasting.audiences import Audience
 from market.refusals import NotAllowed
 from storage import stations, training, turns
 from storage.clock import milliseconds, now, now_ms

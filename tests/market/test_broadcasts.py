@@ -9,11 +9,12 @@ import pytest
 from bot.settings import Settings
 from bot.upkeep.trimming import Trimming
 from bot.upkeep.violations import violations
-from market import broadcast_reports, broadcasts, mailing, news, people
 from market.acting import Who
 from market.amounts import Price
-from market.audiences import Audience
-from market.broadcast_content import SELL, Button, Content, Media, content_of
+from market.broadcasting import broadcast_reports, broadcasts, mailing, news
+from market.broadcasting.audiences import Audience
+from market.broadcasting.broadcast_content import SELL, Button, Content, Media, content_of
+from market.members import people
 from market.refusals import BroadcastMoved, NobodyThere, NotYours
 from storage import backups, outbox
 from storage import broadcasts as stored

@@ -4,12 +4,14 @@ from collections.abc import Callable
 
 import pytest
 
-from market import behalf, confirming, listings, payouts, people
 from market.acting import Who
-from market.behalf_codes import MOST_ASKED, card_of, spent, with_code
-from market.carts import put_in
-from market.confirming import Proof
+from market.members import behalf, confirming, people
+from market.members.behalf_codes import MOST_ASKED, card_of, spent, with_code
+from market.members.confirming import Proof
+from market.money import payouts
 from market.refusals import Gone, TooManyTries, WrongCode
+from market.shop import listings
+from market.trade.carts import put_in
 from storage import behalf as stored
 from storage import people as stored_people
 from storage import roles

@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 
 from bot.flows.county_words import lexicon, place_words
 from bot.handlers.cleaning import cleaned
-from market import listings, stock, stores
 from market.acting import Who
 from market.amounts import Price, Quantity
-from market.finding import CHEAPEST, NEAREST, NEWEST, Found, find
-from market.places import all_places
-from market.products import all_products, why_not_for_sale
+from market.county.places import all_places
+from market.shop import listings, stock, stores
+from market.shop.finding import CHEAPEST, NEAREST, NEWEST, Found, find
+from market.shop.products import all_products, why_not_for_sale
 from reading.grams import letters
 from reading.sought import sought
 from storage import people

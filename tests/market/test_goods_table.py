@@ -11,8 +11,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.intake.tables import read_apart
-from market.counties import shipped_products
-from market.goods_table import MOST_BYTES, MOST_ROWS, NotATable, Row, read_table, write_table
+from market.county.counties import shipped_products
+from market.shop.goods_table import MOST_BYTES, MOST_ROWS, NotATable, Row, read_table, write_table
 from storage.products import Products
 from tests.market.tables import FIXED, HEAD, SHEET, csv, packed, sheet, xlsx
 

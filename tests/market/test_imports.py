@@ -9,13 +9,14 @@ from hypothesis import strategies as st
 
 from bot.flows.county_words import lexicon
 from bot.wording.words import Words
-from market import county_store, imports, licences, listings, roles
 from market.acting import Who
 from market.amounts import Price, Quantity
-from market.counties import shipped_products
-from market.goods_rows import MOST_AMOUNT, MOST_FEN, Goods, Wrong, read_rows
-from market.goods_table import MOST_ROWS, Row, read_table
+from market.county.counties import shipped_products
+from market.members import roles
 from market.refusals import Gone, NotLicensed, NotManager, TableTooLarge
+from market.shop import county_store, imports, licences, listings
+from market.shop.goods_rows import MOST_AMOUNT, MOST_FEN, Goods, Wrong, read_rows
+from market.shop.goods_table import MOST_ROWS, Row, read_table
 from storage import listings as stored
 from storage import people, stores
 from storage.clock import now

@@ -2,13 +2,15 @@
 
 import pytest
 
-from market import carts, licences, listings, orders, people, stores
 from market.acting import Who
 from market.amounts import Price, Quantity
-from market.delivery import FETCH, ON_DELIVERY
-from market.orders import Destination
-from market.products import LICENSED, all_products, why_not_for_sale
+from market.members import people
 from market.refusals import Gone, NeedsRegistration, NotForSale, NotLicensed
+from market.shop import licences, listings, stores
+from market.shop.products import LICENSED, all_products, why_not_for_sale
+from market.trade import carts, orders
+from market.trade.delivery import FETCH, ON_DELIVERY
+from market.trade.orders import Destination
 from storage.database import Database
 from storage.stores import Store
 from storage.work import Work

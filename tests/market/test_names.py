@@ -2,7 +2,7 @@
 
 import pytest
 
-from market.names import skeleton
+from market.shop.names import skeleton
 
 
 @pytest.mark.parametrize(

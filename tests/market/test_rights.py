@@ -8,34 +8,21 @@ from datetime import timedelta
 
 import pytest
 
-from market import (
-    attendance,
-    audiences,
-    behalf,
-    broadcasts,
-    complaints,
-    counter,
-    county_money,
-    groups,
-    helping,
-    imports,
-    licences,
-    network,
-    news,
-    order_parts,
-    parcels,
-    payments,
-    payouts,
-    reports,
-    roles,
-    training,
-)
 from market.acting import Who
-from market.audiences import Audience
-from market.broadcast_content import Content
-from market.carrying import Written
+from market.broadcasting import audiences, broadcasts, news
+from market.broadcasting.audiences import Audience
+from market.broadcasting.broadcast_content import Content
+from market.county import network
+from market.help import groups, helping
+from market.help.carrying import Written
+from market.members import behalf, roles
+from market.money import counter, county_money, payments, payouts
 from market.refusals import Gone, NotAllowed, NotManager, NotOperator, NotYours, Refusal
 from market.rights import ACTIONS, MANAGER, MAY, OPERATOR, OWN_STATION, ROLES, WHOLE_COUNTY
+from market.sessions import attendance, training
+from market.shipping import parcels
+from market.shop import imports, licences, reports
+from market.trade import complaints, order_parts
 from storage import people, stations, tickets
 from storage import reports as stored_reports
 from storage.broadcasts import ASKING, by_public

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from market.amounts import GRAMS, Price, Quantity
-from market.stock import cost
+from market.shop.stock import cost
 
 weights = st.sampled_from(sorted(GRAMS))
 

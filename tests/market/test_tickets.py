@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from market import asking, helping
 from market.acting import Who
-from market.carrying import Written
+from market.help import asking, helping
+from market.help.carrying import Written
+from market.help.tickets import TRANSITIONS
 from market.hours import Hours
 from market.refusals import Refusal
-from market.tickets import TRANSITIONS
 from storage import places, roles, stations, tickets, violations
 from storage.clock import now
 from storage.database import Database

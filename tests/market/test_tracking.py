@@ -9,13 +9,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from market import deadlines, fulfilment, overdue, parcels, payments, polling, tracking
 from market.acting import Who
-from market.carrier_states import meaning
-from market.delivery import CASH_AT_STATION, PARCEL, TO_STATION
 from market.hours import Hours, set_county
-from market.states import HANDED_OVER, SENT
-from market.tracking import News, Report
+from market.money import payments
+from market.shipping import parcels, polling, tracking
+from market.shipping.carrier_states import meaning
+from market.shipping.tracking import News, Report
+from market.trade import deadlines, fulfilment, overdue
+from market.trade.delivery import CASH_AT_STATION, PARCEL, TO_STATION
+from market.trade.states import HANDED_OVER, SENT
 from storage import chats, people, turns
 from storage import orders as stored_orders
 from storage import parcels as stored_parcels

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from market.states import COMPLAINT, ORDER, PARCEL, PAYMENT
+from market.trade.states import COMPLAINT, ORDER, PARCEL, PAYMENT
 from tests.market.trade import Trade, played
 
 STEPS = 10_000

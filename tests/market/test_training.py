@@ -7,11 +7,12 @@ from functools import partial
 
 import pytest
 
-from market import attendance, enrolments, people, roles, training, training_figures
 from market.acting import Who
-from market.audiences import Audience
+from market.broadcasting.audiences import Audience
+from market.members import people, roles
 from market.refusals import Gone, NeedsTraining, NoSeat, NotAllowed, NotNow, SessionOver
-from market.training import Plan
+from market.sessions import attendance, enrolments, training, training_figures
+from market.sessions.training import Plan
 from storage import listings, stations, stores, training_violations
 from storage import training as stored
 from storage.clock import now

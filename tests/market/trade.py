@@ -18,27 +18,19 @@ from hypothesis.stateful import (
 )
 from sqlmodel import select
 
-from market import (
-    complaints,
-    corrections,
-    fulfilment,
-    listings,
-    orders,
-    overdue,
-    parcels,
-    payments,
-    payouts,
-    returning,
-    roles,
-)
 from market.acting import Who
 from market.amounts import Price, Quantity
-from market.carts import put_in
-from market.delivery import DELIVERIES, TO_STATION, WAYS_TO_PAY
-from market.names import skeleton
-from market.orders import Destination
+from market.members import roles
+from market.money import corrections, payments, payouts
 from market.refusals import Refusal
-from market.tracking import News, Report, heard
+from market.shipping import parcels, returning
+from market.shipping.tracking import News, Report, heard
+from market.shop import listings
+from market.shop.names import skeleton
+from market.trade import complaints, fulfilment, orders, overdue
+from market.trade.carts import put_in
+from market.trade.delivery import DELIVERIES, TO_STATION, WAYS_TO_PAY
+from market.trade.orders import Destination
 from market.violations import violations
 from storage import complaints as stored_complaints
 from storage import orders as stored_orders

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 import pytest
 from sqlalchemy import text
 
-from market.counties import load_county
+from market.county.counties import load_county
 from storage import people, turns
 from storage.beside import write_beside
 from storage.clock import now

@@ -7,8 +7,8 @@ import pytest
 
 from bot.settings import Settings
 from bot.upkeep.trimming import Trimmed, Trimming
-from market import roles
 from market.acting import Who
+from market.members import roles
 from storage import dead_letters, due, finding, imports, in_vain, outbox, people, trimming, turns
 from storage.clock import milliseconds, now
 from storage.database import Database

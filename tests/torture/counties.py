@@ -10,7 +10,7 @@ from pathlib import Path
 
 import asyncpg
 
-from market.counties import load_county
+from market.county.counties import load_county
 from storage.beside import write_beside
 from tests.postgres import Postgres
 

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
 from bot.delivery.sender import MOST_UNKNOWN
-from market.states import CONFIRMED
+from market.trade.states import CONFIRMED
 from tests.torture.buyer import Buyer
 from tests.torture.person import Person
 from tests.torture.remains import Remains, Row

@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from market import broadcasts, news
 from market.acting import Who
-from market.audiences import Audience
-from market.broadcast_content import Content
-from market.roles import MANAGER
+from market.broadcasting import broadcasts, news
+from market.broadcasting.audiences import Audience
+from market.broadcasting.broadcast_content import Content
+from market.members.roles import MANAGER
 from simulator.running import RunningTelegram
 from storage.beside import database_beside, write_beside
 from storage.clock import now

@@ -1,0 +1,1 @@
+"""News for many: what is said, to whom, and how far it has come."""

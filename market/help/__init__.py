@@ -1,0 +1,1 @@
+"""Asking a person: tickets, who answers them, and the groups of stations."""

@@ -1,0 +1,1 @@
+"""Training: sessions, who is enrolled, who came, and who is reminded when."""

@@ -1,0 +1,1 @@
+"""What is on sale: stores, listings, stock, finding, and the county's own goods."""
