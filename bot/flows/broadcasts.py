@@ -130,6 +130,8 @@ class Lines(Text):
 class PhotoOrClip(Question[Media | None]):
     """One photo or an album, a video, a voice note, or none."""
 
+    takes_voice = True
+
     def options(self, draft: Plain) -> Sequence[Option]:
         return (Option("skip", Words("button-skip-media")),)
 

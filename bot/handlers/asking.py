@@ -56,7 +56,14 @@ def by_voice(visit: Visit) -> bool:
     question is open that somebody else may answer.
     """
     top, stands = visit.conversation.top, talk_turn.standing(visit.conversation, visit.stage)
-    if stands is None or stands.personal or top is None or top.flow in _OF_HELPERS or not visit.came.sent:
+    if (
+        stands is None
+        or stands.personal
+        or stands.takes_voice
+        or top is None
+        or top.flow in _OF_HELPERS
+        or not visit.came.sent
+    ):
         return False
     if visit.client is not None:
         return False

@@ -58,13 +58,15 @@ class Question(ABC, Generic[T]):
 
     `key` is unique in its flow; in a loop, `item` tells its rounds apart. The facts stand in its text, the
     picture (a medium's id or a drawing's recipe) above it. A `personal` question is answered by the person
-    alone, never filled in by somebody who helps. `free_words` is false where only the buttons answer: there a part
-    of a label, typed, is enough if it fits one button alone. `any_words` is true where whatever is typed is an
-    answer, `many` where several choices are. `keyboard` asks for a big keyboard (contact, location)
-    below the text field. `columns` says how many buttons share a row.
+    alone, never filled in by somebody who helps; one that `takes_voice` has a voice note for its answer as it is, which
+    nobody has to type. `free_words` is false where only the buttons answer: there a part of a label, typed, is enough
+    if it fits one button alone. `any_words` is true where whatever is typed is an answer, `many` where several
+    choices are. `keyboard` asks for a big keyboard (contact, location) below the text field. `columns` says how many
+    buttons share a row.
     """
 
     personal = False
+    takes_voice = False
     free_words = True
     any_words = False
     many = False

@@ -97,7 +97,8 @@ def fill(conversation: Conversation, frame: int, question: str, given: Given, st
 @dataclass(frozen=True)
 class Standing:
     """Where a form stands, for somebody who helps: the open question as it is put, with its own choices, what was
-    answered before it and what it did not take. `personal`: only the person may answer.
+    answered before it and what it did not take. `personal`: only the person may answer. `takes_voice`: a voice note is
+    an answer as it is.
     """
 
     flow: str
@@ -107,6 +108,7 @@ class Standing:
     words: Words
     options: Sequence[Option]
     personal: bool
+    takes_voice: bool
     answers: Sequence[Label]
     wrong: Sequence[str]
 
@@ -128,6 +130,7 @@ def standing(conversation: Conversation, stage: Stage) -> Standing | None:
         words=Words(_text(found.open, top), question.facts),
         options=offered(question, top, found.open.key),
         personal=question.personal,
+        takes_voice=question.takes_voice,
         answers=found.labels,
         wrong=top.wrong,
     )

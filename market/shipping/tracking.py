@@ -15,7 +15,7 @@ from market.shipping import carrier_states, parcels, polling, returning
 from market.shipping.carrier_states import GOING_BACK, RETURNED, SIGNED, TO_FETCH
 from market.trade import deadlines, fulfilment, order_cards, order_facts, order_parts
 from market.trade.delivery import PARCEL
-from market.trade.states import SENT
+from market.trade.states import BACK, SENT
 from storage import orders, tracking
 from storage import parcels as stored
 from storage.clock import now
@@ -113,10 +113,10 @@ def _record(work: Work, parcel: Parcel, order: Order, reports: Sequence[Report])
     follows = _follows(order, known)
     _moved(work, order, parcel, max(one.at for one in new))
     polling.heard_something(work, parcel)
-    if GOING_BACK in follows:
+    if follows & {GOING_BACK, RETURNED}:
         deadlines.stop_waiting_for_receipt(work, parcel)
     order_cards.tell(work, order)
-    for effect in (SIGNED, TO_FETCH, AT_STATION, RETURNED, GOING_BACK):
+    for effect in (SIGNED, TO_FETCH, AT_STATION, GOING_BACK, RETURNED):
         if effect in follows - before:
             _do(work, effect, order, parcel)
 
@@ -135,15 +135,17 @@ def _keep(work: Work, parcel: Parcel, report: Report) -> bool:
 
 
 def _follows(order: Order, reports: Sequence[TrackingReport]) -> set[str]:
-    """What follows from all reports together. Signed counts for a parcel that was not on its way back by then: it
-    would be the seller who signs.
+    """What follows from all reports together, where nothing comes after the seller has it back. Signed counts for a
+    parcel that was not on its way back by then: it would be the seller who signs.
     """
-    meant = {_means(one) for one in reports} | {one.state for one in reports if one.state == RETURNED}
+    returned = min((one.at for one in reports if one.state == RETURNED), default=None)
+    known = [one for one in reports if returned is None or one.at <= returned]
+    meant = {_means(one) for one in known if one.state != RETURNED} | ({RETURNED} if returned else set())
     if order.delivery != PARCEL:
         # To a station: only the station itself says that it is there.
         return meant & {GOING_BACK, RETURNED} | ({AT_STATION} if meant & {SIGNED, TO_FETCH} else set())
-    back = min((one.at for one in reports if _means(one) == GOING_BACK), default=None)
-    signed = any(_means(one) == SIGNED and (back is None or one.at <= back) for one in reports)
+    back = min((one.at for one in known if _means(one) == GOING_BACK), default=None)
+    signed = any(_means(one) == SIGNED and (back is None or one.at <= back) for one in known)
     return meant & {GOING_BACK, RETURNED, TO_FETCH} | ({SIGNED} if signed else set())
 
 
@@ -177,14 +179,14 @@ def _to_be_fetched(work: Work, order: Order, parcel: Parcel) -> None:
 
 
 def _at_the_station(work: Work, order: Order, parcel: Parcel) -> None:
-    if parcel.state == SENT:
+    if parcel.state in (SENT, BACK):
         for operator in order_parts.operators(work, order):
             doors = (("button-receive", "receive", "", ""),)
             notices.notify(work, operator, "parcel-at-your-station", _facts(work, order, parcel), doors)
 
 
 def _going_back(work: Work, order: Order, parcel: Parcel) -> None:
-    if parcel.state == SENT:
+    if parcel.state in (SENT, BACK):
         _tell_seller(work, order, parcel, "parcel-going-back")
 
 
