@@ -58,8 +58,7 @@ def counter(look: Look, where: Where) -> Message:
             DoorButton(Words("button-reports", {"count": len(look(reports.waiting))}), "reports"),
         ]
     )
-    own = DoorButton(Words("button-see-station"), "station", here.public)
-    rows[-1].append(own)
+    rows.append([DoorButton(Words("button-see-station"), "station", here.public)])
     return Message(Words("counter", facts), rows=rows, edit=True)
 
 

@@ -155,8 +155,10 @@ def cancel(conversation: Conversation, stage: Stage) -> Turn:
     """Leaves the open flow and forgets its answers; the flow below goes on."""
     if conversation.top is None:
         return Turn()
+    # Whoever stops before anything is filled in, as after the last of many parcels, has nothing that could be lost.
+    said = "cancelled" if conversation.top.journal.answers else "cancelled-empty"
     turn = _leave(conversation, stage, keep=False)
-    turn.messages.insert(0, Message(Words("cancelled"), keyboard="menu"))
+    turn.messages.insert(0, Message(Words(said), keyboard="menu"))
     return turn
 
 

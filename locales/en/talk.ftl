@@ -39,6 +39,7 @@ form-delete-me = deleting your data
 still-open = You were here, let us go on:
 nothing-open = Nothing is half done. Press a big button below.
 cancelled = All right, cancelled. Nothing was saved.
+cancelled-empty = All right, that is all.
 flow-changed = This step has changed. Please start again from a big button.
 question-changed = Something has changed, please look at this first:
 keyboard-back = 👌

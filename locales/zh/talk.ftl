@@ -39,6 +39,7 @@ form-delete-me = 删除我的资料
 still-open = 上次填到这里，接着来：
 nothing-open = 现在没有填到一半的东西。想做什么，按下面的大按钮。
 cancelled = 好，不弄了，刚才填的没有保存。
+cancelled-empty = 好，就到这里。
 flow-changed = 这一步已经变了，请从大按钮重新开始。
 question-changed = 情况有变化，请先看这个：
 keyboard-back = 👌

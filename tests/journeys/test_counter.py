@@ -85,6 +85,8 @@ async def test_todays_list_says_what_came_and_went(village: Village, zhao: Someo
     await zhao.types(number(3))
     await zhao.sees("这次第 1 件")
     await zhao.types("不弄了")
+    # What was received stays received: nothing says that it was not saved.
+    await zhao.sees("好，就到这里")
     code = await village.counts("select cast(code as integer) from parcel where state = 'waiting'")
     await zhao.types("柜台")
     await zhao.presses("取件")

@@ -1,52 +1,21 @@
 """The page in a real browser: what people do with it on a first day."""
 
-import os
-import shutil
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
-from playwright.async_api import Browser, Page, async_playwright, expect
+from playwright.async_api import Browser, Page, expect
 
 from simulator.control.samples import sample_jpeg
 from simulator.phones.phone import Phone
 from simulator.running import RunningTelegram
+from tests.browser import launched
 from tests.simulator.conftest import Client
-
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge")
-APPS = (
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    "/Applications/Chromium.app/Contents/MacOS/Chromium",
-)
-QUIET = [
-    "--no-sandbox",  # where tests run as root there is no other way
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    "--disable-dev-shm-usage",
-]
-
-
-def browser_path() -> str | None:
-    """The browser named by TEST_CHROMIUM, or the first one that is installed."""
-    found = [shutil.which(name) for name in NAMES] + [app for app in APPS if Path(app).exists()]
-    return os.environ.get("TEST_CHROMIUM") or next((path for path in found if path), None)
 
 
 @pytest.fixture
 async def browser() -> AsyncIterator[Browser]:
-    async with async_playwright() as playwright:
-        path = browser_path() or playwright.chromium.executable_path
-        if not Path(path).exists():
-            missing = "install chromium (or name it in TEST_CHROMIUM) to test the page"
-            if os.environ.get("REQUIRE_BROWSER") == "1":
-                pytest.fail(missing)
-            pytest.skip(missing)
-        browser = await playwright.chromium.launch(executable_path=path, args=QUIET)
+    async with launched() as browser:
         yield browser
-        await browser.close()
 
 
 async def opened(browser: Browser, telegram: RunningTelegram, width: int) -> tuple[Page, list[str]]:
@@ -147,6 +116,25 @@ async def test_messages_are_edited_and_deleted_by_their_menu(
     await page.keyboard.press("Enter")
     await page.get_by_role("menuitem", name="删除").click()
     await expect(page.locator(".mine .bubble", has_text="五十八")).to_have_count(0)
+    assert complaints == []
+
+
+async def test_what_one_types_is_in_sight_wherever_one_was_reading(
+    browser: Browser, client: Client, fang: Phone, telegram: RunningTelegram
+) -> None:
+    for at in range(20):
+        await client.call("sendMessage", chat_id=fang.id, text=f"第 {at} 条")
+    page, complaints = await opened(browser, telegram, 1280)
+    phone = page.locator(f"#phone-{fang.id}")
+    await expect(phone.get_by_text("第 19 条")).to_be_in_viewport()
+    await phone.get_by_text("第 0 条").scroll_into_view_if_needed()
+    await expect(phone.get_by_text("第 0 条")).to_be_in_viewport()
+    await client.call("sendMessage", chat_id=fang.id, text="新来的")
+    await expect(phone.get_by_text("新来的")).not_to_be_in_viewport()
+    await expect(phone.get_by_text("第 0 条")).to_be_in_viewport()
+    await phone.get_by_label("输入消息").fill("收到")
+    await phone.get_by_label("输入消息").press("Enter")
+    await expect(phone.get_by_text("收到")).to_be_in_viewport()
     assert complaints == []
 
 

@@ -253,6 +253,17 @@ def test_cancel_forgets_the_open_flow_and_the_one_below_goes_on() -> None:
     assert play.conversation.kept == []
 
 
+def test_cancel_says_that_nothing_was_saved_only_where_something_was_filled_in() -> None:
+    play = Play(FLOWS)
+    play.begins("list_goods")
+    play.cancels()
+    assert play.said[-1] == "cancelled-empty"
+    play.begins("list_goods")
+    play.types("walnuts")
+    play.cancels()
+    assert play.said[-1] == "cancelled"
+
+
 def test_prefilled_answers_are_not_asked() -> None:
     play = Play(FLOWS)
     play.begins("list_goods", {"what": "walnuts", "quantity": "100"})

@@ -126,7 +126,7 @@ class Person(ABC):
             await self._presses(shown, way)
         elif sign == "nothing-open" and self._satisfied():
             await self._end()
-        elif sign in ("nothing-open", "cancelled", "menu"):
+        elif sign in ("nothing-open", "cancelled", "cancelled-empty", "menu"):
             await self._begin_again()
         else:
             await self._respond(shown, sign)

@@ -38,6 +38,7 @@ SIGNS: dict[str, tuple[str, str]] = {
     "nothing-open": ("现在没有填到一半的东西", "Nothing is half done"),
     "menu": ("按下面的大按钮", "Press a big button below"),
     "cancelled": ("好，不弄了", "All right, cancelled"),
+    "cancelled-empty": ("好，就到这里", "All right, that is all"),
     "apology": ("我们这边出错了", "something went wrong on our side"),
 }  # fmt: skip
 """In this order: a message may say why a question is put again, and then the question."""

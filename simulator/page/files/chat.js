@@ -28,7 +28,9 @@ export class ChatLog {
     this.draw();
   }
 
+  // What one says oneself is seen at once, wherever one was reading.
   put(message) {
+    if (!this.messages.has(message.message_id) && this.phone.isMine(message)) this.atEnd = true;
     this.messages.set(message.message_id, message);
     this.draw();
   }
