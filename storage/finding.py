@@ -93,6 +93,9 @@ def _newest_on_postgres(work: Work, query: str, most: int, far: int) -> list[Row
         rows = work.run(_NEWEST_POSTGRES, wanted=f"{query} & ({blocks})", most=most)
         if len(rows) == most:
             return rows
+        if not rows:
+            # So seldom that all of it is soon read.
+            break
         # Half as far again as it takes at this rate; few hits say little about the rate.
         far = (last - (oldest << bits)) * 3 * most // (2 * max(len(rows), 3))
     return work.run(_NEWEST_POSTGRES, wanted=query, most=most)
