@@ -59,6 +59,8 @@ asker-says-anew = 💬 <b>{ $name }</b> changed it to: { $text }
 asker-sends = 💬 <b>{ $name }</b> sends:
 asker-left = { $name } goes on alone; this call is over.
 ticket-lost = { $name } waited too long without a word from { $helper }; the call is back in the queue.
+somebody-not-helped = 👎 { $name } says it did not help. { $helper } ({ $station }) had the call.
+    Please see what happened, and call them.
 
 fill-in-answer = For <b>{ $name }</b>:
     { $question }

@@ -13,7 +13,8 @@ button-end-role = 🚪 End this role
 sure-end-role = Shall { $name } no longer be { $role }? { $station }
     Calls for help in their hands go back to the queue.
 button-end-role-sure = ✅ Yes, end it
-role-ended = You are no longer { $role }. { $station } Thank you for all you did! If that is wrong, ask the county's manager.
+role-ended = You are no longer { $role }{ $where }. Thank you for all you did! If that is wrong, ask the county's manager.
+role-of-station = {" "}({ $station })
 role-given-up = All right, you no longer have this role. Thank you!
 invitations = <b>Open invitations</b>
     { $lines }

@@ -59,6 +59,8 @@ asker-says-anew = 💬 <b>{ $name }</b> 改成了：{ $text }
 asker-sends = 💬 <b>{ $name }</b> 发来：
 asker-left = { $name } 说不用人帮了，这个求助结束了。
 ticket-lost = { $name } 等了太久，{ $helper } 没有回话，已经放回去让别人接。
+somebody-not-helped = 👎 { $name } 说没帮上。是{ $station }的 { $helper } 帮的。
+    请看看是怎么回事，再给他打个电话。
 
 fill-in-answer = 替 <b>{ $name }</b> 填：
     { $question }

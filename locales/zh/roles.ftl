@@ -13,7 +13,8 @@ button-end-role = 🚪 不再担任
 sure-end-role = { $name } 不再是{ $role }了吗？{ $station }
     手上没办完的求助会放回去让别人接。
 button-end-role-sure = ✅ 对，不再担任
-role-ended = 从现在起您不再是{ $role }了。{ $station } 谢谢您做的一切！有疑问请找县里的管理员。
+role-ended = 从现在起您不再是{ $role }{ $where }了。谢谢您做的一切！有疑问请找县里的管理员。
+role-of-station = （{ $station }）
 role-given-up = 好，您不再担任了。谢谢您！
 invitations = <b>还没用的邀请</b>
     { $lines }

@@ -231,8 +231,7 @@ def close(work: Work, who: Who, public: str, successor: str) -> Closed:
             offering.offer(work, ticket, heir)
     for role in stored_roles.roles_at(work, station.id):
         roles.end_role(work, role)
-        facts = {"role": {"words": f"role-{role.role}"}, "station": station.name}
-        notices.notify(work, role.person_id, "role-ended", facts)
+        roles.tell_it_ended(work, role)
     payments.move_payouts(work, station.id, heir.id, HANDED)
     ledger.move_till(work, who, station.id, heir.id)
     behalf.move_clients(work, station.id, heir.id)

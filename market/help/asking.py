@@ -10,8 +10,10 @@ from market.county.stations import staff, staffed
 from market.help import carrying, groups, offering, patience
 from market.help.carrying import Written
 from market.help.tickets import card, doors, form_of, helper_facts, helper_name, move, name_of
+from market.notices import notify
 from market.refusals import Gone, TicketOver
-from storage import people, stations, tickets
+from market.rights import MANAGER
+from storage import people, roles, stations, tickets
 from storage.clock import now
 from storage.tickets import CLOSED, TAKEN, WAITING, Ticket
 from storage.work import Work
@@ -96,7 +98,9 @@ def leave(work: Work, who: Who, public: str) -> Ticket:
 
 
 def say_whether_helped(work: Work, who: Who, public: str, answer: str) -> bool:
-    """Keeps the answer to the one question afterwards; False where it was given before. Raises Gone, TicketOver."""
+    """Keeps the answer to the one question afterwards; False where it was given before. Of a no the county's managers
+    are told: somebody waited, was answered, and still stands where they stood. Raises Gone, TicketOver.
+    """
     ticket = _own(work, who, public)
     if ticket.state != CLOSED or answer not in ("yes", "no"):
         raise TicketOver()
@@ -104,6 +108,8 @@ def say_whether_helped(work: Work, who: Who, public: str, answer: str) -> bool:
         return False
     ticket.helped = answer
     work.session.flush()
+    if answer == "no":
+        _tell_the_county(work, ticket)
     return True
 
 
@@ -135,6 +141,18 @@ def filled(
 def helper(work: Work, who: Who) -> dict[str, Any]:
     """Who acts, as the person acted for is told."""
     return helper_facts(work, who.actor)
+
+
+def _tell_the_county(work: Work, ticket: Ticket) -> None:
+    """Each manager but the one who asked hears who was not helped, and by whom; what was noted stands on the card."""
+    if ticket.helper_id is None:
+        # They went back to the bot before anybody came.
+        return
+    facts = {**helper_facts(work, ticket.helper_id), "name": name_of(work, ticket.person_id)}
+    see = ("button-ticket", "ticket", ticket.public, "")
+    for manager in roles.people_with(work, MANAGER):
+        if manager != ticket.person_id:
+            notify(work, manager, "somebody-not-helped", facts, [see])
 
 
 def _ticket(work: Work, who: Who, form: Mapping[str, Any], village: str) -> Ticket:

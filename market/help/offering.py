@@ -2,15 +2,17 @@
 
 from datetime import datetime, timedelta
 
-from market.county.stations import serving, staff
+from market.county.stations import COUNTY, serving, staff
 from market.help import groups
 from market.help.tickets import card, name_of, note, voices_of
 from market.hours import Hours, county, when
 from market.notices import Door, notify
+from market.rights import MANAGER
 from storage import due, stations, tickets
 from storage.clock import milliseconds, now
 from storage.due import Due
 from storage.groups import StationGroup
+from storage.roles import people_with
 from storage.stations import Station
 from storage.tickets import WAITING, Ticket
 from storage.work import Work
@@ -45,9 +47,13 @@ def begin(work: Work, ticket: Ticket) -> None:
 
 
 def offer_again(work: Work, ticket: Ticket) -> None:
-    """A ticket is back in the queue: the station that was asked last is told, the next one is asked later."""
+    """A ticket is back in the queue: the station that was asked last is told, the next one is asked later; where there
+    is none, the managers are told.
+    """
     if ticket.station_id is not None:
         offer(work, ticket, _station(work, ticket.station_id))
+    else:
+        _plan(work, ticket, county().opening(now()))
 
 
 def nobody_took(work: Work, row: Due) -> None:
@@ -115,9 +121,16 @@ def group_asked(work: Work, ticket: Ticket) -> StationGroup | None:
 
 
 def _remind(work: Work, ticket: Ticket, line: list[Station]) -> None:
+    """The last one of the line hears of it again; where the line does not end at the county's own station, because
+    there is none, the managers hear of it themselves.
+    """
     station = line[-1] if line else None
     if station is not None:
         _tell_staff(work, ticket, station)
+    if station is None or station.level != COUNTY:
+        told_already = staff(work, station) if station is not None else []
+        managers = [one for one in people_with(work, MANAGER) if one not in told_already]
+        _tell_each(work, ticket, managers)
     _plan(work, ticket, hours_of(station).after_open(now(), REMIND_AFTER))
     told = any(one.action == "remind" for one in tickets.events_of(work, ticket.id or 0))
     if not told and ticket.answer_by < now():
@@ -127,15 +140,19 @@ def _remind(work: Work, ticket: Ticket, line: list[Station]) -> None:
 
 def _tell_staff(work: Work, ticket: Ticket, station: Station) -> None:
     """In the person's topic where the station has a group that works, else each in their own chat."""
-    facts, buttons, voices = card(work, ticket), to_take(ticket), voices_of(ticket)
     group = groups.of_station(work, station)
     if group is not None:
-        groups.post(work, group, ticket, "ticket", facts, buttons, voices)
+        groups.post(work, group, ticket, "ticket", card(work, ticket), to_take(ticket), voices_of(ticket))
     else:
-        for one in staff(work, station):
-            if one != ticket.person_id:
-                notify(work, one, "ticket", facts, buttons, voices)
+        _tell_each(work, ticket, staff(work, station))
     _plan(work, ticket, hours_of(station).after_open(now(), NOBODY_AFTER))
+
+
+def _tell_each(work: Work, ticket: Ticket, helpers: list[int]) -> None:
+    """Each in their own chat, but not the one who asks."""
+    for one in helpers:
+        if one != ticket.person_id:
+            notify(work, one, "ticket", card(work, ticket), to_take(ticket), voices_of(ticket))
 
 
 def _station(work: Work, station_id: int) -> Station:

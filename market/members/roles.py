@@ -184,9 +184,17 @@ def end(work: Work, who: Who, role_id: int) -> bool:
         return False
     end_role(work, found)
     if found.person_id != who.person:
-        facts = {"role": {"words": f"role-{found.role}"}, "station": _station_name(work, found.station_id)}
-        notices.notify(work, found.person_id, "role-ended", facts)
+        tell_it_ended(work, found)
     return True
+
+
+def tell_it_ended(work: Work, role: Role) -> None:
+    """Whoever had a role hears that it has ended, and at which station."""
+    station = _station_name(work, role.station_id)
+    where = {"words": "role-of-station", "facts": {"station": station}} if station else {"words": "nothing"}
+    notices.notify(
+        work, role.person_id, "role-ended", {"role": {"words": f"role-{role.role}"}, "where": where}
+    )
 
 
 def end_role(work: Work, role: Role) -> None:

@@ -10,8 +10,15 @@ from storage.work import Statement, Work
 from tests.journeys.conftest import Someone, Village
 
 SANHE, JIAOGONG, CENTRE = "三河镇服务站", "角弓镇服务站", "武都区电商服务中心"
+LITAI, ZHULIN = "李台村服务站", "竹林村服务站"
 
-PLACES = {SANHE: ("town", "三河"), JIAOGONG: ("town", "角弓"), CENTRE: ("county", "武都")}
+PLACES = {
+    LITAI: ("village", "李台"),
+    ZHULIN: ("village", "竹林"),
+    SANHE: ("town", "三河"),
+    JIAOGONG: ("town", "角弓"),
+    CENTRE: ("county", "武都"),
+}
 
 
 async def at_ten(village: Village) -> None:
@@ -48,10 +55,14 @@ async def operator(
 
 async def lives_in_litai(who: Someone) -> None:
     """Somebody tells where they live: a village that the station of its town serves."""
+    await lives_in(who, "李台")
+
+
+async def lives_in(who: Someone, village: str) -> None:
     await who.types("我的")
     await who.presses("改村子")
     await who.sees("您在哪个村")
-    await who.types("李台")
+    await who.types(village)
     await who.sees("记下了")
 
 

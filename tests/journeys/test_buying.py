@@ -42,7 +42,7 @@ async def lists_walnuts(wang: Someone, amount: str = "100斤") -> str:
     return wang.link()
 
 
-async def orders_at_the_station(li: Someone, link: str, amount: str = "5 斤") -> str:
+async def orders_at_the_station(li: Someone, link: str, amount: str = "5 斤", station: str = STATION) -> str:
     """Li opens the link and orders, to be fetched at the station and paid there; the order's number."""
     await li.opens(link)
     await li.sees("核桃")
@@ -54,7 +54,7 @@ async def orders_at_the_station(li: Someone, link: str, amount: str = "5 斤") -
     await li.sees("货怎么给您")
     await li.presses("送到服务站")
     await li.sees("送到哪个服务站")
-    await li.presses(STATION)
+    await li.presses(station)
     await li.sees("谁来取")
     await li.types("李明 13893900003")
     await li.sees("怎么付钱")

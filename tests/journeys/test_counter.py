@@ -15,7 +15,7 @@ from tests.journeys.conftest import Someone, Village
 from tests.journeys.stations import SANHE, operator
 from tests.journeys.test_buying import lists_walnuts
 
-MANY = 30
+MANY = 40
 
 
 def number(at: int) -> str:
@@ -52,11 +52,11 @@ async def zhao(village: Village, wang: Someone) -> Someone:
     return zhao
 
 
-async def test_thirty_parcels_are_received_one_after_the_other(village: Village, zhao: Someone) -> None:
+async def test_forty_parcels_are_received_one_after_the_other(village: Village, zhao: Someone) -> None:
     await zhao.types("柜台")
-    await zhao.sees("要来的货：30")
+    await zhao.sees("要来的货：40")
     await zhao.presses("收件")
-    await zhao.sees("共 30 件要来")
+    await zhao.sees("共 40 件要来")
     before = len(zhao.phone.messages())
     for at in range(10):
         await zhao.types(number(at))
@@ -66,10 +66,10 @@ async def test_thirty_parcels_are_received_one_after_the_other(village: Village,
     await zhao.sees("没有“YT999”这一件")
     for at in range(10, MANY - 2):
         await zhao.types(number(at))
-    await zhao.sees("这次第 28 件")
+    await zhao.sees("这次第 38 件")
     await zhao.types(f"{number(MANY - 2)}\n{number(MANY - 1)}")
-    assert "买家29" in (await zhao.sees("收下了")).text
-    # One message each, so that one a second, which a chat may have, is enough for thirty in half a minute.
+    assert "买家39" in (await zhao.sees("收下了")).text
+    # One message each, so that one a second, which a chat may have, is enough for forty in forty seconds.
     assert len(zhao.phone.messages()) - before <= 2 * (MANY + 2)
     await village.comes_to("select count(*) from parcel where state = 'waiting'", MANY)
     await zhao.types("柜台")
@@ -112,7 +112,7 @@ async def test_an_english_operator_receives_parcel_after_parcel(village: Village
     ann = await operator(village, name="Ann", language="en")
     await ann.types("Counter")
     await ann.presses("Receive")
-    await ann.sees("30 to come")
+    await ann.sees("40 to come")
     await ann.types(number(7))
     await ann.sees("Received: for 买家7 (number 1 now)")
     await ann.types(number(8))

@@ -5,6 +5,7 @@ import pytest
 from tests.journeys.conftest import Someone, Village
 from tests.journeys.stations import CENTRE, JIAOGONG, SANHE, at_ten, lives_in_litai, operator
 from tests.journeys.test_asking import is_stuck
+from tests.journeys.test_broadcasts import manager
 
 
 @pytest.fixture
@@ -42,6 +43,34 @@ async def test_nobody_answers_so_the_neighbour_is_asked_then_the_county(
     await zhao.presses("我来接")
     await zhao.sees("小何 在帮")
     assert await village.counts("select count(*) from due where kind = 'offer_ticket'") == 0
+
+
+async def test_where_the_county_has_no_centre_its_managers_are_asked(
+    village: Village, wang: Someone, zhao: Someone
+) -> None:
+    chen, ma = await manager(village), await manager(village, "老马")
+    buyer = village.someone("小李")
+    await buyer.types("找人帮忙")
+    await buyer.sees("会来帮您")
+    assert "小李" in (await chen.sees("还没人接")).text
+    await chen.presses("我来接")
+    await buyer.sees("县里小陈 来帮您了")
+    # Put back, it is offered to them again.
+    await ma.types("/menu")
+    await ma.sees("您想做什么")
+    await chen.presses("放回去")
+    await buyer.sees("县里小陈 现在顾不上")
+    assert "小李" in (await ma.sees("还没人接")).text
+    await ma.presses("我来接")
+    await buyer.sees("老马 来帮您了")
+    # A farmer whose station does not answer, and has no neighbour, comes to them after ten minutes.
+    await asks(wang)
+    await zhao.sees("还没人接")
+    assert not any("王秀英" in one.text for one in chen.phone.messages())
+    village.telegram.clock.advance(601)
+    await chen.phone.wait_for(lambda shown: "王秀英" in shown.text and "还没人接" in shown.text)
+    await chen.presses("我来接")
+    await wang.sees("县里小陈 来帮您了")
 
 
 async def test_outside_opening_hours_the_farmer_is_told_when_and_the_station_asked_in_the_morning(
