@@ -105,7 +105,7 @@ def see(parcel: Parcel) -> tuple[notices.Door, ...]:
 def _record(work: Work, parcel: Parcel, order: Order, reports: Sequence[Report]) -> None:
     """Keeps what is new, puts the deadlines off, and does what follows from it now and did not before."""
     assert parcel.id is not None
-    before = _follows(order, tracking.reports_of(work, parcel.id))
+    before = _follows(order, tracking.reports_of(work, parcel.id), ever=True)
     new = [one for one in reports if _may_be(order, one) and _keep(work, parcel, one)]
     if not new:
         return
@@ -134,13 +134,14 @@ def _keep(work: Work, parcel: Parcel, report: Report) -> bool:
     return tracking.keep_report(work, kept)
 
 
-def _follows(order: Order, reports: Sequence[TrackingReport]) -> set[str]:
+def _follows(order: Order, reports: Sequence[TrackingReport], *, ever: bool = False) -> set[str]:
     """What follows from all reports together, where nothing comes after the seller has it back. Signed counts for a
-    parcel that was not on its way back by then: it would be the seller who signs.
+    parcel that was not on its way back by then: it would be the seller who signs. `ever`: what may have followed, and
+    been told, while it was not known yet that the seller has it back.
     """
-    returned = min((one.at for one in reports if one.state == RETURNED), default=None)
+    returned = min((one.at for one in reports if one.state == RETURNED and not ever), default=None)
     known = [one for one in reports if returned is None or one.at <= returned]
-    meant = {_means(one) for one in known if one.state != RETURNED} | ({RETURNED} if returned else set())
+    meant = {RETURNED if one.state == RETURNED else _means(one) for one in known}
     if order.delivery != PARCEL:
         # To a station: only the station itself says that it is there.
         return meant & {GOING_BACK, RETURNED} | ({AT_STATION} if meant & {SIGNED, TO_FETCH} else set())
@@ -186,8 +187,7 @@ def _at_the_station(work: Work, order: Order, parcel: Parcel) -> None:
 
 
 def _going_back(work: Work, order: Order, parcel: Parcel) -> None:
-    if parcel.state in (SENT, BACK):
-        _tell_seller(work, order, parcel, "parcel-going-back")
+    _tell_seller(work, order, parcel, "parcel-going-back")
 
 
 def _returned(work: Work, order: Order, parcel: Parcel) -> None:

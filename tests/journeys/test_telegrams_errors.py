@@ -113,7 +113,7 @@ async def test_a_press_that_is_too_old_still_counts(village: Village, wang: Some
         description="Bad Request: query is too old and response timeout expired or query ID is invalid",
     )
     await wang.presses("不弄了")
-    await wang.sees("不弄了")
+    await wang.sees("就到这里")
 
 
 async def test_a_group_that_became_a_supergroup_is_followed(village: Village, wang: Someone) -> None:

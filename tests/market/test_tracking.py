@@ -13,7 +13,7 @@ from market.acting import Who
 from market.hours import Hours, set_county
 from market.money import payments
 from market.shipping import parcels, polling, tracking
-from market.shipping.carrier_states import meaning
+from market.shipping.carrier_states import RETURNED, meaning
 from market.shipping.tracking import News, Report
 from market.trade import deadlines, fulfilment, overdue
 from market.trade.delivery import CASH_AT_STATION, PARCEL, TO_STATION
@@ -82,13 +82,16 @@ def _has_a_chat(work: Work, person: int) -> None:
 
 @st.composite
 def histories(draw: st.DrawFn) -> list[Report]:
-    """What happens to a parcel, oldest first; several things may happen in the same second."""
+    """What happens to a parcel, oldest first; several things may happen in the same second, but for its coming back to
+    the seller: nobody else has it in that second.
+    """
     codes = draw(st.lists(st.sampled_from(CODES), min_size=1, max_size=8))
     steps = draw(st.lists(st.integers(0, 2), min_size=len(codes), max_size=len(codes)))
     begin, at = now() - timedelta(days=20), 0
     found = []
     for place, (code, step) in enumerate(zip(codes, steps, strict=True)):
-        at += step * 3600
+        alone = place > 0 and RETURNED in (code, codes[place - 1])
+        at += max(step, int(alone)) * 3600
         found.append(Report(begin + timedelta(seconds=at), f"line {place}", code))
     return found
 
