@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from market import notices
 from market.acting import Who
 from market.money import payments
-from market.refusals import Gone, NoSuchCode, NotPaid, NotThere, TooManyParcels
+from market.refusals import NoSuchCode, NotPaid, NotThere, TooManyParcels
 from market.rights import COUNTER, own_station
 from market.shipping import codes, polling
 from market.shipping.codes import six_digits
 from market.trade import deadlines, delivery, fulfilment, order_cards, order_facts, order_parts
-from market.trade.order_moves import held_order, move
+from market.trade.order_moves import held_order, held_parcel, move
 from market.trade.states import BACK, CONFIRMED, DROPPED, HANDED_OVER, HELD, PARCEL, PREPARING, SENT, WAITING
-from storage import orders, parcels, stations, tracking
+from storage import parcels, stations, tracking
 from storage import payments as stored
 from storage.clock import now
 from storage.orders import Order
@@ -214,12 +214,7 @@ def receive(work: Work, who: Who | None, public: str) -> bool:
 
     Raises Gone, NotYours.
     """
-    parcel = parcels.parcel_by_public(work, public)
-    if parcel is None:
-        raise Gone(what="parcel")
-    order = orders.order_by_id(work, parcel.order_id)
-    order = held_order(work, who, order.public) if who else orders.locked(work, order)
-    work.session.refresh(parcel)
+    parcel, order = held_parcel(work, who, public)
     if order.delivery != delivery.PARCEL:
         return False
     if not move(work, who, order, PARCEL, "receive", parcel):
@@ -229,11 +224,7 @@ def receive(work: Work, who: Who | None, public: str) -> bool:
 
 
 def _parcel(work: Work, who: Who, public: str) -> tuple[Parcel, Order]:
-    parcel = parcels.parcel_by_public(work, public)
-    if parcel is None:
-        raise Gone(what="parcel")
-    order = held_order(work, who, orders.order_by_id(work, parcel.order_id).public)
-    work.session.refresh(parcel)
+    parcel, order = held_parcel(work, who, public)
     _confirmed(order)
     return parcel, order
 

@@ -2,12 +2,11 @@
 
 from market import notices
 from market.acting import Who
-from market.refusals import Gone
 from market.shipping import polling
 from market.trade import deadlines, fulfilment, order_cards, order_facts, order_parts
-from market.trade.order_moves import held_order, move
+from market.trade.order_moves import held_parcel, move
 from market.trade.states import BACK, DROPPED, LOST, PARCEL, RAISED, REFUSED, RESENDING, TO_DECIDE, WAITING
-from storage import complaints, orders, parcels
+from storage import complaints, parcels
 from storage.clock import now
 from storage.orders import Order
 from storage.parcels import Custody, Parcel
@@ -22,12 +21,7 @@ def come_back(work: Work, who: Who | None, public: str) -> bool:
     carrier (`who` is None). Where nothing of the order is left on its way it ends: the goods are for sale again, the
     money is the buyer's. False where the parcel is not on its way. Raises Gone, NotYours.
     """
-    parcel = parcels.parcel_by_public(work, public)
-    if parcel is None:
-        raise Gone(what="parcel")
-    order = orders.order_by_id(work, parcel.order_id)
-    order = held_order(work, who, order.public) if who else orders.locked(work, order)
-    work.session.refresh(parcel)
+    parcel, order = held_parcel(work, who, public)
     giver = "station" if parcel.state == WAITING else "carrier" if parcel.number else "seller"
     if not move(work, who, order, PARCEL, "come_back", parcel):
         return False

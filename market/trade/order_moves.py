@@ -1,10 +1,10 @@
 """The one door that moves an order, its payment and its parcels: it checks who may, and writes down what happened."""
 
 from market.acting import Who
-from market.refusals import NotYours
+from market.refusals import Gone, NotYours
 from market.trade import order_parts
 from market.trade.states import Machine
-from storage import orders
+from storage import orders, parcels
 from storage.clock import now
 from storage.complaints import Complaint
 from storage.orders import Order, OrderEvent
@@ -19,6 +19,19 @@ def held_order(work: Work, who: Who, public: str) -> Order:
     Raises Gone.
     """
     return orders.locked(work, order_parts.order(work, who, public))
+
+
+def held_parcel(work: Work, who: Who | None, public: str) -> tuple[Parcel, Order]:
+    """A parcel, by its public id, with its order, which is kept from being moved by anybody else; `who` is None for the
+    clock and for carriers. Raises Gone.
+    """
+    parcel = parcels.parcel_by_public(work, public)
+    if parcel is None:
+        raise Gone(what="parcel")
+    order = orders.order_by_id(work, parcel.order_id)
+    order = held_order(work, who, order.public) if who else orders.locked(work, order)
+    work.session.refresh(parcel)
+    return parcel, order
 
 
 def move(
