@@ -16,7 +16,6 @@ def county(look: Look, where: Where) -> Message:
     """What waits for the county, and where everything else is. Raises NotManager."""
     transfers = look(payments.claimed)
     reported = len(look(reports.waiting))
-    stations = look(network.whole)
     waiting = [
         [
             DoorButton(
@@ -27,7 +26,7 @@ def county(look: Look, where: Where) -> Message:
         ]
         for _, order in transfers[:IN_SIGHT]
     ]
-    facts: dict[str, Plain] = {"count": len(transfers), "reports": reported, "stations": len(stations)}
+    facts: dict[str, Plain] = {"count": len(transfers), "reports": reported, "stations": look(network.size)}
     ways = [
         [
             DoorButton(Words("button-tickets"), "tickets"),

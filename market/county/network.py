@@ -250,6 +250,12 @@ def close(work: Work, who: Who, public: str, successor: str) -> Closed:
     return Closed(load.orders, load.tickets, load.till, load.clients)
 
 
+def size(work: Work, who: Who) -> int:
+    """How many stations there are, whatever their state. Raises NotManager."""
+    check_county(work, who, NETWORK)
+    return len(stations.all_stations(work))
+
+
 def whole(work: Work, who: Who) -> list[Card]:
     """The network as a tree: the centre, then each town's station before those of its villages, with what waits where.
     Raises NotManager.
