@@ -24,6 +24,9 @@ log = structlog.get_logger()
 MOST_SILENT_SECONDS = 90.0
 """A long poll is answered every 25 s."""
 
+# The loop's rounds from a connection accepted to its protocol knowing of it.
+ROUNDS_OF_ACCEPTING = 3
+
 
 class Web:
     """Serves until cancelled. `hears` says for how many seconds Telegram was not heard of; None: it need not be."""
@@ -54,6 +57,7 @@ class Web:
             await asyncio.Event().wait()
         finally:
             server.should_exit = True
+            await _stop_accepting(server)
             await server.shutdown(sockets=[bound])
 
     def _bound(self) -> socket.socket:
@@ -89,6 +93,16 @@ class Web:
         return Response(
             generate_latest(REGISTRY) + generate_latest(_gauges(found)), media_type=CONTENT_TYPE_LATEST
         )
+
+
+async def _stop_accepting(server: uvicorn.Server) -> None:
+    """So that nobody who has just come in is forgotten, open, when the server is closed (CPython's issue 109564)."""
+    loop = asyncio.get_running_loop()
+    for listener in server.servers:
+        for bound in listener.sockets:
+            loop.remove_reader(bound)
+    for _ in range(ROUNDS_OF_ACCEPTING):
+        await asyncio.sleep(0)
 
 
 def _gauges(found: backlog.Backlog) -> CollectorRegistry:

@@ -14,6 +14,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 GRACE_SECONDS = 1.0
 ADDRESS = "127.0.0.1"
 PORTS_TRIED = 50
+# The loop's rounds from a connection accepted to its protocol knowing of it (asyncio's _accept_connection2).
+ROUNDS_OF_ACCEPTING = 3
 
 
 def bound_socket(port: int) -> socket.socket:
@@ -70,9 +72,23 @@ def _hang_up(server: uvicorn.Server, client: tuple[str, int] | None) -> None:
             connection.transport.abort()
 
 
-async def _stop(server: uvicorn.Server) -> None:
+async def _stop_accepting(server: uvicorn.Server) -> None:
+    """asyncio leaves a connection open that it has accepted and not yet attached when its server is closed.
+
+    https://github.com/python/cpython/issues/109564: so the server is closed when nobody is on the threshold.
+    """
+    loop = asyncio.get_running_loop()
+    for listener in server.servers:
+        for bound in listener.sockets:
+            loop.remove_reader(bound)
+    for _ in range(ROUNDS_OF_ACCEPTING):
+        await asyncio.sleep(0)
     for listener in server.servers:
         listener.close()
+
+
+async def _stop(server: uvicorn.Server) -> None:
+    await _stop_accepting(server)
     state = server.server_state
     ends_at = time.monotonic() + GRACE_SECONDS
     while (state.connections or state.tasks) and time.monotonic() < ends_at:
@@ -82,5 +98,5 @@ async def _stop(server: uvicorn.Server) -> None:
     for task in list(state.tasks):
         task.cancel()
     for connection in list(state.connections):
-        connection.transport.close()
+        connection.transport.abort()
     await asyncio.sleep(0)
