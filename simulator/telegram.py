@@ -74,6 +74,13 @@ class Telegram:
         self.news.tell(Item(message.changed, "message", old.chat_id, bot_id, {"message": body}))
         return message
 
+    def react(self, bot_id: int, message: Message, user_id: int, emoji: str) -> None:
+        """The one door by which a reaction comes to a message or leaves it. The message itself stays unchanged."""
+        self.messages.react(bot_id, message, user_id, emoji)
+        others = {who: what for who, what in message.reactions.items() if who != str(user_id)}
+        reactions = {**others, str(user_id): emoji} if emoji else others
+        self.tell("reaction", bot_id, message.chat_id, {"message_id": message.id, "reactions": reactions})
+
     def remove_message(self, bot_id: int, chat_id: int, message_id: int) -> bool:
         gone = self.messages.remove(bot_id, chat_id, message_id)
         if gone:

@@ -23,6 +23,9 @@ _HAND_OVER = Statement("update chat set person_id = :to where person_id = :perso
 _PERSON_OF_USER = Statement(
     "select person_id from chat where telegram_chat = :user and telegram_user = :user and private = true"
 )
+_CHAT_AT = Statement(
+    "select id from chat where telegram_chat = :telegram and (private = true or telegram_user = 0)"
+)
 _FORGOTTEN = Statement("select id from chat where id = :chat and person_id is null")
 _LET_GO = (
     Statement(
@@ -68,6 +71,12 @@ def let_go(work: Work, person: int) -> None:
 def person_of_user(work: Work, telegram_user: int) -> int | None:
     """Who a user of Telegram is, by the own chat with the bot."""
     rows = work.run(_PERSON_OF_USER, user=telegram_user)
+    return rows[0][0] if rows else None
+
+
+def chat_at(work: Work, telegram_chat: int) -> int | None:
+    """The row by which something is sent to a chat of Telegram's: somebody's own, or a group as a whole."""
+    rows = work.run(_CHAT_AT, telegram=telegram_chat)
     return rows[0][0] if rows else None
 
 

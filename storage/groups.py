@@ -82,8 +82,9 @@ _FORGET_THREAD = Statement(
 _PERSON_OF = Statement(
     "select person_id from grouptopic where group_id = :one and thread = :thread order by id limit 1"
 )
-_BECAME = Statement(
-    """select c.from_message from carried c join outbox o on o.id = c.outbox_id join chat on chat.id = o.chat_id
+_CAME_FROM = Statement(
+    """select c.from_chat, c.from_message
+       from carried c join outbox o on o.id = c.outbox_id join chat on chat.id = o.chat_id
        where c.ticket_id = :ticket and o.message = :message and chat.telegram_chat = :chat order by c.id desc limit 1"""
 )
 
@@ -188,9 +189,9 @@ def forget_carried(work: Work, ticket_id: int, rows: Sequence[int]) -> None:
     )
 
 
-def came_from(work: Work, ticket_id: int, chat: int, message: int) -> int:
-    """The message of the other side that a message of ours in this chat shows, the last one where it shows several
-    together; 0 where it shows none.
+def came_from(work: Work, ticket_id: int, chat: int, message: int) -> tuple[int, int] | None:
+    """The message of the other side (Telegram's ids of its chat and of itself) that a message of ours in this chat
+    shows, the last one where it shows several together; None where it shows none.
     """
-    rows = work.run(_BECAME, ticket=ticket_id, message=message, chat=chat)
-    return int(rows[0][0]) if rows else 0
+    rows = work.run(_CAME_FROM, ticket=ticket_id, message=message, chat=chat)
+    return (int(rows[0][0]), int(rows[0][1])) if rows and rows[0][1] else None

@@ -15,7 +15,7 @@ MOST_TOGETHER = 12
 MOST_BYTES = 6000
 """Of all that is put together, as plain data: what is worded of it has at most 4,096 characters."""
 
-ALONE = ("edit", "tick", "copy", "delete", "document", "picture", "keyboard", "bundle", "progress")
+ALONE = ("edit", "tick", "copy", "delete", "react", "document", "picture", "keyboard", "bundle", "progress")
 """What a message with one of these in it does cannot be done together with others."""
 
 Line = list[tuple[int, int, OutboxRow]]

@@ -51,7 +51,7 @@ class Composed:
     message of another chat to show here, by Telegram's ids of both. `clip` is a video or a voice note, by its kind and
     the id that Telegram knows it by; `album` are several media that go before the text. `html`: the text is markup of
     Telegram's. `thread` is the topic of a group that it goes into, `reply` the message that it answers; `delete` is
-    one to take away.
+    one to take away, `react` one to put an emoji to, or with an empty one to take it from.
     """
 
     text: str
@@ -69,6 +69,7 @@ class Composed:
     thread: int | None = None
     reply: int = 0
     delete: int = 0
+    react: tuple[int, str] | None = None
 
     @property
     def place(self) -> dict[str, Any]:
@@ -97,6 +98,8 @@ def compose(body: Mapping[str, Any], language: str, words: Words) -> Composed:
         return Composed("", None)
     if "delete" in body:
         return Composed("", None, delete=body["delete"]["message"])
+    if "react" in body:
+        return Composed("", None, react=(body["react"]["message"], body["react"]["emoji"]))
     if "copy" in body:
         chat, message = body["copy"]
         return Composed("", None, copy=(chat, message))

@@ -88,6 +88,8 @@ class Send:
             if it.delete:
                 await self._delete(row.telegram_chat, it.delete)
             return Sent(it.delete)
+        if it.react is not None:
+            return await self._react(row.telegram_chat, *it.react)
         if it.copy is not None:
             copied = await self._bot.copy_message(row.telegram_chat, *it.copy, **it.place)
             return Sent(copied.message_id)
@@ -250,6 +252,14 @@ class Send:
             chat, content, filename=document.name, caption=it.text, parse_mode=it.parse_mode, **it.place
         )
         return Sent(sent.message_id)
+
+    async def _react(self, chat: int, message: int, emoji: str) -> Outcome:
+        try:
+            await self._bot.set_message_reaction(chat, message, emoji or None)
+        except BadRequest as error:
+            # The message is gone, or this group allows other emoji only.
+            log.info("not_reacted", error=error.message)
+        return Sent()
 
     async def _delete(self, chat: int, message: int) -> None:
         try:

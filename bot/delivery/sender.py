@@ -218,7 +218,7 @@ class Sender:
                 self._runs_low()
 
     async def _turn(self, row: OutboxRow) -> None:
-        new = not (row.body.get("edit") or "delete" in row.body)
+        new = not (row.body.get("edit") or "delete" in row.body or "react" in row.body)
         await self._limits.turn(row.telegram_chat, new=new, count=messages_in(row.body))
 
     async def _spare_turn(self, row: OutboxRow) -> None:

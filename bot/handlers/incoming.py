@@ -4,7 +4,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from telegram import CallbackQuery, ChatMemberAdministrator, Message, Update, User
+from telegram import (
+    CallbackQuery,
+    ChatMemberAdministrator,
+    Message,
+    MessageReactionUpdated,
+    ReactionTypeEmoji,
+    Update,
+    User,
+)
 
 from bot import buttons
 from bot.handlers.cleaning import cleaned
@@ -60,7 +68,8 @@ class Incoming:
     `message` the message that carried the button, `photo` whether that one shows a picture. `sent` are Telegram's ids
     of what the person sent, `caption` the words under a picture or file. `moved` is Telegram's new id of a group that
     has become a supergroup. `reply_to` is the message that it answers, 0 for none; `voice` is Telegram's id of a voice
-    note's file; `room` is what is said of the group it came from. `event` is what the market, not the person, put in,
+    note's file; `room` is what is said of the group it came from. `emoji` is what the person now puts to `message`,
+    empty where they took it away. `event` is what the market, not the person, put in,
     and `actor` who caused it.
     """
 
@@ -83,6 +92,7 @@ class Incoming:
     room: Room | None = None
     sent: tuple[int, ...] = ()
     caption: str = ""
+    emoji: str = ""
     event: Mapping[str, Any] = field(default_factory=dict)
     actor: int = 0
 
@@ -109,6 +119,8 @@ def incoming(raw: Mapping[str, Any], username: str) -> Incoming:
         )
         gone = now.status in ("kicked", "left")
         return Incoming("membership", _sender(update.my_chat_member.from_user), blocked=gone, room=room)
+    if update.message_reaction is not None:
+        return _reaction(update.message_reaction)
     if update.edited_message is not None:
         return _edited(update.edited_message)
     if update.message is not None:
@@ -165,6 +177,16 @@ def _message(message: Message, username: str) -> Incoming:
     if (table := _table(message)) is not None:
         return Incoming("message", sender, tables=(table,))
     return Incoming("message", sender, given=_given(message, text))
+
+
+def _reaction(change: MessageReactionUpdated) -> Incoming:
+    """A bot can put no emoji of somebody's own making: where there are only such, nothing is to be done."""
+    emoji = [one.emoji for one in change.new_reaction if isinstance(one, ReactionTypeEmoji)]
+    if change.new_reaction and not emoji:
+        return Incoming("unknown")
+    return Incoming(
+        "reaction", _sender(change.user), message=change.message_id, emoji=emoji[0] if emoji else ""
+    )
 
 
 def _edited(message: Message) -> Incoming:

@@ -9,6 +9,7 @@ from typing import Any
 from bot.handlers import asking, late_photos
 from bot.handlers.group_turn import group_turn
 from bot.handlers.incoming import Incoming, SentTable, as_album, incoming
+from bot.handlers.reactions import reacted
 from bot.handlers.route import route
 from bot.handlers.turn_result import TurnResult
 from bot.handlers.visit import Visit
@@ -58,6 +59,9 @@ def work_off(work: Work, chat_id: int, words: Words) -> TurnResult | None:
         if 0 <= waited < ALBUM_QUIET_MS:
             raise AlbumStillComing((ALBUM_QUIET_MS - waited) / 1000)
     came = incoming(json.loads(row.body), words.link.username)
+    if came.kind == "reaction":
+        result = reacted(work, chat, came)
+        return replace(result, inbox=row.id, update=row.source_id, more=row.more)
     if not chat.private:
         return replace(
             group_turn(work, chat, rows, came, words), inbox=row.id, update=row.source_id, more=row.more

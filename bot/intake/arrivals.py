@@ -7,7 +7,7 @@ from typing import Any
 from storage.turns import Arrival
 
 SOURCE = "telegram"
-KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
+KINDS = ("message", "edited_message", "callback_query", "my_chat_member", "message_reaction")
 """The kinds of update that somebody here answers; Telegram is asked for no others."""
 
 
@@ -17,7 +17,8 @@ def arrival(update: Mapping[str, Any]) -> Arrival | None:
     if body is None:
         return None
     message = body.get("message", {}) if "callback_query" in update else body
-    chat, sender = message.get("chat"), body.get("from")
+    # Who puts an emoji to a message stands under another name than who writes one.
+    chat, sender = message.get("chat"), body.get("from") or body.get("user")
     if not isinstance(chat, Mapping) or not isinstance(sender, Mapping):
         return None
     return Arrival(

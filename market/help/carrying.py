@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 from market.help import groups as station_groups
 from market.notices import Copied, Door, write
-from storage import groups
-from storage.tickets import Ticket
+from storage import chats, groups, outbox
+from storage.clock import now_ms
+from storage.tickets import Ticket, held_by, tickets_of
 from storage.work import Work
 
 MOST_CARRIED = 3000
@@ -74,6 +75,21 @@ def take_back(work: Work, ticket: Ticket, event: int) -> bool:
     return _deleted(work, ticket, groups.carried_by(work, event))
 
 
+def put_emoji(work: Work, person: int, shown: Copied, emoji: str) -> None:
+    """Somebody put an emoji to a message of ours, or with an empty one took it away: it is put to what the message
+    shows of the other side. Who asked may thank long after; of who helps, only what they answer now counts.
+    """
+    for ticket in reversed([*tickets_of(work, person), *held_by(work, person)]):
+        there = groups.came_from(work, ticket.id or 0, *shown)
+        chat = chats.chat_at(work, there[0]) if there else None
+        if there and chat is not None:
+            outbox.put_out(
+                work, chat, outbox.NOTICE, [{"react": {"message": there[1], "emoji": emoji}}], now_ms()
+            )
+            work.noticed = True
+            return
+
+
 def _deleted(work: Work, ticket: Ticket, rows: Sequence[int]) -> bool:
     if rows:
         write(work, ticket.person_id, [{"delete": {"row": row}} for row in dict.fromkeys(rows)])
@@ -122,7 +138,7 @@ def _answered(work: Work, ticket: Ticket, written: Written) -> Mapping[str, int]
     if rows:
         return {"row": rows[-1]}
     there = groups.came_from(work, ticket.id or 0, chat, wanted)
-    return {"message": there} if there else None
+    return {"message": there[1]} if there else None
 
 
 def without_edit(written: Written) -> Written:

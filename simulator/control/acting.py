@@ -7,6 +7,7 @@ from simulator.control.given import given
 from simulator.phones.changing import delete, edit, forward
 from simulator.phones.chat import Chat, PhoneRefusal, block, unblock
 from simulator.phones.pressing import DEFAULT_PLACE, press
+from simulator.phones.reacting import react
 from simulator.phones.sharing import share_card, share_contact_of, share_location, share_own_contact
 from simulator.phones.view import shown
 from simulator.phones.writing import open_link, start, write
@@ -75,6 +76,13 @@ async def location(telegram: Telegram, request: Request) -> JsonObject:
     body = await given(request)
     place = body.number("latitude"), body.number("longitude")
     return shown(share_location(chat_of(telegram, request), *place))
+
+
+async def react_to(telegram: Telegram, request: Request) -> bool:
+    """`emoji` for the message, empty to take it away."""
+    body = await given(request)
+    react(chat_of(telegram, request), body.whole("message_id"), body.text("emoji"))
+    return True
 
 
 async def forward_message(telegram: Telegram, request: Request) -> JsonObject:

@@ -7,7 +7,7 @@ from simulator.control.addressed import bot_of
 from simulator.control.given import Given, given
 from simulator.control.watching import number
 from simulator.groups.members import change_status, make, switch_topics, upgrade
-from simulator.groups.talking import edit, press_in, put, say
+from simulator.groups.talking import edit, press_in, put, react, say
 from simulator.groups.view import described, view
 from simulator.phones.chat import PhoneRefusal
 from simulator.phones.filming import photo_contents
@@ -57,6 +57,12 @@ async def text(telegram: Telegram, request: Request) -> JsonObject:
 async def edit_message(telegram: Telegram, request: Request) -> JsonObject:
     body, group = await given(request), _group(telegram, request)
     return shown(edit(telegram, group, _phone(telegram, body), body.whole("message_id"), body.text("text")))
+
+
+async def react_to(telegram: Telegram, request: Request) -> bool:
+    body, group = await given(request), _group(telegram, request)
+    react(telegram, group, _phone(telegram, body), body.whole("message_id"), body.text("emoji"))
+    return True
 
 
 async def photos(telegram: Telegram, request: Request) -> list[JsonObject]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from simulator.groups.members import bots_in, change_status, switch_topics, upgrade
-from simulator.groups.talking import edit, press_in, put, say
+from simulator.groups.talking import edit, press_in, put, react, say
 from simulator.groups.topics import delete, rename
 from simulator.groups.view import view
 from simulator.phones.filming import document_content, photo_contents, voice_content
@@ -65,6 +65,15 @@ class Room:
         """Another text, or another caption, for an own message."""
         self._watch.begin_act()
         return as_shown(edit(self._telegram, self._group, phone.person, message.id, text))
+
+    async def reacts(self, phone: Phone, message: Shown, emoji: str) -> None:
+        """An emoji for a message; empty takes it away."""
+        self._watch.begin_act()
+        react(self._telegram, self._group, phone.person, message.id, emoji)
+
+    async def wait_for_reaction(self, message: Shown, emoji: str, timeout: float = PATIENCE_SECONDS) -> None:
+        """Until the bot has put this emoji to the message, or for an empty one, none."""
+        await self._watch.wait_for_reaction(message.id, self._bot(), emoji, timeout)
 
     def _put(self, phone: Phone, contents: Sequence[JsonObject], topic: int | None) -> list[Shown]:
         self._watch.begin_act()

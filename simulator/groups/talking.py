@@ -8,6 +8,7 @@ from simulator.groups.topics import in_topic
 from simulator.phones.changing import changed
 from simulator.phones.chat import PhoneRefusal
 from simulator.phones.pressing import Pressed, press_button, with_button
+from simulator.phones.reacting import react_in
 from simulator.phones.writing import in_pieces, text_content
 from simulator.state.groups import Group
 from simulator.state.messages import Message
@@ -93,6 +94,12 @@ def press_in(
     if found is None or bot is None:
         raise PhoneRefusal(f"there is no button {wanted!r} here")
     return press_button(telegram, bot, person, group.as_chat(), *found)
+
+
+def react(telegram: Telegram, group: Group, person: Person, message_id: int, emoji: str) -> None:
+    """An emoji for a message; empty takes it away."""
+    _refuse_strangers(telegram, group, person)
+    react_in(telegram, group, person, _message(telegram, group, message_id), emoji)
 
 
 def _topic(telegram: Telegram, group: Group, person: Person, thread: int) -> Topic:

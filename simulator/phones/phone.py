@@ -7,6 +7,7 @@ from simulator.phones.changing import delete, edit, forward
 from simulator.phones.chat import Chat, block, unblock
 from simulator.phones.filming import send_document, send_photos, send_sticker, send_video, send_voice
 from simulator.phones.pressing import Pressed, find_inline_button, press, press_inline
+from simulator.phones.reacting import react
 from simulator.phones.sharing import share_card, share_contact_of, share_location, share_own_contact
 from simulator.phones.view import view
 from simulator.phones.watching import PATIENCE_SECONDS, Shown, Watch, as_shown
@@ -92,6 +93,14 @@ class Phone:
 
     async def deletes(self, message: Shown) -> None:
         delete(self._acting(), message.id)
+
+    async def reacts(self, message: Shown, emoji: str) -> None:
+        """An emoji for a message; empty takes it away."""
+        react(self._acting(), message.id, emoji)
+
+    async def wait_for_reaction(self, message: Shown, emoji: str, timeout: float = PATIENCE_SECONDS) -> None:
+        """Until the bot has put this emoji to the message, or for an empty one, none."""
+        await self._watch.wait_for_reaction(message.id, self._chat.bot.id, emoji, timeout)
 
     async def blocks(self) -> None:
         """Block the bot: it is told, and may not write any more."""

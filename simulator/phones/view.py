@@ -32,4 +32,5 @@ def view(chat: Chat, changed_after: int = 0, last: int = 200) -> JsonObject:
 
 
 def shown(message: Message) -> JsonObject:
-    return {**message.body, "from_bot": message.from_bot, "changed": message.changed}
+    more = {"reactions": message.reactions} if message.reactions else {}
+    return {**message.body, "from_bot": message.from_bot, "changed": message.changed, **more}

@@ -1,8 +1,8 @@
 """Waiting for what the bot says into one chat."""
 
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from simulator.state.messages import Message
 from simulator.telegram import Telegram
@@ -13,7 +13,9 @@ PATIENCE_SECONDS = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A message as the phone shows it; `text` is the caption where there is a picture."""
+    """A message as the phone shows it; `text` is the caption where there is a picture, `reactions` are by whose
+    they are.
+    """
 
     id: int
     from_bot: bool
@@ -21,6 +23,7 @@ class Shown:
     buttons: tuple[tuple[str, ...], ...]
     raw: JsonObject
     changed: int
+    reactions: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def edited(self) -> bool:
@@ -41,6 +44,7 @@ def as_shown(message: Message) -> Shown:
         buttons=tuple(tuple(button["text"] for button in row) for row in rows),
         raw=message.body,
         changed=message.changed,
+        reactions=message.reactions,
     )
 
 
@@ -78,6 +82,18 @@ class Watch:
             left = ends_at - time.monotonic()
             if left <= 0 or not await self._telegram.news.wait(left):
                 raise TimeoutError(self._in_vain(wanted, timeout, name))
+
+    async def wait_for_reaction(self, message_id: int, by: int, emoji: str, timeout: float) -> None:
+        """Until this emoji (empty: none) of this one stands at the message."""
+        ends_at = time.monotonic() + timeout
+        while True:
+            found = self._telegram.messages.find(self._bot_id, self._chat_id, message_id)
+            stands = found.reactions.get(str(by), "") if found else None
+            if stands == emoji:
+                return
+            left = ends_at - time.monotonic()
+            if left <= 0 or not await self._telegram.news.wait(left):
+                raise TimeoutError(f"after {timeout} s message {message_id} has {stands!r}, not {emoji!r}")
 
     def _news(self) -> list[Shown]:
         return [message for message in self.messages(self._before_last_act) if message.from_bot]

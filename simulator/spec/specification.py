@@ -11,6 +11,8 @@ from typing import Any
 FILE = Path(__file__).with_name("telegram-bot-api.json")
 # "1-64 bytes", "0-200 characters"; what is counted after entities parsing is checked where texts are parsed.
 LIMIT = re.compile(r"(\d+)-(\d+) (characters|bytes|items)(?! after)")
+# 'Currently, it can be one of "❤", "👍"': only where the values stand in quotes.
+CHOICES = re.compile(r'can be one of ((?:"[^"]+"(?:, | or )?)+)')
 CONSTANT = re.compile(r"(?:must be|always) [\"“]?(\w+)[\"”]?$")
 
 
@@ -28,6 +30,7 @@ class Field:
     required: bool
     limit: Limit | None
     constant: str | None
+    choices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +71,12 @@ def _shape(entry: Mapping[str, Any]) -> Shape:
 def _field(entry: Mapping[str, Any]) -> Field:
     limit = LIMIT.search(entry["description"])
     constant = CONSTANT.search(entry["description"].rstrip("."))
+    choices = CHOICES.search(entry["description"])
     return Field(
         name=entry["name"],
         types=tuple(entry["types"]),
         required=entry["required"],
         limit=Limit(int(limit[1]), int(limit[2]), limit[3]) if limit else None,
         constant=constant.group(1) if constant else None,
+        choices=tuple(re.findall(r'"([^"]+)"', choices[1])) if choices else (),
     )

@@ -53,6 +53,10 @@ CREATE TABLE IF NOT EXISTS messages (
     from_bot INTEGER NOT NULL, changed INTEGER NOT NULL, body TEXT NOT NULL,
     PRIMARY KEY (bot_id, chat_id, message_id)
 ) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS reactions (
+    bot_id INTEGER NOT NULL, chat_id INTEGER NOT NULL, message_id INTEGER NOT NULL, user_id INTEGER NOT NULL,
+    emoji TEXT NOT NULL, PRIMARY KEY (bot_id, chat_id, message_id, user_id)
+) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS updates (
     bot_id INTEGER NOT NULL, update_id INTEGER NOT NULL, kind TEXT NOT NULL, body TEXT NOT NULL,
     received_at REAL NOT NULL, PRIMARY KEY (bot_id, update_id)

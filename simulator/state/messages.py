@@ -2,7 +2,8 @@
 
 import json
 import sqlite3
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from simulator.state.database import Database
 from simulator.wire import JsonObject, to_json
@@ -10,13 +11,22 @@ from simulator.wire import JsonObject, to_json
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """`changed` is the number of the news in which it last changed; a page asks for what is newer."""
+    """`changed` is the number of the news in which it last changed; a page asks for what is newer. `reactions` are
+    the emoji put to it, each by the id of who put it: Telegram tells of them apart from the message.
+    """
 
     id: int
     chat_id: int
     from_bot: bool
     changed: int
     body: JsonObject
+    reactions: Mapping[str, str] = field(default_factory=dict)
+
+
+WITH_REACTIONS = """SELECT *, (
+        SELECT json_group_object(user_id, emoji) FROM reactions r
+        WHERE (r.bot_id, r.chat_id, r.message_id) = (m.bot_id, m.chat_id, m.message_id)
+    ) AS reactions FROM messages m"""
 
 
 class Messages:
@@ -63,7 +73,7 @@ class Messages:
 
     def find(self, bot_id: int, chat_id: int, message_id: int) -> Message | None:
         row = self._database.row(
-            "SELECT * FROM messages WHERE bot_id = ? AND chat_id = ? AND message_id = ?",
+            f"{WITH_REACTIONS} WHERE bot_id = ? AND chat_id = ? AND message_id = ?",
             _holder(bot_id, chat_id),
             chat_id,
             message_id,
@@ -73,7 +83,7 @@ class Messages:
     def in_chat(self, bot_id: int, chat_id: int, changed_after: int = 0, last: int = 1_000) -> list[Message]:
         """The newest messages of a chat, oldest first."""
         rows = self._database.rows(
-            "SELECT * FROM messages WHERE bot_id = ? AND chat_id = ? AND changed > ?"
+            f"{WITH_REACTIONS} WHERE bot_id = ? AND chat_id = ? AND changed > ?"
             " ORDER BY message_id DESC LIMIT ?",
             _holder(bot_id, chat_id),
             chat_id,
@@ -81,6 +91,17 @@ class Messages:
             last,
         )
         return [_message(row) for row in reversed(rows)]
+
+    def react(self, bot_id: int, message: Message, user_id: int, emoji: str) -> None:
+        """One emoji of this one for the message, in the place of what it was before; empty for none."""
+        place = (_holder(bot_id, message.chat_id), message.chat_id, message.id)
+        self._database.run(
+            "DELETE FROM reactions WHERE bot_id = ? AND chat_id = ? AND message_id = ? AND user_id = ?",
+            *place,
+            user_id,
+        )
+        if emoji:
+            self._database.run("INSERT INTO reactions VALUES (?, ?, ?, ?, ?)", *place, user_id, emoji)
 
     def remove(self, bot_id: int, chat_id: int, message_id: int) -> bool:
         return bool(
@@ -99,5 +120,10 @@ def _holder(bot_id: int, chat_id: int) -> int:
 
 def _message(row: sqlite3.Row) -> Message:
     return Message(
-        row["message_id"], row["chat_id"], bool(row["from_bot"]), row["changed"], json.loads(row["body"])
+        row["message_id"],
+        row["chat_id"],
+        bool(row["from_bot"]),
+        row["changed"],
+        json.loads(row["body"]),
+        json.loads(row["reactions"]),
     )

@@ -230,6 +230,32 @@ async def test_a_group_with_its_topics(
     assert complaints == []
 
 
+async def test_an_emoji_is_put_and_taken_away_by_the_menu(
+    browser: Browser, client: Client, fang: Phone, telegram: RunningTelegram
+) -> None:
+    room = telegram.group("三河镇服务站", telegram.phone("老赵"), kind="supergroup")
+    await client.call("sendMessage", chat_id=fang.id, text="五十斤")
+    await client.call("sendMessage", chat_id=room.id, text="开店，卡住了")
+    page, complaints = await opened(browser, telegram, 1700)
+    for place, name in ((f"#phone-{fang.id}", "五十斤"), (f"#group-{room.id}", "开店，卡住了")):
+        bubble = page.locator(f"{place} .bubble", has_text=name)
+        await bubble.click(button="right")
+        await page.get_by_role("menuitem", name="表情 👍").click()
+        await expect(bubble.locator(".reactions .own")).to_have_text("👍")
+    bubble = page.locator(f"#phone-{fang.id} .bubble", has_text="五十斤")
+    message = fang.last()
+    eyes = [{"type": "emoji", "emoji": "👀"}]
+    await client.call("setMessageReaction", chat_id=fang.id, message_id=message.id, reaction=eyes)
+    await expect(bubble.locator(".reactions span")).to_have_text(["👀", "👍"])
+    await client.call("editMessageText", chat_id=fang.id, message_id=message.id, text="五十斤，好")
+    await expect(bubble).to_contain_text("好")
+    await expect(bubble.locator(".reactions span")).to_have_text(["👀", "👍"])
+    await bubble.click(button="right")
+    await page.get_by_role("menuitem", name="表情 👍").click()
+    await expect(bubble.locator(".reactions span")).to_have_text(["👀"])
+    assert complaints == []
+
+
 async def test_a_place_on_the_map_says_what_is_there(
     browser: Browser, client: Client, fang: Phone, telegram: RunningTelegram
 ) -> None:

@@ -23,6 +23,8 @@ export function bubble(group, phone) {
     box.append(el("div", { class: "text" }, formatted(captioned.caption, captioned.caption_entities, phone.textActions)));
   }
   box.append(foot(group, words));
+  const reactions = group.flatMap((message) => Object.entries(message.reactions ?? {}));
+  if (reactions.length) box.append(chips(reactions, phone));
   const side = el("div", { class: `message ${phone.isMine(first) ? "mine" : "theirs"}` }, box);
   const last = group[group.length - 1];
   if (last.reply_markup) side.append(inlineKeyboard(last, phone));
@@ -89,6 +91,14 @@ function quoted(message) {
 function foot(group, words) {
   const edited = group.some((message) => message.edit_date);
   return el("span", { class: "foot" }, edited ? el("i", {}, words.edited) : null, el("time", {}, clockTime(group[0].date)));
+}
+
+function chips(reactions, phone) {
+  const counts = new Map();
+  for (const [who, emoji] of reactions) counts.set(emoji, [...(counts.get(emoji) ?? []), Number(who)]);
+  return el("span", { class: "reactions" }, ...[...counts].map(([emoji, who]) => el("span", {
+    class: who.includes(phone.me) ? "own" : "", "aria-label": phone.words.reaction(emoji, who.length),
+  }, who.length > 1 ? `${emoji} ${who.length}` : emoji)));
 }
 
 function inlineKeyboard(message, phone) {

@@ -31,8 +31,15 @@ export class ChatLog {
   // What one says oneself is seen at once, wherever one was reading.
   put(message) {
     if (!this.messages.has(message.message_id) && this.phone.isMine(message)) this.atEnd = true;
-    this.messages.set(message.message_id, message);
+    const reactions = this.messages.get(message.message_id)?.reactions;
+    this.messages.set(message.message_id, { reactions, ...message });
     this.draw();
+  }
+
+  // The message itself comes without the emoji put to it, and they come without the message.
+  react(messageId, reactions) {
+    const message = this.messages.get(messageId);
+    if (message) this.put({ ...message, reactions });
   }
 
   remove(messageId) {
@@ -47,7 +54,7 @@ export class ChatLog {
       const name = dayName(group[0].date, this.phone.language);
       if (name !== day) wanted.push(this.once(`day ${name}`, () => el("p", { class: "day" }, el("span", {}, name))));
       day = name;
-      const key = `${group[0].message_id} ${group.map((message) => message.changed).join(",")}`;
+      const key = `${group[0].message_id} ${group.map((message) => `${message.changed}${JSON.stringify(message.reactions ?? {})}`).join(",")}`;
       wanted.push(this.once(key, () => this.build(group)));
     }
     const kept = new Set(wanted);

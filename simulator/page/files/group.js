@@ -119,9 +119,13 @@ export class Group {
   async hear(item) {
     if (item.kind === "message") {
       const fresh = !this.all.has(item.message.message_id);
-      this.all.set(item.message.message_id, { ...item.message, changed: item.n, from_bot: item.message.from?.is_bot ?? false });
+      const reactions = this.all.get(item.message.message_id)?.reactions;
+      this.all.set(item.message.message_id, { reactions, ...item.message, changed: item.n, from_bot: item.message.from?.is_bot ?? false });
       if (fresh && item.message.forum_topic_created) await this.renew();
       else this.show();
+    } else if (item.kind === "reaction" && this.all.has(item.message_id)) {
+      this.all.set(item.message_id, { ...this.all.get(item.message_id), reactions: item.reactions });
+      this.show();
     } else if (item.kind === "deleted") {
       this.all.delete(item.message_id);
       await this.renew();
@@ -134,8 +138,12 @@ export class Group {
     this.show();
   }
 
+  get me() {
+    return Number(this.speaker.value);
+  }
+
   isMine(message) {
-    return message.from?.id === Number(this.speaker.value);
+    return message.from?.id === this.me;
   }
 
   authorOf(message) {

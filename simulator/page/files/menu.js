@@ -4,6 +4,8 @@ import { el } from "./dom.js";
 
 let close = () => {};
 
+const REACTIONS = ["👍", "❤", "🙏", "👌", "😁", "😢"];
+
 export function openMenu(phone, message, x, y) {
   const words = phone.words;
   const text = message.text ?? message.caption ?? "";
@@ -17,7 +19,7 @@ export function openMenu(phone, message, x, y) {
     if (!message.forward_origin && (message.text || message.photo)) items.push(item(words.edit, () => phone.composer.startEdit(message)));
     items.push(item(words.remove, () => phone.act("delete", { message_id: message.message_id }), true));
   }
-  show(items, x, y);
+  show([...reactions(phone, message), ...items], x, y);
 }
 
 // In a group: by whoever writes there now.
@@ -27,7 +29,7 @@ export function openGroupMenu(group, message, x, y) {
   const items = [item(words.reply, () => group.startReply(message))];
   if (text) items.push(item(words.copy, () => copy(group, text)));
   if (group.isMine(message) && (message.text || message.photo)) items.push(item(words.edit, () => group.startEdit(message)));
-  show(items, x, y);
+  show([...reactions(group, message), ...items], x, y);
 }
 
 export function openChatMenu(phone, x, y) {
@@ -35,6 +37,17 @@ export function openChatMenu(phone, x, y) {
   show([phone.view?.blocked
     ? item(words.unblock, () => phone.act("unblock"))
     : item(words.block, () => phone.act("block"), true)], x, y);
+}
+
+// A row of emoji at the top; the own one once more takes it away.
+function reactions(phone, message) {
+  const own = message.reactions?.[phone.me];
+  return REACTIONS.map((emoji) => {
+    const put = item(emoji, () => phone.act("react", { message_id: message.message_id, emoji: emoji === own ? "" : emoji }));
+    put.classList.add("emoji");
+    put.setAttribute("aria-label", phone.words.reaction(emoji, 1));
+    return put;
+  });
 }
 
 function item(label, action, danger = false) {
@@ -50,7 +63,9 @@ function item(label, action, danger = false) {
 function show(items, x, y) {
   close();
   const before = document.activeElement;
-  const menu = el("div", { class: "menu", role: "menu", lang: document.documentElement.lang }, ...items);
+  const emoji = el("div", { class: "menu-emoji", role: "presentation" }, ...items.filter((one) => one.classList.contains("emoji")));
+  const rest = items.filter((one) => !one.classList.contains("emoji"));
+  const menu = el("div", { class: "menu", role: "menu", lang: document.documentElement.lang }, emoji, ...rest);
   const cover = el("div", { class: "menu-cover", onclick: () => close() }, menu);
   document.body.append(cover);
   place(menu, x, y);

@@ -115,6 +115,7 @@ export class Phone {
       this.stopTyping();
       if (!this.view?.started) await this.refresh();
     } else if (item.kind === "deleted") this.log.remove(item.message_id);
+    else if (item.kind === "reaction") this.log.react(item.message_id, item.reactions);
     else if (item.kind === "action") this.showTyping();
     else if (item.kind === "answer") this.answered(item);
     else if (["keyboard", "commands", "bot", "block"].includes(item.kind)) await this.refresh();
@@ -219,6 +220,10 @@ export class Phone {
     this.node.classList.toggle("blocked", blocked);
     this.status.textContent = blocked ? this.words.blocked : this.words.online;
     this.status.classList.remove("typing");
+  }
+
+  get me() {
+    return this.person.id;
   }
 
   isMine(message) {

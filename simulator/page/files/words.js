@@ -13,8 +13,10 @@ const ZH = {
   openPicture: "放大照片", play: "播放语音", copied: "已复制", deleted: "消息已删除", bot: "机器人",
   topics: "话题", general: "综合", speaker: "用谁的手机发：", members: (count, bot) => `${count} 人，机器人${{ administrator: "是管理员", member: "是成员" }[bot] ?? "不在"}`,
   menu: "更多", block: "拉黑机器人", unblock: "解除拉黑", blocked: "已拉黑", restart: "重新开始",
+  reaction: (emoji, n) => `表情 ${emoji}${n > 1 ? `，${n} 人` : ""}`,
 };
 const EN = {
+  reaction: (emoji, n) => `Reaction ${emoji}${n > 1 ? ` by ${n}` : ""}`,
   start: "Start", message: "Message", send: "Send", attach: "Attach", commands: "Commands", keyboard: "Show buttons", collapse: "Hide buttons",
   edited: "edited", typing: "typing…", online: "bot", empty: "No messages yet", ok: "OK", cancel: "Cancel", close: "Close",
   photo: "Photo", voice: "Voice", place: "Location", contact: "Contact", document: "File", choose: "Choose photos", chooseFile: "Choose a file",
