@@ -63,8 +63,10 @@ class Clock:
                     log.error("clock_failed", error=repr(error))
         finally:
             scheduler.shutdown(wait=False)
-            for task in self._running.values():
+            running = list(self._running.values())
+            for task in running:
                 task.cancel()
+            await asyncio.gather(*running, return_exceptions=True)
 
     async def _look_now_and_then(self) -> None:
         # A coroutine, so that it runs on the loop: an event may not be set from another thread.

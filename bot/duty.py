@@ -105,6 +105,8 @@ class Duty:
 
     async def leave(self) -> None:
         """Lets another worker take over at once: all that was in hand is sent."""
+        if self._telling is not None:
+            await self._telling
         if self._alone or not self.on_duty():
             return
         try:

@@ -72,6 +72,7 @@ class PostgresDatabase:
             connect_args={"server_settings": settings, "timeout": 10},
         )
         self._free: asyncio.LifoQueue[Held | None] = asyncio.LifoQueue()
+        self._opened = 0
 
     async def open(self) -> None:
         try:
@@ -81,6 +82,7 @@ class PostgresDatabase:
             raise Unreachable(str(error) or type(error).__name__) from error
         for _ in range(self._size - 1):
             self._free.put_nowait(None)
+        self._opened = self._size
 
     async def write(self, job: Job[T], *, urgent: bool = False) -> T:
         """Every job has a connection of its own, so that none need be before another."""
@@ -120,8 +122,9 @@ class PostgresDatabase:
             await connection.close(timeout=2)
 
     async def close(self) -> None:
-        while not self._free.empty():
-            held = self._free.get_nowait()
+        """Waits for the jobs in hand: who runs one may have been stopped without being waited for."""
+        for _ in range(self._opened):
+            held = await self._free.get()
             if held is not None:
                 await held[0].close()
         await self._engine.dispose()

@@ -11,6 +11,7 @@ from storage.database import Database, Unreachable, database
 from storage.migrate import NEWEST, config
 from storage.turns import Arrival
 from storage.work import Statement, Work
+from tests.postgres import Postgres
 
 
 def arrival(number: int, person: int = 7) -> Arrival:
@@ -75,6 +76,28 @@ async def test_a_due_row_is_taken_once(county: Database) -> None:
     row = (await county.read(lambda work: due.due_now(work, 16, 10)))[0]
     taken = [await county.write(lambda work: due.take(work, row)) for _ in range(2)]
     assert taken == [True, False]
+
+
+@pytest.mark.parametrize("stopped", [False, True])
+async def test_closing_leaves_no_connection_behind_that_a_job_still_has(
+    postgres_url: str, postgres: Postgres, stopped: bool
+) -> None:
+    one, other = database(postgres_url), database(postgres_url)
+    await one.open()
+    await other.open()
+    job = asyncio.create_task(one.read(lambda work: work.run(Statement("select pg_sleep(0.2)"))))
+    await asyncio.sleep(0.05)
+    if stopped:
+        job.cancel()
+    await one.close()
+    there = Statement("select count(*) from pg_stat_activity where application_name = :name")
+    for _ in range(50):
+        count = (await other.read(lambda work: work.run(there, name=one.worker)))[0][0]
+        if not count:
+            break
+        await asyncio.sleep(0.02)
+    assert (count, job.done()) == (0, True)
+    await other.close()
 
 
 async def test_a_database_that_is_not_there_says_so() -> None:
