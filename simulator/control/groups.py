@@ -50,6 +50,7 @@ async def text(telegram: Telegram, request: Request) -> JsonObject:
             body.text("text"),
             body.maybe_whole("reply_to"),
             body.maybe_whole("topic"),
+            anonymous=body.fields.get("anonymous") is True,
         )
     )
 

@@ -30,12 +30,21 @@ class Room:
         return self._group.id
 
     async def says(
-        self, phone: Phone, text: str, reply_to: Shown | None = None, topic: int | None = None
+        self,
+        phone: Phone,
+        text: str,
+        reply_to: Shown | None = None,
+        topic: int | None = None,
+        *,
+        anonymous: bool = False,
     ) -> Shown:
-        """A text of this phone, for instance `/help@cunji_bot`; in a forum into a topic, by its id."""
+        """A text of this phone, for instance `/help@cunji_bot`; in a forum into a topic, by its id; of an administrator
+        perhaps in the name of the group.
+        """
         self._watch.begin_act()
         reply = reply_to.id if reply_to else None
-        return as_shown(say(self._telegram, self._group, phone.person, text, reply, topic))
+        written = say(self._telegram, self._group, phone.person, text, reply, topic, anonymous=anonymous)
+        return as_shown(written)
 
     async def sends_photo(
         self, phone: Phone, pictures: bytes | Sequence[bytes], caption: str = "", topic: int | None = None

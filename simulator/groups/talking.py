@@ -18,6 +18,10 @@ from simulator.telegram import Telegram
 from simulator.wire import JsonObject
 
 
+# Whose name stands at what an anonymous administrator writes (Bot API, Message.from and Message.sender_chat).
+ANONYMOUS = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
+
+
 def say(
     telegram: Telegram,
     group: Group,
@@ -25,14 +29,16 @@ def say(
     text: str,
     reply_to: int | None = None,
     thread: int | None = None,
+    *,
+    anonymous: bool = False,
 ) -> Message:
     """A text into the group, in a forum into the topic `thread`; the bots there hear it as far as their privacy mode
-    allows.
+    allows. An administrator may be `anonymous`: then it is the group that writes.
     """
     pieces = [text_content(piece) for piece in in_pieces(text.strip()) if piece.strip()]
     if not pieces:
         raise PhoneRefusal("there is no text to send")
-    return put(telegram, group, person, pieces, reply_to, thread)[-1]
+    return put(telegram, group, person, pieces, reply_to, thread, anonymous=anonymous)[-1]
 
 
 def put(
@@ -42,15 +48,21 @@ def put(
     contents: Sequence[JsonObject],
     reply_to: int | None = None,
     thread: int | None = None,
+    *,
+    anonymous: bool = False,
 ) -> list[Message]:
     """Messages with these contents, as `say` puts a text."""
     _refuse_strangers(telegram, group, person)
+    if anonymous and not _administers(telegram, group, person):
+        raise PhoneRefusal("only an administrator writes in the name of the group")
     topic = _topic(telegram, group, person, thread) if thread is not None else None
     answered = _message(telegram, group, reply_to).body if reply_to is not None else None
     messages = []
     for content in contents:
         with telegram.database.change():
             body = new_message(telegram, group, person)
+            if anonymous:
+                body.update({"from": ANONYMOUS, "sender_chat": group.as_chat()})
             if topic is not None:
                 body.update(in_topic(telegram, topic))
             if answered is not None:
@@ -106,10 +118,14 @@ def _topic(telegram: Telegram, group: Group, person: Person, thread: int) -> Top
     found = telegram.topics.find(group.id, thread) if group.is_forum else None
     if found is None:
         raise PhoneRefusal(f"there is no topic {thread} in this group")
-    member = telegram.groups.member(group.id, person.id)
-    if found.closed and (member is None or member.status == "member"):
+    if found.closed and not _administers(telegram, group, person):
         raise PhoneRefusal("this topic is closed")
     return found
+
+
+def _administers(telegram: Telegram, group: Group, person: Person) -> bool:
+    member = telegram.groups.member(group.id, person.id)
+    return member is not None and member.status in ("creator", "administrator")
 
 
 def _message(telegram: Telegram, group: Group, message_id: int) -> Message:

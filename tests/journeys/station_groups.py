@@ -24,8 +24,11 @@ class StationGroup:
             await asyncio.sleep(0.02)
         raise AssertionError(f"{name} has no topic")
 
-    async def writes(self, who: Someone, name: str, text: str, reply_to: Shown | None = None) -> Shown:
-        return await self.room.says(who.phone, text, reply_to, topic=(await self.topic(name)).thread_id)
+    async def writes(
+        self, who: Someone, name: str, text: str, reply_to: Shown | None = None, *, anonymous: bool = False
+    ) -> Shown:
+        topic = (await self.topic(name)).thread_id
+        return await self.room.says(who.phone, text, reply_to, topic, anonymous=anonymous)
 
     async def sees(self, text: str) -> Shown:
         """Something that the bot wrote since the last act here."""

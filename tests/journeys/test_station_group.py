@@ -356,3 +356,25 @@ async def test_notes_taking_back_and_replies_in_english(village: Village, anna: 
     await ming.sees("I was put out of the group")
     await anna.types("Are you there?")
     await ming.sees("Anna: Are you there?")
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("zh-hans", "您是用群的名义发的"), ("en", "you wrote in the name of the group")],
+)
+async def test_whoever_writes_in_the_name_of_the_group_is_asked_to_say_who_they_are(
+    village: Village, wang: Someone, language: str, told: str
+) -> None:
+    await at_ten(village)
+    zhao = await operator(village, language=language)
+    group = await station_group(village, zhao)
+    await is_stuck(wang)
+    await wang.presses("找人帮忙")
+    await wang.sees("三河镇服务站的人会来帮您")
+    await group.writes(zhao, "王秀英", "我在呢", anonymous=True)
+    await group.sees(told)
+    await group.room.says(zhao.phone, f"/station@cunji_bot {CENTRE}", anonymous=True)
+    await group.sees(told)
+    await group.writes(zhao, "王秀英", "我在呢")
+    await wang.sees("老赵：我在呢")
+    assert sum("我在呢" in one.text for one in wang.phone.messages()) == 1

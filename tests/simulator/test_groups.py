@@ -203,3 +203,16 @@ async def test_what_is_edited_and_sent_in_a_group_reaches_an_administrator(
     ] == [True] * 3
     with pytest.raises(PhoneRefusal, match="is not of"):
         await room.edits(zhao, said, "?")
+
+
+async def test_an_administrator_writes_in_the_name_of_the_group(
+    bot: Driver, telegram: RunningTelegram, fang: Phone, wang: Phone
+) -> None:
+    room = telegram.group("三河镇服务站", fang, wang, kind="supergroup")
+    await room.sets(telegram.bot, "administrator", by=fang)
+    telegram.core.updates.keep_last(telegram.bot.id, 0)
+    await room.says(fang, "我来", anonymous=True)
+    said = (await bot.call("get_updates", timeout=5))[0]["message"]
+    assert (said["from"]["username"], said["sender_chat"]["id"]) == ("GroupAnonymousBot", room.id)
+    with pytest.raises(PhoneRefusal, match="only an administrator"):
+        await room.says(wang, "我也来", anonymous=True)
