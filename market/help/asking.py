@@ -9,7 +9,7 @@ from market.acting import Who
 from market.county.stations import staff, staffed
 from market.help import carrying, groups, offering, patience
 from market.help.carrying import Written
-from market.help.tickets import card, doors, form_of, helper_facts, helper_name, move, name_of
+from market.help.tickets import card, doors, form_of, helper_facts, helper_name, move, name_of, voices_of
 from market.notices import notify
 from market.refusals import Gone, TicketOver
 from market.rights import MANAGER
@@ -111,6 +111,23 @@ def say_whether_helped(work: Work, who: Who, public: str, answer: str) -> bool:
     if answer == "no":
         _tell_the_county(work, ticket)
     return True
+
+
+def kept(work: Work, person: int) -> list[dict[str, Any]]:
+    """What is kept of each time a person asked for somebody, as plain data to take along: also the form as those who
+    help see it, what they noted about it, and how many voice notes still wait for somebody to type them out.
+    """
+    return [
+        {
+            "asked": ticket.asked.isoformat(),
+            "over": ticket.closed.isoformat() if ticket.closed else None,
+            "helped": ticket.helped,
+            "form": form_of(ticket),
+            "voice_notes": len(voices_of(ticket)),
+            "notes": [one.note for one in tickets.events_of(work, ticket.id or 0) if one.note],
+        }
+        for ticket in tickets.tickets_of(work, person)
+    ]
 
 
 def forget(work: Work, who: Who) -> None:

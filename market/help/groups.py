@@ -201,6 +201,12 @@ def tell(
         notify(work, helper, key, facts, doors)
 
 
+def topics_of(work: Work, person_id: int) -> list[str]:
+    """The groups, by name, in which a person has a topic."""
+    found = [groups.group(work, one) for one in groups.groups_with_topic_of(work, person_id)]
+    return [one.title for one in found if one is not None]
+
+
 def forget(work: Work, person_id: int) -> None:
     """Whoever is deleted has no topic any more, in any group; what was said in it is gone too."""
     for group_id in groups.groups_with_topic_of(work, person_id):

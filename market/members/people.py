@@ -6,7 +6,7 @@ from market.acting import Who
 from market.amounts import GRAMS
 from market.broadcasting import broadcasts, news
 from market.county.places import full_name
-from market.help import asking
+from market.help import asking, groups
 from market.members import roles, trading
 from market.members.roles import managers
 from market.refusals import Gone, OpenBusiness
@@ -24,7 +24,6 @@ from storage import (
     places,
     reports,
     stores,
-    tickets,
 )
 from storage.clock import now
 from storage.listings import DELETED
@@ -96,7 +95,8 @@ def my_data(work: Work, who: Who) -> dict[str, Any]:
         "bought": trading.bought(work, who.person),
         "sold": trading.sold(work, who.person),
         "addresses": trading.addresses(work, who.person),
-        "asked_for_help": [one.asked.isoformat() for one in tickets.tickets_of(work, who.person)],
+        "asked_for_help": asking.kept(work, who.person),
+        "topics_in_groups": groups.topics_of(work, who.person),
         "reported": [
             {"why": one.why, "at": one.at.isoformat()} for one in reports.reports_of(work, who.person)
         ],

@@ -1,9 +1,13 @@
 """Me, the language, help, and everything that is typed without a form being open."""
 
 import json
+from typing import Any
 
 from storage import people
 from tests.journeys.conftest import Someone, Village
+from tests.journeys.station_groups import station_group
+from tests.journeys.stations import at_ten, operator
+from tests.journeys.test_asking import is_stuck
 from tests.journeys.test_first_sale import opens_store
 
 
@@ -49,15 +53,36 @@ async def test_somebody_is_deleted_and_nothing_of_them_is_left(village: Village,
     await buyer.sees("这个已经没有了")
 
 
-async def test_my_data_comes_as_a_file(village: Village, wang: Someone) -> None:
-    await opens_store(wang)
-    await wang.types("/privacy")
-    await wang.presses("我的全部资料")
-    shown = await wang.sees("全部资料")
+async def taken_along(village: Village, who: Someone) -> Any:
+    """What stands in the file of all that is kept about somebody."""
+    await who.types("/privacy")
+    await who.presses("我的全部资料")
+    shown = await who.sees("全部资料")
     files = village.telegram.core.files
     stored = files.by_unique_id(shown.raw["document"]["file_unique_id"])
     assert stored is not None
-    assert json.loads(files.place(stored).read_text())["store"]["name"] == "秀英山货"
+    return json.loads(files.place(stored).read_text())
+
+
+async def test_my_data_comes_as_a_file(village: Village, wang: Someone) -> None:
+    await opens_store(wang)
+    assert (await taken_along(village, wang))["store"]["name"] == "秀英山货"
+
+
+async def test_my_data_lists_what_was_asked_where_and_the_voice_notes_that_wait(
+    village: Village, wang: Someone
+) -> None:
+    await at_ten(village)
+    await station_group(village, await operator(village))
+    await is_stuck(wang)
+    await wang.phone.sends_voice(b"OggS....", seconds=3)
+    await wang.sees("三河镇服务站的人听了替您填")
+    await village.comes_to("select count(*) from grouptopic", 1)
+    data = await taken_along(village, wang)
+    (asked,) = data["asked_for_help"]
+    assert (asked["over"], asked["voice_notes"]) == (None, 1)
+    assert "秀英山货" in str(asked["form"]["answers"])
+    assert data["topics_in_groups"] == ["三河镇服务站群"]
 
 
 async def test_whatever_is_typed_gets_a_fitting_answer(wang: Someone) -> None:
