@@ -5,6 +5,7 @@ import signal
 import time
 from collections.abc import AsyncIterator, Awaitable, Sequence
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -66,7 +67,7 @@ class App:
         self.clock = Clock(
             self.database,
             {
-                **reminders.KINDS,
+                **reminders.kinds(timedelta(days=settings.keep_forms_days)),
                 **overdue.KINDS,
                 **patience.KINDS,
                 **session_reminders.KINDS,

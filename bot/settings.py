@@ -90,6 +90,9 @@ class Settings(BaseSettings):
         30, ge=1, description="Days for which a handled update is kept: what came, as it came."
     )
     keep_outbox_days: int = Field(90, ge=1, description="Days for which a message that was sent is kept.")
+    keep_forms_days: int = Field(
+        180, ge=14, description="Days of silence for which a form that was put aside can be gone on with."
+    )
     keep_dead_letters_days: int = Field(
         90, ge=1, description="Days for which what failed too often can be looked at and tried again."
     )

@@ -46,7 +46,9 @@ _NEXT_OUTBOX = Statement(
 )
 _TRIM_OUTBOX = Statement(
     """delete from outbox where id > :after and id <= :last
-       and ((sent > 0 and sent < :before) or (given_up > 0 and given_up < :before)) returning id"""
+       and ((sent > 0 and sent < :before) or (given_up > 0 and given_up < :before) or (written < :before and exists
+            (select 1 from chat c where c.id = outbox.chat_id and c.blocked > 0 and c.blocked < :before)))
+       returning id"""
 )
 _TRIM_DUE = Statement(
     """delete from due where id in (select id from due where tries >= 5 and not_after < :before limit :most)
@@ -75,7 +77,9 @@ def trim_inbox(work: Work, after: int, handled: int, failed: int, newest: frozen
 
 
 def trim_outbox(work: Work, after: int, before: int) -> Step:
-    """Deletes, of the next rows, those sent or given up before a moment."""
+    """Deletes, of the next rows, those sent or given up before a moment, and those that have waited since then for
+    somebody who has blocked the bot for as long.
+    """
     last, written, count = work.run(_NEXT_OUTBOX, after=after, most=MOST)[0]
     if not count:
         return Step(0, after, more=False)

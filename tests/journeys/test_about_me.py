@@ -1,5 +1,6 @@
 """Me, the language, help, and everything that is typed without a form being open."""
 
+import asyncio
 import json
 from typing import Any
 
@@ -147,3 +148,26 @@ async def test_the_morning_after_a_nudge_and_after_two_weeks_a_word(village: Vil
     await wang.sees("先收起来了")
     await wang.presses("接着填")
     await wang.sees("您的店叫什么名字")
+
+
+async def test_a_form_that_nobody_comes_back_to_for_half_a_year_is_forgotten(
+    village: Village, anna: Someone
+) -> None:
+    forms = "select count(*) from chat where conversation like '%Anna%'"
+    await anna.types("Sell")
+    await anna.sees("What is your store called")
+    await anna.types("Anna's walnuts")
+    await anna.sees("Which village")
+    village.telegram.clock.advance(days=15)
+    await anna.sees("put aside")
+    assert await village.counts(forms) == 1
+    village.telegram.clock.advance(days=160)
+    await anna.types("Me")
+    await anna.sees("Language")
+    village.telegram.clock.advance(days=100)
+    await asyncio.sleep(1.2)
+    assert await village.counts(forms) == 1, "whoever writes has not been silent"
+    village.telegram.clock.advance(days=81)
+    await village.comes_to(forms, 0)
+    await anna.types("Sell")
+    await anna.sees("What is your store called")

@@ -100,6 +100,22 @@ async def test_only_messages_that_are_done_with_go(county: Database) -> None:
     assert left == '{"text":"never sent"}{"text":"sent since"}{"text":"given up since"}'
 
 
+async def test_what_waits_for_somebody_who_has_blocked_the_bot_for_long_goes(county: Database) -> None:
+    blocked = Statement("update chat set blocked = :since where id = :chat")
+
+    def fill(work: Work) -> None:
+        for number, days in ((1, 91), (2, 89)):
+            chat = came(work, number, 200)
+            outbox.put_out(work, chat, outbox.NOTICE, [{"text": f"blocked {days} days ago"}], ago(200))
+            outbox.put_out(work, chat, outbox.NOTICE, [{"text": "news"}], ago(50))
+            work.run(blocked, since=ago(days), chat=chat)
+
+    await county.write(fill)
+    assert (await Trimming(county, KEEP).once()).outbox == 1
+    left = [row[0] for row in await county.read(lambda work: work.run(OUTBOX))]
+    assert left == ['{"text":"news"}', '{"text":"blocked 89 days ago"}', '{"text":"news"}']
+
+
 async def test_only_what_was_tried_in_vain_and_is_of_no_use_goes(county: Database) -> None:
     def fill(work: Work) -> None:
         for subject, days in (("long gone", 61), ("gone lately", 59)):
