@@ -43,7 +43,7 @@ async def test_a_long_poll_returns_when_somebody_writes(client: Client, fang: Ph
 async def test_a_long_poll_ends_empty(client: Client, fang: Phone) -> None:
     began = time.monotonic()
     assert await client.call("getUpdates", timeout=1) == []
-    assert 0.9 < time.monotonic() - began < 2
+    assert 0.9 < time.monotonic() - began < 10
 
 
 async def test_the_older_of_two_pollers_gets_409(client: Client, fang: Phone) -> None:
