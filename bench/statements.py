@@ -39,7 +39,10 @@ OPEN_STORE = ("李台", "花椒调料", "选好了", "跳过")
 CHECK_OUT = ("送到服务站，我去取", "三河镇服务站", "李明 13893900003", "拿到货时付现钱")
 MOST_FOR_AN_ORDER = 12
 
-LIST_PRODUCE = ("没有照片", "核桃仁", "120斤", "30块", "跳过")
+WHICH_GOODS = ("没有照片", "核桃仁")
+"""Answers at and before the question which goods it is: what may be sold, and is offered, is read from the store."""
+
+LIST_PRODUCE = ("120斤", "30块", "跳过")
 
 
 class Executed:
@@ -154,6 +157,10 @@ async def _figures_of(talker: Talker, store: str) -> list[Figure]:
     ]
     found.append(_all("the turn that opens the store", await talker.types("对，就这样")))
     await talker.types("上货")
+    reading = [await talker.types(line) for line in WHICH_GOODS]
+    found.append(
+        Figure("a turn of listing that reads the store", max(map(_without_brackets, reading)), "statements")
+    )
     plain = [await talker.types(line) for line in LIST_PRODUCE]
     found += [_most("a plain turn, listing goods", plain), _brackets("a plain turn, listing goods", plain)]
     found.append(_all("the turn that lists the goods", await talker.types("对，就这样")))

@@ -172,7 +172,7 @@ def _village(talk: Talk) -> str:
 
 def _goods(talk: Talk) -> str:
     goods = talk.read(all_products)
-    named = talk.ask(WhichGoods("goods", goods, lambda: (), None, for_sale=False))
+    named = talk.ask(WhichGoods("goods", goods, lambda: ()))
     if len(named["slugs"]) == 1:
         return str(named["slugs"][0])
     options = [option(goods.by_slug[slug]) for slug in named["slugs"]]

@@ -108,7 +108,7 @@ def _button(talk: Talk) -> Button | None:
 def offered_goods(talk: Talk) -> Product:
     """A part: the goods that a button is about."""
     goods = talk.read(all_products)
-    named = talk.ask(WhichGoods("goods", goods, lambda: (), None, for_sale=False))
+    named = talk.ask(WhichGoods("goods", goods, lambda: ()))
     if len(named["slugs"]) == 1:
         return goods.by_slug[named["slugs"][0]]
     options = [option(goods.by_slug[slug]) for slug in named["slugs"]]

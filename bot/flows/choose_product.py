@@ -21,9 +21,9 @@ from storage.stores import Store
 def choose_product(talk: Talk, sells: Callable[[], Sequence[str]]) -> Product:
     """A part: a kind of goods. `sells` says which categories are offered as buttons, when they are."""
     goods = talk.read(all_products)
-    store = talk.read(store_of)
-    named = talk.ask(WhichGoods("name", goods, sells, store))
+    named = talk.ask(WhichGoods("name", goods, sells, lambda: talk.read(store_of)))
     if "category" in named:
+        store = talk.read(store_of)
         options = [option(one) for one in goods.of(named["category"]) if not why_not_for_sale(one, store)]
         return goods.by_slug[talk.ask(Choice("of", options))]
     if len(named["slugs"]) == 1:
@@ -33,19 +33,19 @@ def choose_product(talk: Talk, sells: Callable[[], Sequence[str]]) -> Product:
 
 
 class WhichGoods(Question[Mapping[str, Any]]):
-    """The name of some goods, or the category to choose them from; `for_sale`: only what may be sold here."""
+    """The name of some goods, or the category to choose them from. `store` tells of the store for which it is asked,
+    read only where that matters: then only what may be sold there is taken.
+    """
 
     def __init__(
         self,
         key: str,
         goods: Products,
         sells: Callable[[], Sequence[str]],
-        store: Store | None,
-        *,
-        for_sale: bool = True,
+        store: Callable[[], Store | None] | None = None,
     ) -> None:
         super().__init__(key)
-        self.goods, self.sells, self.store, self.for_sale = goods, sells, store, for_sale
+        self.goods, self.sells, self.store = goods, sells, store
 
     def options(self, draft: Plain) -> Sequence[Option]:
         return [Option(one, Words(f"category-{one}")) for one in self.sells()]
@@ -66,7 +66,7 @@ class WhichGoods(Question[Mapping[str, Any]]):
         return Done({"slugs": allowed, "typed": given.text[:40]})
 
     def _why_not(self, product: Product) -> str:
-        return why_not_for_sale(product, self.store) if self.for_sale else ""
+        return why_not_for_sale(product, self.store()) if self.store else ""
 
     def value(self, stored: Plain) -> Mapping[str, Any]:
         if not isinstance(stored, Mapping):
