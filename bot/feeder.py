@@ -6,7 +6,7 @@ import structlog
 
 from bot.delivery.sender import Sender
 from market.broadcasting.mailing import feed
-from storage import broadcasts
+from storage import recipients
 from storage.database import Database
 
 log = structlog.get_logger()
@@ -31,7 +31,7 @@ class Feeder:
         while True:
             self._now.clear()
             try:
-                if await self._database.read(broadcasts.anything_to_do):
+                if await self._database.read(recipients.anything_to_do):
                     fed = await self._database.write(feed)
                     self._sender.add_mail(fed.rows)
                     if fed.reported:

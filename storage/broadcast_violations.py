@@ -1,6 +1,6 @@
 """What can never be so in the tables of broadcasts: numbers that differ from the rows, messages that nobody carries."""
 
-from storage.broadcasts import BLOCKED, FAILED, GONE, HANDED, MUTED, SENT
+from storage.recipients import BLOCKED, FAILED, GONE, HANDED, MUTED, SENT
 from storage.violations import MOST_OF_A_KIND, Never
 from storage.work import Statement, Work
 

@@ -10,10 +10,11 @@ from datetime import datetime
 from sqlalchemy import delete, exists, func
 from sqlmodel import col, select
 
-from storage.broadcasts import Broadcast, Recipient
+from storage.broadcasts import Broadcast
 from storage.finding import Search
 from storage.groups import Carried
 from storage.imports import GoodsImport
+from storage.recipients import Recipient
 from storage.roles import Invitation
 from storage.tickets import Ticket
 from storage.work import Statement, Work

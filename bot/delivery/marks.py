@@ -11,9 +11,9 @@ import structlog
 
 from bot.delivery.outcome import Blocked, GroupLost, Moved, Outcome, Refused, Sent
 from storage import chats, due, outbox
-from storage.broadcasts import BLOCKED_ERROR, GONE_ERROR
 from storage.clock import now_ms
 from storage.database import Database
+from storage.recipients import BLOCKED_ERROR, GONE_ERROR
 from storage.work import Work
 
 if TYPE_CHECKING:

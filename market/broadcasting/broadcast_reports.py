@@ -12,23 +12,11 @@ from market.broadcasting.broadcast_content import content_of
 from market.county.places import full_name
 from market.hours import county, when
 from market.notices import Door, Notice, send_each
-from storage import broadcasts as stored
-from storage import outbox
-from storage.broadcasts import (
-    ASKING,
-    BLOCKED,
-    FAILED,
-    GONE,
-    HANDED,
-    MUTED,
-    PLANNED,
-    SENDING,
-    SENT,
-    WAITING,
-    Broadcast,
-)
+from storage import outbox, recipients
+from storage.broadcasts import ASKING, PLANNED, SENDING, Broadcast
 from storage.clock import now_ms
 from storage.places import places
+from storage.recipients import BLOCKED, FAILED, GONE, HANDED, MUTED, SENT, WAITING
 from storage.work import Work
 
 EVERY_MS = 3000
@@ -137,7 +125,7 @@ def villages(work: Work, who: Who, public: str) -> list[VillageFigures]:
         VillageFigures(
             village, sum(states.values()), states[SENT], states[BLOCKED] + states[GONE], states[FAILED]
         )
-        for village, states in stored.by_village(work, found.id or 0).items()
+        for village, states in recipients.by_village(work, found.id or 0).items()
     ]
     return sorted(figures, key=lambda one: (-one.total, one.village))
 
@@ -153,7 +141,7 @@ def table(work: Work, who: Who, public: str, headings: list[str], states: dict[s
     rows = csv.writer(made)
     rows.writerow([harmless(one) for one in headings])
     known = places(work)
-    for name, village, state, at in stored.each(work, found.id or 0, MOST_ROWS):
+    for name, village, state, at in recipients.each(work, found.id or 0, MOST_ROWS):
         moment = county().local(datetime.fromtimestamp(at / 1000, UTC)) if at else None
         cells = [
             name,

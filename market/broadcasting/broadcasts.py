@@ -23,7 +23,7 @@ from market.refusals import (
 )
 from market.rights import APPROVE, may
 from storage import audiences as stored_audiences
-from storage import broadcasts, due, products, roles, stations
+from storage import broadcasts, due, muted_news, products, recipients, roles, stations
 from storage.broadcasts import (
     ASKING,
     DRAFT,
@@ -148,7 +148,7 @@ def reach(work: Work, who: Who, public: str) -> Reach:
     found = seen(work, who, public)
     audience = Audience.read(found.audience)
     meant = audiences.reach(work, who, audience)
-    muted = broadcasts.muters(work, audience, found.topic, now())
+    muted = muted_news.muters(work, audience, found.topic, now())
     return Reach(meant.count - muted, meant.names, muted)
 
 
@@ -185,7 +185,7 @@ def plan(work: Work, who: Who, public: str, starts: datetime | None, repeats: st
     found.starts, found.repeats, found.at_night = milliseconds(first), repeats, county().quiet(first)
     count = stored_audiences.how_many(work, audience, now())
     if not repeats:
-        broadcasts.fill(work, found, audience, now())
+        recipients.fill(work, found, audience, now())
         count = found.total
     if not count:
         raise NobodyThere()
@@ -266,7 +266,7 @@ def offered(work: Work, who: Who, public: str) -> Button:
     button = content_of(found).button if found is not None else None
     if found is None or button is None:
         raise Gone(what="broadcast")
-    if not broadcasts.is_recipient(work, found.id or 0, who.person) and not _stands_as(work, who, found):
+    if not recipients.is_recipient(work, found.id or 0, who.person) and not _stands_as(work, who, found):
         raise Gone(what="broadcast")
     return button
 
@@ -275,7 +275,7 @@ def received(work: Work, person: int) -> list[tuple[str, datetime]]:
     """The news that reached a person: the text, in the language it was written in first, and when."""
     return [
         (next(iter(content_of(one).texts.values())), datetime.fromtimestamp(at / 1000, UTC))
-        for one, at in broadcasts.received(work, person, MOST_RECEIVED)
+        for one, at in recipients.received(work, person, MOST_RECEIVED)
     ]
 
 
@@ -290,7 +290,7 @@ def forget(work: Work, person: int) -> None:
             _note(work, Who.self(person), found, "stop")
         if not found.sent:
             found.content = Content({"zh": ""}).stored()
-    broadcasts.forget_recipient(work, person)
+    recipients.forget_recipient(work, person)
 
 
 def _first(work: Work, audience: Audience, starts: datetime | None, repeats: str) -> datetime | None:

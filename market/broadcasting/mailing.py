@@ -14,12 +14,13 @@ from market.county import market_days
 from market.hours import county
 from market.notices import notify
 from storage import broadcasts as stored
-from storage import media, outbox
-from storage.broadcasts import BLOCKED, GONE, MUTED, PLANNED, SENDING, Broadcast
+from storage import media, outbox, recipients
+from storage.broadcasts import PLANNED, SENDING, Broadcast
 from storage.clock import milliseconds, now, now_ms
 from storage.due import Due
 from storage.media import PENDING
 from storage.outbox import OutboxRow
+from storage.recipients import BLOCKED, GONE, MUTED
 from storage.work import Work
 
 IN_HAND = 90
@@ -55,10 +56,10 @@ class Fed:
 
 def feed(work: Work) -> Fed:
     """Notes what became of what was handed to the outbox, and hands over as many more as there is room for."""
-    stored.settle(work, now_ms())
-    room = IN_HAND - stored.in_hand(work)
+    recipients.settle(work, now_ms())
+    room = IN_HAND - recipients.in_hand(work)
     rows: list[OutboxRow] = []
-    for one in stored.active(work):
+    for one in recipients.active(work):
         if one.state == SENDING and (one.at_night or not county().quiet(now())):
             rows += _hand_over(work, one, room - len(rows))
         work.session.refresh(one)
@@ -94,7 +95,7 @@ def _make_next(work: Work, series: Broadcast) -> None:
                 made=now(),
             ),
         )
-        stored.fill(work, made, meant, now())
+        recipients.fill(work, made, meant, now())
         broadcast_reports.report(work, made)
     following = market_days.next_market(work, audience, max(now(), moment))
     if following is None:
@@ -109,15 +110,15 @@ def _hand_over(work: Work, broadcast: Broadcast, room: int) -> list[OutboxRow]:
     assert broadcast.id is not None
     if room <= 0 or _picture_still_comes(work, broadcast):
         return []
-    found = stored.next_waiting(work, broadcast.id, broadcast.topic, room)
+    found = recipients.next_waiting(work, broadcast.id, broadcast.topic, room)
     for state in (GONE, BLOCKED, MUTED):
-        stored.leave_out(work, broadcast.id, [one.person for one in found if one.out == state], state)
+        recipients.leave_out(work, broadcast.id, [one.person for one in found if one.out == state], state)
     to = [one for one in found if not one.out]
     if not to:
         return []
     said = broadcasts.message(work, broadcast)
     ids = outbox.put_out_to_each(work, outbox.BROADCAST, [(one.chat, said) for one in to], now_ms())
-    stored.hand(work, broadcast.id, dict(zip((one.person for one in to), ids, strict=True)))
+    recipients.hand(work, broadcast.id, dict(zip((one.person for one in to), ids, strict=True)))
     return [
         outbox.outbox_row(id_, one.chat, outbox.BROADCAST, one.telegram_chat, one.language, said)
         for id_, one in zip(ids, to, strict=True)

@@ -2,7 +2,7 @@
 
 from market.acting import Who
 from market.refusals import Gone
-from storage import broadcasts
+from storage import muted_news
 from storage.work import Work
 
 COUNTY, BUYING, TRAINING, MARKET = "county", "buying", "training", "market"
@@ -12,15 +12,15 @@ TOPICS = (COUNTY, BUYING, TRAINING, MARKET)
 
 def muted(work: Work, who: Who) -> set[str]:
     """The kinds of news that a person has muted."""
-    return broadcasts.muted_by(work, who.person)
+    return muted_news.muted_by(work, who.person)
 
 
 def turn(work: Work, who: Who, topic: str) -> bool:
     """Mutes a kind of news, or lets it come again; whether it is muted now. Raises Gone for a kind there is not."""
     if topic not in TOPICS:
         raise Gone(what="news")
-    if topic in broadcasts.muted_by(work, who.person):
-        broadcasts.unmute(work, who.person, topic)
+    if topic in muted_news.muted_by(work, who.person):
+        muted_news.unmute(work, who.person, topic)
         return False
-    broadcasts.mute(work, who.person, topic)
+    muted_news.mute(work, who.person, topic)
     return True
