@@ -11,13 +11,14 @@ from sqlalchemy import select as select_columns
 from sqlmodel import col, func, select
 
 from storage.clock import milliseconds
+from storage.enrolments import Enrolment
 from storage.listings import DELETED, Listing
 from storage.orders import Order, OrderLine
 from storage.people import Person
 from storage.places import Place
 from storage.roles import Role
 from storage.stores import Store
-from storage.training import Enrolment, TrainingSession
+from storage.training import TrainingSession
 from storage.turns import Chat
 from storage.work import Work
 

@@ -12,6 +12,7 @@ from storage import (  # noqa: F401  each module adds its tables
     complaints,
     county_settings,
     due,
+    enrolments,
     finding,
     groups,
     imports,

@@ -1,18 +1,15 @@
-"""Training: sessions that are planned, who has enrolled or waits, and who came."""
+"""Training: sessions that are planned, with their seats."""
 
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, Index, Text, UniqueConstraint, or_
+from sqlalchemy import CheckConstraint, Index, Text, or_
 from sqlmodel import Field, SQLModel, col, select
 
 from storage.columns import moment, public_id, reference, row_id
-from storage.people import Person
 from storage.work import Statement, Work
 
 PLANNED, CALLED_OFF, OVER = "planned", "called_off", "over"
-ENROLLED, WAITING, LEFT, STANDING = "enrolled", "waiting", "left", "standing"
-"""Standing is who came without a seat."""
 
 
 class TrainingSession(SQLModel, table=True):
@@ -50,33 +47,6 @@ class TrainingSession(SQLModel, table=True):
     token: str = Field(default_factory=public_id, unique=True)
     planned: datetime = moment()
     planned_by: int = reference("person.id")
-
-
-class Enrolment(SQLModel, table=True):
-    """Somebody's part in a session, once for each. `since` is when they enrolled, or began to wait. `neighbour` is who
-    is brought along, and takes a seat too. `sure`: they said that they come. `came` is when they were there and
-    `how` that is known: code, qr or list.
-    """
-
-    __table_args__ = (
-        UniqueConstraint("session_id", "person_id"),
-        Index("enrolment_line", "session_id", "state", "since"),
-    )
-
-    id: int | None = row_id()
-    session_id: int = reference("trainingsession.id")
-    person_id: int = reference("person.id", index=True)
-    state: str
-    since: datetime = moment()
-    neighbour: str = ""
-    sure: bool = False
-    came: datetime | None = moment(default=None, nullable=True)
-    how: str = ""
-
-    @property
-    def wants(self) -> int:
-        """Seats."""
-        return 2 if self.neighbour else 1
 
 
 _TAKE = Statement(
@@ -178,99 +148,10 @@ def at_the_same_time(
     same += [col(TrainingSession.place) == place] if place else []
     if not same:
         return []
-    wanted = select(TrainingSession).where(_overlaps(begins, ends), or_(*same))
+    wanted = select(TrainingSession).where(overlaps(begins, ends), or_(*same))
     if but is not None:
         wanted = wanted.where(TrainingSession.id != but)
     return list(work.session.exec(wanted.order_by(col(TrainingSession.begins))))
-
-
-def save_enrolment(work: Work, enrolment: Enrolment) -> Enrolment:
-    work.session.add(enrolment)
-    work.session.flush()
-    return enrolment
-
-
-def enrolment(work: Work, enrolment_id: int) -> Enrolment | None:
-    return work.session.get(Enrolment, enrolment_id)
-
-
-def enrolment_of(work: Work, session_id: int, person_id: int) -> Enrolment | None:
-    wanted = select(Enrolment).where(Enrolment.session_id == session_id, Enrolment.person_id == person_id)
-    return work.session.exec(wanted).first()
-
-
-def enrolments(work: Work, session_id: int, *states: str) -> list[Enrolment]:
-    """A session's enrolments in these states, in the order in which they came."""
-    wanted = select(Enrolment).where(Enrolment.session_id == session_id, col(Enrolment.state).in_(states))
-    return list(work.session.exec(wanted.order_by(col(Enrolment.since), col(Enrolment.id))))
-
-
-def on_the_list(work: Work, session_id: int) -> list[tuple[Enrolment, Person]]:
-    """Whoever is enrolled or came, with who that is, by name."""
-    wanted = (
-        select(Enrolment, Person)
-        .join(Person, col(Person.id) == Enrolment.person_id)
-        .where(Enrolment.session_id == session_id, col(Enrolment.state).in_((ENROLLED, STANDING)))
-    )
-    return [
-        (one, person) for one, person in work.session.exec(wanted.order_by(Person.name, col(Enrolment.id)))
-    ]
-
-
-def coming_of(
-    work: Work, person_id: int, now: datetime, *states: str
-) -> list[tuple[Enrolment, TrainingSession]]:
-    """The sessions that end later, in these states (planned, where none is named), in which somebody is enrolled or
-    waits; the next one first.
-    """
-    wanted = (
-        select(Enrolment, TrainingSession)
-        .join(TrainingSession, col(TrainingSession.id) == Enrolment.session_id)
-        .where(
-            Enrolment.person_id == person_id,
-            col(Enrolment.state).in_((ENROLLED, WAITING)),
-            col(TrainingSession.state).in_(states or (PLANNED,)),
-            TrainingSession.ends > now,
-        )
-    )
-    return [(one, of) for one, of in work.session.exec(wanted.order_by(col(TrainingSession.begins)))]
-
-
-def clashes(work: Work, person_id: int, session: TrainingSession) -> list[TrainingSession]:
-    """Other planned sessions at the same time in which somebody is enrolled."""
-    wanted = (
-        select(TrainingSession)
-        .join(Enrolment, col(Enrolment.session_id) == TrainingSession.id)
-        .where(
-            Enrolment.person_id == person_id,
-            Enrolment.state == ENROLLED,
-            TrainingSession.id != session.id,
-            _overlaps(session.begins, session.ends),
-        )
-    )
-    return list(work.session.exec(wanted.order_by(col(TrainingSession.begins))))
-
-
-def enrolments_of(work: Work, person_id: int) -> list[tuple[Enrolment, TrainingSession]]:
-    """All of a person's enrolments, whatever became of them."""
-    wanted = (
-        select(Enrolment, TrainingSession)
-        .join(TrainingSession, col(TrainingSession.id) == Enrolment.session_id)
-        .where(Enrolment.person_id == person_id)
-    )
-    return [(one, of) for one, of in work.session.exec(wanted.order_by(col(Enrolment.id)))]
-
-
-def attended(work: Work, person_id: int, topic: str) -> bool:
-    """Was somebody there when this was taught?"""
-    wanted = (
-        select(Enrolment.id)
-        .join(TrainingSession, col(TrainingSession.id) == Enrolment.session_id)
-        .where(
-            Enrolment.person_id == person_id, col(Enrolment.came).is_not(None), TrainingSession.topic == topic
-        )
-    )
-    return work.session.exec(wanted).first() is not None
 
 
 def villages_of_session(work: Work, session_id: int) -> list[tuple[str, int, int]]:
@@ -292,7 +173,7 @@ def villages_since(
     return [(row[0], row[1], row[2]) for row in rows]
 
 
-def _overlaps(begins: datetime, ends: datetime):  # type: ignore[no-untyped-def]
+def overlaps(begins: datetime, ends: datetime):  # type: ignore[no-untyped-def]
     return (
         (col(TrainingSession.state) == PLANNED)
         & (col(TrainingSession.begins) < ends)

@@ -1,6 +1,7 @@
 """What can never be so in the tables of training: seats, who has one, and what the clock is to tell them."""
 
-from storage.training import CALLED_OFF, ENROLLED, LEFT, OVER, PLANNED, STANDING, WAITING
+from storage.enrolments import ENROLLED, LEFT, STANDING, WAITING
+from storage.training import CALLED_OFF, OVER, PLANNED
 from storage.violations import MOST_OF_A_KIND, Never
 from storage.work import Statement, Work
 

@@ -14,7 +14,7 @@ from market.broadcasting import news
 from market.refusals import Gone, NeedsTraining, NotAllowed, Refusal
 from market.sessions import attendance, enrolments, session_facts, training
 from reading.word import folded
-from storage.training import ENROLLED
+from storage.enrolments import ENROLLED
 
 CODE = re.compile(r"\d{4}")
 

@@ -16,7 +16,8 @@ from market.sessions.training import Shown
 from market.sessions.training_figures import Figures
 from market.shop.products import all_products
 from storage.clock import milliseconds
-from storage.training import CALLED_OFF, ENROLLED, STANDING, WAITING, TrainingSession
+from storage.enrolments import ENROLLED, STANDING, WAITING
+from storage.training import CALLED_OFF, TrainingSession
 
 BARS_MOST = 6
 """Villages that have a bar of their own; the others share one."""

@@ -17,7 +17,7 @@ from market.rights import STAFF, check_county
 from market.rights import TRAINER as TRAINER
 from market.sessions import session_facts
 from market.shop import county_store
-from storage import behalf, county_settings, people, roles, stations, training
+from storage import behalf, county_settings, enrolments, people, roles, stations
 from storage import tickets as stored
 from storage.clock import now
 from storage.people import Person
@@ -77,7 +77,7 @@ def accept(work: Work, who: Who, token: str) -> str:
         if found.used_by == who.person:
             return found.role
         raise InvitationSpent()
-    if (topic := demanded(work, found.role)) and not training.attended(work, who.person, topic):
+    if (topic := demanded(work, found.role)) and not enrolments.attended(work, who.person, topic):
         raise NeedsTraining(topic=session_facts.topic(topic))
     found.used, found.used_by = now(), who.person
     known = [(one.role, one.station_id) for one in roles.roles_of(work, who.person)]

@@ -10,20 +10,12 @@ from market.refusals import Gone, NotAllowed, NotNow, SessionOver
 from market.sessions import session_facts, session_reminders
 from market.sessions.training import ENDS, OPENS_BEFORE, SAYS_UNTIL, keeps, session_of
 from market.shipping import codes
-from storage import training
+from storage import enrolments, training
 from storage.clock import now
 from storage.due import Due
+from storage.enrolments import ENROLLED, STANDING, WAITING, Enrolment
 from storage.people import Person
-from storage.training import (
-    CALLED_OFF,
-    ENROLLED,
-    OVER,
-    PLANNED,
-    STANDING,
-    WAITING,
-    Enrolment,
-    TrainingSession,
-)
+from storage.training import CALLED_OFF, OVER, PLANNED, TrainingSession
 from storage.work import Work
 
 CODE, QR, LIST = "code", "qr", "list"
@@ -50,7 +42,7 @@ def say_code(work: Work, who: Who, public: str, code: str) -> bool:
 
 def on_now(work: Work, who: Who) -> list[TrainingSession]:
     """The person's own sessions at which they can say that they are there, just now."""
-    found = training.coming_of(work, who.person, now() - SAYS_UNTIL, PLANNED, OVER)
+    found = enrolments.coming_of(work, who.person, now() - SAYS_UNTIL, PLANNED, OVER)
     return [
         session for mine, session in found if session.begins - OPENS_BEFORE <= now() and mine.came is None
     ]
@@ -75,7 +67,7 @@ def tick(work: Work, who: Who, public: str, enrolment_id: int) -> bool:
     if not keeps(work, who, session):
         raise NotAllowed()
     _in_time(session, KEPT_UNTIL)
-    enrolment = training.enrolment(work, enrolment_id)
+    enrolment = enrolments.enrolment(work, enrolment_id)
     if enrolment is None or enrolment.session_id != session.id or enrolment.state not in (ENROLLED, STANDING):
         raise Gone(what="person")
     if enrolment.came is None:
@@ -91,7 +83,7 @@ def the_list(work: Work, who: Who, public: str) -> tuple[TrainingSession, list[t
     session = session_of(work, public)
     if not keeps(work, who, session):
         raise NotAllowed()
-    return session, training.on_the_list(work, session.id or 0)
+    return session, enrolments.on_the_list(work, session.id or 0)
 
 
 def at_the_door(work: Work, who: Who, public: str) -> TrainingSession:
@@ -101,7 +93,7 @@ def at_the_door(work: Work, who: Who, public: str) -> TrainingSession:
 
 def attended(work: Work, person: int, topic: str) -> bool:
     """Was this person at a session on this topic? For roles that are given only to who was."""
-    return training.attended(work, person, topic)
+    return enrolments.attended(work, person, topic)
 
 
 def ends(work: Work, row: Due) -> None:
@@ -113,7 +105,7 @@ def ends(work: Work, row: Due) -> None:
         return
     session.state = OVER
     work.session.flush()
-    came = [one for one, _ in training.on_the_list(work, session.id or 0) if one.came is not None]
+    came = [one for one, _ in enrolments.on_the_list(work, session.id or 0) if one.came is not None]
     _lead_on(work, session, [one.person_id for one in came])
     keeper = session.trainer_id or session.planned_by
     session_reminders.tell(
@@ -134,12 +126,12 @@ def _there(work: Work, who: Who, session: TrainingSession) -> Enrolment:
     """The person's part in a session at which they are: whoever was not enrolled has a seat if one is free, and
     stands otherwise.
     """
-    found = training.enrolment_of(work, session.id or 0, who.person)
+    found = enrolments.enrolment_of(work, session.id or 0, who.person)
     if found is not None and found.state in (ENROLLED, STANDING):
         return found
     found = found or Enrolment(session_id=session.id or 0, person_id=who.person, state=WAITING, since=now())
     found.state = ENROLLED if training.take_seats(work, session, found.wants) else STANDING
-    return training.save_enrolment(work, found)
+    return enrolments.save(work, found)
 
 
 def _came(work: Work, session: TrainingSession, enrolment: Enrolment, how: str) -> None:

@@ -6,9 +6,10 @@ from market.acting import Who
 from market.refusals import NoSeat, NotEnrolled, SessionOver
 from market.sessions import session_facts, session_reminders
 from market.sessions.training import session_of
-from storage import training
+from storage import enrolments, training
 from storage.clock import now
-from storage.training import ENROLLED, LEFT, PLANNED, STANDING, WAITING, Enrolment, TrainingSession
+from storage.enrolments import ENROLLED, LEFT, STANDING, WAITING, Enrolment
+from storage.training import PLANNED, TrainingSession
 from storage.work import Work
 
 NAMELESS = "—"
@@ -21,7 +22,7 @@ def enrol(work: Work, who: Who, public: str) -> Enrolment:
     Raises Gone, SessionOver.
     """
     session = _open(work, public)
-    enrolment = training.enrolment_of(work, session.id or 0, who.person)
+    enrolment = enrolments.enrolment_of(work, session.id or 0, who.person)
     if enrolment is not None and enrolment.state in (ENROLLED, WAITING, STANDING):
         return enrolment
     enrolment = enrolment or Enrolment(
@@ -29,7 +30,7 @@ def enrol(work: Work, who: Who, public: str) -> Enrolment:
     )
     enrolment.since, enrolment.neighbour, enrolment.sure = now(), "", False
     enrolment.state = ENROLLED if training.take_seats(work, session, 1) else WAITING
-    training.save_enrolment(work, enrolment)
+    enrolments.save(work, enrolment)
     if enrolment.state == ENROLLED:
         session_reminders.remind_of(work, session, enrolment)
     return enrolment
@@ -53,7 +54,7 @@ def leave(work: Work, who: Who, public: str) -> bool:
     Raises Gone, SessionOver.
     """
     session = _open(work, public)
-    enrolment = training.enrolment_of(work, session.id or 0, who.person)
+    enrolment = enrolments.enrolment_of(work, session.id or 0, who.person)
     if enrolment is None or enrolment.state not in (ENROLLED, WAITING) or enrolment.came is not None:
         return False
     _leave(work, session, enrolment)
@@ -80,7 +81,7 @@ def bring(work: Work, who: Who, public: str, neighbour: str) -> Enrolment:
 
 def leave_all(work: Work, person: int) -> None:
     """Somebody is deleted: their seats are free, and the neighbours' names are gone."""
-    for enrolment, session in training.enrolments_of(work, person):
+    for enrolment, session in enrolments.of_person(work, person):
         if enrolment.state in (ENROLLED, WAITING) and session.state == PLANNED and enrolment.came is None:
             _leave(work, training.locked(work, session), enrolment)
         enrolment.neighbour = enrolment.neighbour and NAMELESS
@@ -100,7 +101,7 @@ def kept(work: Work, person: int) -> list[dict[str, Any]]:
             "neighbour": enrolment.neighbour,
             "came": enrolment.came.isoformat() if enrolment.came else None,
         }
-        for enrolment, session in training.enrolments_of(work, person)
+        for enrolment, session in enrolments.of_person(work, person)
     ]
 
 
@@ -110,7 +111,7 @@ def move_up(work: Work, session: TrainingSession) -> None:
     """
     if session.begins <= now():
         return
-    for enrolment in training.enrolments(work, session.id or 0, WAITING):
+    for enrolment in enrolments.of_session(work, session.id or 0, WAITING):
         if session.taken >= session.seats:
             return
         if not training.take_seats(work, session, enrolment.wants):
@@ -141,7 +142,7 @@ def _open(work: Work, public: str) -> TrainingSession:
 
 
 def _part(work: Work, who: Who, session: TrainingSession) -> Enrolment:
-    enrolment = training.enrolment_of(work, session.id or 0, who.person)
+    enrolment = enrolments.enrolment_of(work, session.id or 0, who.person)
     if enrolment is None or enrolment.state not in (ENROLLED, WAITING):
         raise NotEnrolled()
     return enrolment

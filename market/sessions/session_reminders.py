@@ -12,10 +12,11 @@ from datetime import datetime, timedelta
 from market import notices
 from market.hours import county
 from market.sessions import session_facts
-from storage import due, training
+from storage import due, enrolments, training
 from storage.clock import milliseconds, now
 from storage.due import Due
-from storage.training import ENROLLED, PLANNED, Enrolment, TrainingSession
+from storage.enrolments import ENROLLED, Enrolment
+from storage.training import PLANNED, TrainingSession
 from storage.work import Work
 
 DAY_BEFORE, SOON, NEWS = "session_day_before", "session_soon", "session_news"
@@ -60,7 +61,7 @@ def remind(work: Work, row: Due) -> None:
     """The clock: somebody is reminded. A reminder that the clock comes to only at night waits for the morning, if it
     is still of use then.
     """
-    enrolment = training.enrolment(work, int(row.subject))
+    enrolment = enrolments.enrolment(work, int(row.subject))
     if enrolment is None or enrolment.state != ENROLLED:
         return
     session = training.session_by_id(work, enrolment.session_id)

@@ -12,10 +12,11 @@ from market.members.roles import TRAINER
 from market.refusals import Gone, NotAllowed, SessionOver, SessionPast
 from market.rights import PLAN, may, stations_of
 from market.sessions import session_facts, session_reminders
-from storage import due, people, roles, stations, training
+from storage import due, enrolments, people, roles, stations, training
 from storage.clock import milliseconds, now
+from storage.enrolments import ENROLLED, WAITING, Enrolment
 from storage.stations import Station
-from storage.training import CALLED_OFF, ENROLLED, PLANNED, WAITING, Enrolment, TrainingSession
+from storage.training import CALLED_OFF, PLANNED, TrainingSession
 from storage.work import Work
 
 ENDS = "session_ends"
@@ -163,15 +164,15 @@ def move_session(work: Work, who: Who, public: str, begins: datetime, why: str) 
     session.moves += 1
     work.session.flush()
     _close_at_its_end(work, session)
-    enrolled = training.enrolments(work, session.id or 0, ENROLLED)
+    enrolled = enrolments.of_session(work, session.id or 0, ENROLLED)
     for one in enrolled:
         one.sure = False
         session_reminders.remind_of(work, session, one)
-    waiting = training.enrolments(work, session.id or 0, WAITING)
+    waiting = enrolments.of_session(work, session.id or 0, WAITING)
     free: list[int] = []
     busy: list[int] = []
     for one in enrolled:
-        (busy if training.clashes(work, one.person_id, session) else free).append(one.person_id)
+        (busy if enrolments.clashes(work, one.person_id, session) else free).append(one.person_id)
     doors = session_facts.come_or_not(session)
     session_reminders.tell(work, session, free, "session-moved", doors)
     session_reminders.tell(work, session, busy, "session-moved-clashes", doors)
@@ -190,7 +191,7 @@ def call_off(work: Work, who: Who, public: str, why: str) -> int:
     session.state, session.why = CALLED_OFF, why
     work.session.flush()
     due.cancel(work, ENDS, session.public)
-    reached = training.enrolments(work, session.id or 0, ENROLLED, WAITING)
+    reached = enrolments.of_session(work, session.id or 0, ENROLLED, WAITING)
     for one in reached:
         session_reminders.forget(work, session, one)
     others = [("button-trainings", "trainings", "", "")]
@@ -205,9 +206,9 @@ def shown(work: Work, who: Who, public: str) -> Shown:
     assert session.id is not None
     return Shown(
         session=session,
-        mine=training.enrolment_of(work, session.id, who.person),
-        clashes=training.clashes(work, who.person, session),
-        waiting=len(training.enrolments(work, session.id, WAITING)),
+        mine=enrolments.enrolment_of(work, session.id, who.person),
+        clashes=enrolments.clashes(work, who.person, session),
+        waiting=len(enrolments.of_session(work, session.id, WAITING)),
         plans=plans(work, who, session),
         keeps=keeps(work, who, session),
         began=session.begins <= now(),
@@ -221,7 +222,7 @@ def coming(work: Work, who: Who) -> list[TrainingSession]:
     others; each the next one first.
     """
     found = training.coming(work, now(), IN_SIGHT)
-    own = {session.id for _, session in training.coming_of(work, who.person, now())}
+    own = {session.id for _, session in enrolments.coming_of(work, who.person, now())}
 
     def rank(session: TrainingSession) -> int:
         if session.id in own:
@@ -233,7 +234,7 @@ def coming(work: Work, who: Who) -> list[TrainingSession]:
 
 def my_next(work: Work, who: Who) -> list[TrainingSession]:
     """The coming sessions in which the person is enrolled or waits, the next one first."""
-    return [session for _, session in training.coming_of(work, who.person, now())]
+    return [session for _, session in enrolments.coming_of(work, who.person, now())]
 
 
 def to_keep(work: Work, who: Who) -> list[TrainingSession]:

@@ -11,12 +11,13 @@ from market.refusals import NotAllowed
 from storage import stations, training, turns
 from storage.clock import milliseconds, now, now_ms
 from storage.database import Database
+from storage.enrolments import Enrolment
 from storage.listings import Listing
 from storage.people import Person
 from storage.roles import Role, add_role
 from storage.stations import Station
 from storage.stores import Store
-from storage.training import Enrolment, TrainingSession
+from storage.training import TrainingSession
 from storage.turns import Arrival
 from storage.work import Statement, Work
 

@@ -13,16 +13,18 @@ from market.members import people, roles
 from market.refusals import Gone, NeedsTraining, NoSeat, NotAllowed, NotNow, SessionOver
 from market.sessions import attendance, enrolments, training, training_figures
 from market.sessions.training import Plan
+from storage import enrolments as stored_enrolments
 from storage import listings, stations, stores, training_violations
 from storage import training as stored
 from storage.clock import now
 from storage.database import Database
+from storage.enrolments import ENROLLED, WAITING
 from storage.listings import Listing
 from storage.people import add_person
 from storage.roles import Role
 from storage.stations import Station
 from storage.stores import Store
-from storage.training import ENROLLED, WAITING, TrainingSession
+from storage.training import TrainingSession
 from storage.work import Statement, Work
 
 HERE, ELSEWHERE = "621202001001", "621202108"
@@ -79,7 +81,7 @@ async def test_of_many_who_press_at_once_only_as_many_have_a_seat(county: Databa
     def taken(work: Work) -> tuple[int, int, int]:
         session = training.session_of(work, public)
         assert session.id is not None
-        lines = [len(stored.enrolments(work, session.id, state)) for state in (ENROLLED, WAITING)]
+        lines = [len(stored_enrolments.of_session(work, session.id, state)) for state in (ENROLLED, WAITING)]
         return session.taken, lines[0], lines[1]
 
     assert await county.read(taken) == (5, 5, 2)
@@ -109,7 +111,7 @@ async def test_a_neighbour_takes_a_seat_and_is_passed_over_where_there_is_one(co
         enrolments.bring(work, two, public, "张婶")
         enrolments.bring(work, one, public, "")
         session = training.session_of(work, public)
-        assert [one.person_id for one in stored.enrolments(work, session.id or 0, WAITING)] == [
+        assert [one.person_id for one in stored_enrolments.of_session(work, session.id or 0, WAITING)] == [
             two.person,
             four.person,
         ]
@@ -117,9 +119,13 @@ async def test_a_neighbour_takes_a_seat_and_is_passed_over_where_there_is_one(co
             enrolments.bring(work, three, public, "王叔")
         enrolments.leave(work, three, public)
         enrolments.leave(work, one, public)
-        assert [one.person_id for one in stored.enrolments(work, session.id or 0, ENROLLED)] == [four.person]
+        assert [one.person_id for one in stored_enrolments.of_session(work, session.id or 0, ENROLLED)] == [
+            four.person
+        ]
         enrolments.leave(work, four, public)
-        assert [one.person_id for one in stored.enrolments(work, session.id or 0, ENROLLED)] == [two.person]
+        assert [one.person_id for one in stored_enrolments.of_session(work, session.id or 0, ENROLLED)] == [
+            two.person
+        ]
         assert training.session_of(work, public).taken == 2
 
     await within(county, test)
@@ -226,7 +232,7 @@ async def test_attendance_roles_figures_and_being_forgotten(county: Database) ->
         people.forget(work, one)
         assert training.session_of(work, tomorrow.public).trainer_id is None
         held = training.session_of(work, session.public)
-        seated = [each.person_id for each in stored.enrolments(work, held.id or 0, ENROLLED)]
+        seated = [each.person_id for each in stored_enrolments.of_session(work, held.id or 0, ENROLLED)]
         assert seated == [one.person, three.person]
         assert work.run(Statement("select count(*) from enrolment where neighbour = '李大爷'"))[0][0] == 0
         training.call_off(work, town.manager, tomorrow.public, "x")
