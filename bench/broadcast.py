@@ -28,7 +28,7 @@ from bench.turns.sink import Sink
 from bot.delivery.outcome import seconds
 from bot.delivery.transport import telegram_bot
 from market.acting import Who
-from market.broadcasting import broadcasts, news
+from market.broadcasting import broadcasts, news, planning
 from market.broadcasting.audiences import Audience
 from market.broadcasting.broadcast_content import Content
 from market.members.roles import MANAGER
@@ -238,7 +238,7 @@ def _tell_all(work: Work) -> None:
     made = broadcasts.draft(
         work, author, Content({"zh": TEXT}), news.BUYING, Audience(villages=("621202108204",))
     )
-    broadcasts.plan(work, author, made.public, None, "")
+    planning.plan(work, author, made.public, None, "")
     broadcasts.act(work, Who.self(SECOND), made.public, "approve")
 
 

@@ -8,7 +8,7 @@ from bot.talk.question import Done, Option, Question, Refused, Taken, Unfit
 from bot.talk.questions import Choice, Confirm, Text
 from bot.talk.run import Talk
 from market.county.places import all_places, full_name
-from market.members import behalf, people
+from market.members import people, taking_over
 
 NAME_MOST = 40
 
@@ -22,11 +22,11 @@ def change_name(talk: Talk) -> None:
 def give_phone(talk: Talk) -> None:
     """The person's own number; where a station keeps an account with it, that one can be taken over."""
     phone = talk.ask(OwnPhone("phone"))
-    kept = talk.read(behalf.kept_for, phone)
+    kept = talk.read(taking_over.kept_for, phone)
     if kept is not None:
         answers = [Option(one, Words(f"button-theirs-{one}")) for one in ("yes", "no")]
         if talk.ask(Choice("theirs", answers, {"name": kept[1].name})) == "yes":
-            talk.do(behalf.take_over, kept[0].public, phone, "")
+            talk.do(taking_over.take_over, kept[0].public, phone, "")
             talk.say("taken-over", name=kept[1].name)
             return
     talk.do(people.give_phone, phone)

@@ -15,7 +15,7 @@ from bot.talk.question import Done, Option, Question, Refused, Taken, Unfit
 from bot.talk.questions import Confirm, Pictures, Text
 from bot.talk.run import BEHALF, Talk, steps
 from market.county.places import all_places, full_name
-from market.members import behalf
+from market.members import behalf, taking_over
 from market.members.confirming import Proof
 from market.refusals import Gone
 from reading.codes import read_phone
@@ -94,18 +94,18 @@ def new_card(talk: Talk) -> None:
 
 def take_over(talk: Talk, client: str) -> None:
     """The account that a station kept becomes the person's own."""
-    _, kept = talk.read(behalf.to_take_over, client)
+    _, kept = talk.read(taking_over.to_take_over, client)
     phone = code = ""
     if kept.phone:
         phone = talk.ask(OwnPhone("phone", {"name": kept.name}))
     else:
         code = talk.ask(SixDigits("code", {"name": kept.name}))
-        if not talk.read(behalf.opens, client, code):
-            talk.do(behalf.note_wrong, client)
+        if not talk.read(taking_over.opens, client, code):
+            talk.do(taking_over.note_wrong, client)
             talk.say("wrong-code", doors=[[DoorButton(Words("button-try-again"), "take-over", client)]])
             return
     talk.ask(Confirm("confirm", name=kept.name))
-    talk.do(behalf.take_over, client, phone, code)
+    talk.do(taking_over.take_over, client, phone, code)
     talk.say("done", name=kept.name)
 
 

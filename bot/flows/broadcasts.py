@@ -14,7 +14,7 @@ from bot.talk.question import Done, Option, Question, Refused, Taken, Unfit
 from bot.talk.questions import Choice, Confirm, Text
 from bot.talk.run import Talk, steps
 from market.amounts import GRAMS, Quantity
-from market.broadcasting import audiences, broadcasts, news
+from market.broadcasting import audiences, broadcasts, news, planning
 from market.broadcasting.broadcast_content import (
     ASK,
     LOOK,
@@ -77,15 +77,13 @@ def plan_broadcast(talk: Talk, broadcast: str) -> None:
             text=content_of(found).text,
             count=reach.count,
             muted=reach.muted,
-            when=broadcasts.said_when(starts, repeats),
+            when=planning.said_when(starts, repeats),
             second=Words("needs-a-second").plain()
-            if talk.read(broadcasts.needs_a_second, broadcast, starts, repeats)
+            if talk.read(planning.needs_a_second, broadcast, starts, repeats)
             else "",
         )
     )
-    talk.do(
-        broadcasts.plan, broadcast, starts, repeats, again={NoMarketDays: "when", NobodyToApprove: "when"}
-    )
+    talk.do(planning.plan, broadcast, starts, repeats, again={NoMarketDays: "when", NobodyToApprove: "when"})
     talk.show("broadcast", broadcast)
 
 

@@ -13,7 +13,7 @@ from bot.talk.question import Done, Option, Question, Refused, Taken, Unfit
 from bot.talk.questions import Choice, Confirm, Pictures, Text
 from bot.talk.run import Talk, steps
 from market.amounts import Price
-from market.county import network
+from market.county import closing, network
 from market.county.network import CHECKLIST
 from market.county.places import all_places, full_name, short_name
 from market.hours import day_fact
@@ -133,7 +133,7 @@ def serve_village(talk: Talk, station: str) -> None:
 
 def close_station(talk: Talk, station: str) -> None:
     """All that waits there is handed over to another station."""
-    heirs = talk.read(network.heirs, station)
+    heirs = talk.read(closing.heirs, station)
     found = talk.read(network.one, station)
     if not heirs:
         talk.say("nobody", station=found.station.name, doors=see_station(station))
@@ -152,7 +152,7 @@ def close_station(talk: Talk, station: str) -> None:
             money=Price(load.till, ""),
         )
     )
-    done = talk.do(network.close, station, heir)
+    done = talk.do(closing.close, station, heir)
     talk.say(
         "closed",
         station=found.station.name,

@@ -1,4 +1,4 @@
-"""Broadcasts: who may tell many something at once, who else has to agree, and what can be done with one on its way."""
+"""Broadcasts: who may tell many something at once, and what can be done with one on its way."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -8,21 +8,10 @@ from market.acting import Who
 from market.broadcasting import audiences, news
 from market.broadcasting.audiences import Audience
 from market.broadcasting.broadcast_content import Button, Content, body, content_of
-from market.county import market_days
-from market.hours import county, when
 from market.members.roles import OPERATOR, managers
 from market.notices import Door, notify
-from market.refusals import (
-    BroadcastMoved,
-    Gone,
-    NobodyThere,
-    NobodyToApprove,
-    NoMarketDays,
-    NotAllowed,
-    NotYours,
-)
+from market.refusals import BroadcastMoved, Gone, NotAllowed, NotYours
 from market.rights import APPROVE, may
-from storage import audiences as stored_audiences
 from storage import broadcasts, due, muted_news, products, recipients, roles, stations
 from storage.broadcasts import (
     ASKING,
@@ -37,9 +26,6 @@ from storage.broadcasts import (
 )
 from storage.clock import milliseconds, now
 from storage.work import Work
-
-MOST_ALONE = 500
-"""So many people one person may address without a second one's approval."""
 
 MOST_LISTED = 30
 MOST_RECEIVED = 10_000
@@ -122,7 +108,7 @@ def seen(work: Work, who: Who, public: str) -> Broadcast:
     found = broadcasts.by_public(work, public)
     if found is None:
         raise Gone(what="broadcast")
-    if not _stands_as(work, who, found):
+    if not stands_as(work, who, found):
         raise NotYours()
     return found
 
@@ -152,57 +138,6 @@ def reach(work: Work, who: Who, public: str) -> Reach:
     return Reach(meant.count - muted, meant.names, muted)
 
 
-def needs_a_second(work: Work, who: Who, public: str, starts: datetime | None, repeats: str) -> bool:
-    """Has somebody else to agree: more than 500 people, or anybody in quiet hours? Raises Gone, NotYours."""
-    found = seen(work, who, public)
-    audience = Audience.read(found.audience)
-    many = stored_audiences.how_many(work, audience, now()) > MOST_ALONE
-    return many or county().quiet(_first(work, audience, starts, repeats) or now())
-
-
-def said_when(starts: datetime | None, repeats: str) -> dict[str, object]:
-    """When something goes out, as a fact of a message."""
-    if repeats:
-        return {"words": "each-market-day"}
-    return dict(when(starts)) if starts is not None else {"words": "at-once"}
-
-
-def plan(work: Work, who: Who, public: str, starts: datetime | None, repeats: str) -> Broadcast:
-    """Says when a draft goes out: at a moment, now (no moment), or on each market day. Its recipients are written down
-    here, those of a repeating one each time anew.
-
-    Raises Gone, NotYours, BroadcastMoved, NotAllowed, NobodyThere, NobodyToApprove, NoMarketDays.
-    """
-    found = _locked(work, public)
-    if AUTHOR not in _stands_as(work, who, found):
-        raise NotYours()
-    if found.state != DRAFT:
-        raise _is_moved(found)
-    audience = audiences.within_reach(work, who, Audience.read(found.audience))
-    first = _first(work, audience, starts, repeats)
-    if first is None:
-        raise NoMarketDays()
-    found.starts, found.repeats, found.at_night = milliseconds(first), repeats, county().quiet(first)
-    count = stored_audiences.how_many(work, audience, now())
-    if not repeats:
-        recipients.fill(work, found, audience, now())
-        count = found.total
-    if not count:
-        raise NobodyThere()
-    if count <= MOST_ALONE and not found.at_night:
-        move(work, who, public, "plan")
-        start_at(work, found, first)
-        return found
-    others = [one for one in approvers(work) if one != who.person]
-    if not others:
-        raise NobodyToApprove(most=MOST_ALONE)
-    move(work, who, public, "ask")
-    facts = {"sender": sender(work, found), "count": count, "when": when(first)}
-    for one in others:
-        notify(work, one, "broadcast-asks", facts, [("button-see-broadcast", "broadcast", public, "")])
-    return found
-
-
 def approvers(work: Work) -> list[int]:
     """Who may be the second person: the county's managers, and who works at its centre."""
     centre = next((one for one in stations.stations(work) if one.level == "county"), None)
@@ -214,8 +149,8 @@ def act(work: Work, who: Who, public: str, action: str) -> bool:
     """A press that moves a broadcast: approve, refuse, pause, go_on, stop, drop. False where it stands so that nothing
     came of it. Raises Gone, NotYours.
     """
-    found = _locked(work, public)
-    if not _stands_as(work, who, found):
+    found = locked(work, public)
+    if not stands_as(work, who, found):
         raise NotYours()
     step = TRANSITIONS.get((found.state, action))
     if step is None or step[1] == CLOCK:
@@ -237,11 +172,11 @@ def move(work: Work, who: Who | None, public: str, action: str, why: str = "") -
     """Moves a broadcast as TRANSITIONS says and writes the event. No `who`: the clock. Raises Gone, NotYours,
     BroadcastMoved.
     """
-    found = _locked(work, public)
+    found = locked(work, public)
     step = TRANSITIONS.get((found.state, action))
     if step is None:
-        raise _is_moved(found)
-    if step[1] not in ({CLOCK} if who is None else _stands_as(work, who, found)):
+        raise is_moved(found)
+    if step[1] not in ({CLOCK} if who is None else stands_as(work, who, found)):
         raise NotYours()
     found.state = step[0]
     if found.state in (STOPPED, REFUSED, "done"):
@@ -252,7 +187,7 @@ def move(work: Work, who: Who | None, public: str, action: str, why: str = "") -
 
 def may_now(work: Work, who: Who, broadcast: Broadcast) -> list[str]:
     """What this person can do with it as it stands."""
-    stands = _stands_as(work, who, broadcast)
+    stands = stands_as(work, who, broadcast)
     return [
         action
         for (state, action), (_, by) in TRANSITIONS.items()
@@ -266,7 +201,7 @@ def offered(work: Work, who: Who, public: str) -> Button:
     button = content_of(found).button if found is not None else None
     if found is None or button is None:
         raise Gone(what="broadcast")
-    if not recipients.is_recipient(work, found.id or 0, who.person) and not _stands_as(work, who, found):
+    if not recipients.is_recipient(work, found.id or 0, who.person) and not stands_as(work, who, found):
         raise Gone(what="broadcast")
     return button
 
@@ -293,13 +228,6 @@ def forget(work: Work, person: int) -> None:
     recipients.forget_recipient(work, person)
 
 
-def _first(work: Work, audience: Audience, starts: datetime | None, repeats: str) -> datetime | None:
-    """When it goes out for the first time; None where it never does."""
-    if repeats == EACH_MARKET_DAY:
-        return market_days.next_market(work, audience, now())
-    return starts or now()
-
-
 def start_at(work: Work, broadcast: Broadcast, moment: datetime) -> None:
     """Has the clock begin it at a moment."""
     due.plan(
@@ -318,18 +246,18 @@ def _tell_author(work: Work, broadcast: Broadcast, action: str) -> None:
     notify(work, broadcast.author_id, f"broadcast-{action.replace('_', '-')}-told", facts, [see])
 
 
-def _is_moved(broadcast: Broadcast) -> BroadcastMoved:
+def is_moved(broadcast: Broadcast) -> BroadcastMoved:
     return BroadcastMoved(state={"words": f"broadcast-state-{broadcast.state}"})
 
 
-def _locked(work: Work, public: str) -> Broadcast:
+def locked(work: Work, public: str) -> Broadcast:
     found = broadcasts.lock(work, public)
     if found is None:
         raise Gone(what="broadcast")
     return found
 
 
-def _stands_as(work: Work, who: Who, broadcast: Broadcast) -> set[str]:
+def stands_as(work: Work, who: Who, broadcast: Broadcast) -> set[str]:
     """What somebody is to a broadcast. Nobody approves what is their own; whoever lost the role has no part in it."""
     if who.person == broadcast.author_id:
         try:

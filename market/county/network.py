@@ -1,4 +1,4 @@
-"""The network of stations: proposed, made ready, opened on their day, changed, closed with their work handed over."""
+"""The network of stations: proposed, made ready, opened on their day, changed."""
 
 import json
 from collections.abc import Sequence
@@ -7,39 +7,16 @@ from datetime import datetime, time
 
 from market import notices
 from market.acting import Who
-from market.help import lost_groups, offering
 from market.hours import county, when
 from market.members import roles
-from market.money import ledger
 from market.refusals import Gone, NotReady, NotYours, StationNotThere, StationTaken
 from market.rights import NETWORK, PREPARE, check, check_county, may, stations_of
-from market.shipping.codes import six_digits
-from market.trade import order_cards, order_facts
-from market.trade.states import HANDED, WAITING
-from market.trade.states import OPEN as OPEN_ORDERS
-from storage import (
-    behalf,
-    due,
-    media,
-    network,
-    orders,
-    parcels,
-    payments,
-    people,
-    places,
-    reports,
-    stations,
-    training,
-)
+from storage import due, media, network, people, places, stations
 from storage import roles as stored_roles
-from storage import tickets as stored_tickets
 from storage.clock import milliseconds, now
 from storage.due import Due
 from storage.network import Load, StationCheck
-from storage.orders import Order
-from storage.parcels import Custody
 from storage.stations import CLOSED, OPEN, PREPARING, Station
-from storage.tickets import WAITING as TICKET_WAITS
 from storage.work import Work
 
 CHECKLIST = ("signboard", "internet", "scale", "shelf", "operator")
@@ -111,7 +88,7 @@ def may_build(work: Work, who: Who) -> None:
 def change(work: Work, who: Who, public: str, what: str, value: str) -> Station:
     """Changes a station's room, phone, or its hours (08:00-19:00). Raises NotManager, Gone."""
     check_county(work, who, NETWORK)
-    station = _station(work, public)
+    station = station_of(work, public)
     if what == "hours":
         station.opens, _, station.closes = value.partition("-")
     elif what == "room":
@@ -127,7 +104,7 @@ def change(work: Work, who: Who, public: str, what: str, value: str) -> Station:
 def serve(work: Work, who: Who, public: str, villages: Sequence[str]) -> Station:
     """These villages (codes) are served by this station from now on. Raises NotManager, Gone."""
     check_county(work, who, NETWORK)
-    station = _station(work, public)
+    station = station_of(work, public)
     if any(one not in places.places(work).by_code for one in villages):
         raise Gone(what="village")
     network.give_villages(work, station.id or 0, villages)
@@ -145,7 +122,7 @@ def tick(work: Work, who: Who, public: str, item: str, photo: str) -> Station:
 
     Raises Gone, NotAllowed, StationNotThere, NotYours (somebody else's photo), NotReady (nobody works there yet).
     """
-    station = _station(work, public)
+    station = station_of(work, public)
     check(work, who, PREPARE, [station.id or 0])
     if station.state != PREPARING:
         raise StationNotThere(station=station.name)
@@ -166,7 +143,7 @@ def open_on(work: Work, who: Who, public: str, day: str) -> Station:
     Raises NotManager, Gone, StationNotThere, NotReady.
     """
     check_county(work, who, NETWORK)
-    station = _locked(work, public)
+    station = locked(work, public)
     if station.state != PREPARING:
         raise StationNotThere(station=station.name)
     if missing := card(work, station, network.loads(work)).missing:
@@ -195,61 +172,6 @@ def opening_day(work: Work, row: Due) -> None:
         _open(work, station)
 
 
-@dataclass(frozen=True)
-class Closed:
-    """What was handed over: orders with their parcels, calls for help, fen of the till, people."""
-
-    orders: int
-    tickets: int
-    till: int
-    clients: int
-
-
-def close(work: Work, who: Who, public: str, successor: str) -> Closed:
-    """A station closes; all that waits there is another station's (its public id) from now on, whoever worked there
-    has no role there any more, and buyers are told where their parcels are.
-
-    Raises NotManager, Gone, StationNotThere.
-    """
-    check_county(work, who, NETWORK)
-    station, heir = _locked(work, public), _station(work, successor)
-    if station.state == CLOSED or heir.state != OPEN or heir.id == station.id:
-        raise StationNotThere(station=heir.name if station.state != CLOSED else station.name)
-    assert station.id is not None
-    assert heir.id is not None
-    load = network.loads(work)[station.id]
-    station.state, station.opening = CLOSED, ""
-    work.session.flush()
-    due.cancel(work, OPENS, station.public)
-    lost_groups.of_a_station_that_closes(work, station.id)
-    for order in orders.open_at(work, station.id, OPEN_ORDERS):
-        _move_order(work, who, order, heir)
-    for ticket in stored_tickets.open_at(work, station.id):
-        stored_tickets.offer(work, ticket.id or 0, heir.id, now())
-        ticket.station_id = heir.id
-        if ticket.state == TICKET_WAITS:
-            offering.offer(work, ticket, heir)
-    for role in stored_roles.roles_at(work, station.id):
-        roles.end_role(work, role)
-        roles.tell_it_ended(work, role)
-    payments.move_payouts(work, station.id, heir.id, HANDED)
-    ledger.move_till(work, who, station.id, heir.id)
-    behalf.move_clients(work, station.id, heir.id)
-    reports.move_reports(work, station.id, heir.id)
-    training.move_sessions(work, station.id, heir.id)
-    network.give_villages(work, heir.id, network.villages_of(work, station.id))
-    stored_roles.revoke_at(work, station.id, now())
-    handed: dict[str, object] = {
-        "station": station.name,
-        "heir": heir.name,
-        "money": {"fen": load.till},
-        **_counted(load),
-    }
-    for operator in stored_roles.people_with(work, roles.OPERATOR, heir.id):
-        notices.notify(work, operator, "work-handed-over", handed)
-    return Closed(load.orders, load.tickets, load.till, load.clients)
-
-
 def size(work: Work, who: Who) -> int:
     """How many stations there are, whatever their state. Raises NotManager."""
     check_county(work, who, NETWORK)
@@ -274,7 +196,7 @@ def whole(work: Work, who: Who) -> list[Card]:
 
 def one(work: Work, who: Who, public: str) -> Card:
     """A station as anybody may see it; one in preparation only by whoever makes it ready. Raises Gone."""
-    station = _station(work, public)
+    station = station_of(work, public)
     if station.state != OPEN and not may(work, who, PREPARE, [station.id or 0]):
         raise Gone(what="station")
     return card(work, station, network.loads(work))
@@ -288,13 +210,6 @@ def preparing(work: Work, who: Who) -> list[Station]:
         for one in stations.all_stations(work)
         if one.state == PREPARING and (mine is None or one.id in mine)
     ]
-
-
-def heirs(work: Work, who: Who, public: str) -> list[Station]:
-    """The stations that a closing one can hand its work to. Raises NotManager, Gone."""
-    check_county(work, who, NETWORK)
-    station = _station(work, public)
-    return [one for one in stations.stations(work) if one.id != station.id]
 
 
 def card(work: Work, station: Station, loads: dict[int, Load]) -> Card:
@@ -330,41 +245,14 @@ def _first_hour(station: Station) -> datetime:
     return datetime.combine(day.date(), time.fromisoformat(station.opens), day.tzinfo)
 
 
-def _move_order(work: Work, who: Who, order: Order, heir: Station) -> None:
-    """An order goes to another station, with what lies there already; the buyer is told, with the code that counts."""
-    order = orders.locked(work, order)
-    order.station_id = heir.id
-    for parcel in parcels.parcels_of(work, order.id or 0):
-        if parcel.station_id is None:
-            continue
-        if parcel.state == WAITING:
-            while parcels.with_code(work, heir.id, parcel.code, WAITING):
-                parcel.code = six_digits()
-            custody = Custody(
-                parcel_id=parcel.id or 0,
-                giver="station",
-                taker="station",
-                note=heir.name,
-                actor_id=who.actor,
-                at=now(),
-            )
-            parcels.add_custody(work, custody)
-        parcel.station_id = heir.id
-    work.session.flush()
-    order_cards.tell(work, order)
-    facts = {**order_facts.said(order), "station": heir.name}
-    see: notices.Door = ("button-see-order", "order", order.public, "")
-    notices.notify(work, order.buyer_id, "order-goes-elsewhere", facts, (see,))
-
-
-def _station(work: Work, public: str) -> Station:
+def station_of(work: Work, public: str) -> Station:
     station = stations.station_by_public(work, public)
     if station is None:
         raise Gone(what="station")
     return station
 
 
-def _locked(work: Work, public: str) -> Station:
+def locked(work: Work, public: str) -> Station:
     station = stations.locked_station(work, public)
     if station is None:
         raise Gone(what="station")
@@ -375,7 +263,7 @@ def _list(items: Sequence[str]) -> list[dict[str, str]]:
     return [{"words": f"check-{one}"} for one in items]
 
 
-def _counted(load: Load) -> dict[str, object]:
+def counted(load: Load) -> dict[str, object]:
     return {
         "orders": load.orders,
         "parcels": load.waiting + load.coming,

@@ -12,19 +12,7 @@ from market.members.roles import managers
 from market.refusals import Gone, OpenBusiness
 from market.sessions import enrolments
 from market.shop import county_store
-from storage import (
-    behalf,
-    chats,
-    finding,
-    imports,
-    listings,
-    media,
-    network,
-    people,
-    places,
-    reports,
-    stores,
-)
+from storage import behalf, chats, finding, imports, listings, media, network, people, places, reports, stores
 from storage.clock import now
 from storage.listings import DELETED
 from storage.people import Person

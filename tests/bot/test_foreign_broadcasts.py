@@ -5,7 +5,7 @@ import pytest
 from bot.handlers.doors import ACTIONS
 from bot.pages import PAGES
 from market.acting import Who
-from market.broadcasting import broadcasts, mailing, news
+from market.broadcasting import broadcasts, mailing, news, planning
 from market.broadcasting.audiences import Audience
 from market.broadcasting.broadcast_content import Content
 from storage import broadcasts as stored
@@ -39,7 +39,7 @@ def in_all_states(work: Work) -> None:
         made.public, made.at_night = state, True
         work.session.flush()
         if state != "draft":
-            broadcasts.plan(work, author, state, None, "")
+            planning.plan(work, author, state, None, "")
         if state != "asking" and broadcasts.seen(work, author, state).state == stored.ASKING:
             broadcasts.act(work, Who.self(SECOND), state, "approve")
         if state in ("sending", "paused"):

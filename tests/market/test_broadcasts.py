@@ -11,7 +11,7 @@ from bot.upkeep.trimming import Trimming
 from bot.upkeep.violations import violations
 from market.acting import Who
 from market.amounts import Price
-from market.broadcasting import broadcast_reports, broadcasts, mailing, news
+from market.broadcasting import broadcast_reports, broadcasts, mailing, news, planning
 from market.broadcasting.audiences import Audience
 from market.broadcasting.broadcast_content import SELL, Button, Content, Media, content_of
 from market.members import people
@@ -44,7 +44,7 @@ def sending(work: Work, count: int) -> str:
     """A broadcast to that village, begun; its public id."""
     author = crowd(work, count)
     telling.has_written(work, author, Audience(villages=(LITAI,)))
-    broadcasts.plan(work, author, telling.WRITTEN, None, "")
+    planning.plan(work, author, telling.WRITTEN, None, "")
     if broadcasts.seen(work, author, telling.WRITTEN).state == stored.ASKING:
         broadcasts.act(work, Who.self(OTHER), telling.WRITTEN, "approve")
     mailing.start(work, Due(kind="", subject=telling.WRITTEN, not_before=0, not_after=0))
@@ -82,15 +82,15 @@ async def test_it_is_planned_once_and_by_its_author_alone(county: Database) -> N
         author = crowd(work, 1)
         telling.has_written(work, author, Audience(villages=(LITAI,)))
         with pytest.raises(NotYours):
-            broadcasts.plan(work, Who.self(OTHER), telling.WRITTEN, None, "")
+            planning.plan(work, Who.self(OTHER), telling.WRITTEN, None, "")
         tomorrow = now() + timedelta(days=1)
         noon = tomorrow.replace(hour=4)
-        broadcasts.plan(work, author, telling.WRITTEN, noon, "")
+        planning.plan(work, author, telling.WRITTEN, noon, "")
         with pytest.raises(BroadcastMoved):
-            broadcasts.plan(work, author, telling.WRITTEN, noon, "")
+            planning.plan(work, author, telling.WRITTEN, noon, "")
         telling.has_written_again(work, author, Audience(grows=("walnut",)))
         with pytest.raises(NobodyThere):
-            broadcasts.plan(work, author, telling.AGAIN, noon, "")
+            planning.plan(work, author, telling.AGAIN, noon, "")
 
     await county.write(tried)
 
@@ -100,8 +100,8 @@ async def test_nobody_approves_what_is_their_own(county: Database) -> None:
         author = crowd(work, 1)
         telling.has_written(work, author, Audience(villages=(LITAI,)))
         night = (now() + timedelta(days=1)).replace(hour=15)
-        assert broadcasts.needs_a_second(work, author, telling.WRITTEN, night, "")
-        broadcasts.plan(work, author, telling.WRITTEN, night, "")
+        assert planning.needs_a_second(work, author, telling.WRITTEN, night, "")
+        planning.plan(work, author, telling.WRITTEN, night, "")
         with pytest.raises(NotYours):
             broadcasts.act(work, author, telling.WRITTEN, "approve")
         assert broadcasts.act(work, Who.self(OTHER), telling.WRITTEN, "approve")
@@ -228,7 +228,7 @@ async def test_what_begins_half_a_day_late_is_asked_about(county: Database) -> N
         author = crowd(work, 1)
         telling.has_written(work, author, Audience(villages=(LITAI,)))
         noon = (now() + timedelta(days=1)).replace(hour=4)
-        broadcasts.plan(work, author, telling.WRITTEN, noon, "")
+        planning.plan(work, author, telling.WRITTEN, noon, "")
         found(work).starts = milliseconds(now() - timedelta(hours=13))
         work.session.flush()
         mailing.start(work, Due(kind="", subject=telling.WRITTEN, not_before=0, not_after=0))

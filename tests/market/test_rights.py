@@ -12,7 +12,7 @@ from market.acting import Who
 from market.broadcasting import audiences, broadcasts, news
 from market.broadcasting.audiences import Audience
 from market.broadcasting.broadcast_content import Content
-from market.county import network
+from market.county import closing, network
 from market.help import groups, helping
 from market.help.carrying import Written
 from market.members import behalf, roles
@@ -151,7 +151,7 @@ TRIES: dict[str, tuple[Try, ...]] = {
         lambda work, who: network.change(work, who, trade.STATION, "room", "东头"),
         lambda work, who: network.serve(work, who, trade.STATION, ["621202108201"]),
         lambda work, who: network.serve_no_more(work, who, "621202108201"),
-        lambda work, who: network.close(work, who, trade.NEW_STATION, trade.STATION),
+        lambda work, who: closing.close(work, who, trade.NEW_STATION, trade.STATION),
     ),
 }
 """Of each action what the market does; all of it is about the station of tests/journals/trade.py."""

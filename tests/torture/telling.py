@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from market.acting import Who
-from market.broadcasting import broadcasts, news
+from market.broadcasting import broadcasts, news, planning
 from market.broadcasting.audiences import Audience
 from market.broadcasting.broadcast_content import Content
 from market.members.roles import MANAGER
@@ -164,7 +164,7 @@ def tell_all(work: Work) -> None:
     author = Who.self(AUTHOR)
     made = broadcasts.draft(work, author, Content({"zh": TEXT}), news.BUYING, Audience(villages=(VILLAGE,)))
     made.at_night = True
-    broadcasts.plan(work, author, made.public, None, "")
+    planning.plan(work, author, made.public, None, "")
     broadcasts.act(work, Who.self(SECOND), made.public, "approve")
     made.at_night = True
     work.session.flush()
