@@ -29,13 +29,8 @@ def stop_acting(visit: Visit, id_: str = "", arg: str = "") -> None:
 
 def let_act(visit: Visit, id_: str, arg: str) -> None:
     """The person agrees that a station acts for them."""
-    try:
-        new = visit.change(behalf.let_act, id_, int(arg) if arg.isdigit() else 0)
-    except Refusal as error:
-        visit.toast = refused(error)
-        return
-    visit.toast = Words("toast-done" if new else "toast-already-so")
-    visit.show("acts")
+    if visit.press(behalf.let_act, id_, int(arg) if arg.isdigit() else 0):
+        visit.show("acts")
 
 
 def ask_each_time(visit: Visit, id_: str, arg: str) -> None:
@@ -50,13 +45,8 @@ def ask_each_time(visit: Visit, id_: str, arg: str) -> None:
 
 def stop_acts(visit: Visit, id_: str, arg: str) -> None:
     """Nobody acts for the person any more."""
-    try:
-        stopped = visit.change(behalf.stop_acting)
-    except Refusal as error:
-        visit.toast = refused(error)
-        return
-    visit.toast = Words("toast-done" if stopped else "toast-already-so")
-    visit.show("acts")
+    if visit.press(behalf.stop_acting):
+        visit.show("acts")
 
 
 def card(visit: Visit, id_: str, arg: str) -> None:

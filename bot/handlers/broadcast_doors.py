@@ -17,12 +17,7 @@ COLUMNS = ("name", "village", "state", "when")
 
 def move(visit: Visit, id_: str, arg: str) -> None:
     """Whatever came of it, the broadcast is shown as it stands now."""
-    try:
-        moved = visit.change(broadcast_reports.act, id_, arg)
-    except Refusal as error:
-        visit.toast = refused(error)
-    else:
-        visit.toast = Words("toast-done" if moved else "toast-already-so")
+    visit.press(broadcast_reports.act, id_, arg)
     visit.show("broadcast", id_)
 
 

@@ -18,7 +18,6 @@ from bot.handlers import (
 )
 from bot.handlers.visit import Action, Visit, begins
 from bot.pages import PAGES
-from bot.talk.message import Words
 from bot.talk.plain import Plain
 from bot.talk.stage import refused
 from market.acting import Who
@@ -86,12 +85,8 @@ def go_on(visit: Visit, id_: str = "", arg: str = "") -> None:
 
 def move_listing(visit: Visit, id_: str, arg: str) -> None:
     """Pauses, resumes, marks as sold out or deletes: harmless when pressed twice."""
-    try:
-        moved = listings.move(visit.work, visit.who, id_, arg)
-    except Refusal as error:
-        visit.toast = refused(error)
+    if not visit.press(listings.move, id_, arg, done=f"toast-{arg.replace('_', '-')}"):
         return
-    visit.toast = Words(f"toast-{arg.replace('_', '-')}" if moved else "toast-already-so")
     if arg == "delete":
         visit.show("mine")
     else:

@@ -20,12 +20,7 @@ def move_order(visit: Visit, id_: str, arg: str) -> None:
     if arg not in MOVES:
         visit.toast = Words("toast-old-button")
         return
-    try:
-        moved = visit.change(MOVES[arg], id_)
-    except Refusal as error:
-        visit.toast = refused(error)
-    else:
-        visit.toast = Words("toast-done" if moved else "toast-already-so")
+    visit.press(MOVES[arg], id_)
     visit.show("order", id_)
 
 
@@ -33,12 +28,11 @@ def have(visit: Visit, id_: str, arg: str) -> None:
     """The buyer has a parcel that a courier brought; the order is shown as it stands now."""
     try:
         _, order = visit.market.read(whereabouts.parcel, id_)
-        received = visit.change(parcels.receive, id_)
     except Refusal as error:
         visit.toast = refused(error)
         return
-    visit.toast = Words("toast-done" if received else "toast-already-so")
-    visit.show("order", order.public)
+    if visit.press(parcels.receive, id_):
+        visit.show("order", order.public)
 
 
 def take_out(visit: Visit, id_: str, arg: str) -> None:
@@ -54,13 +48,8 @@ def answer_payout(visit: Visit, id_: str, arg: str) -> None:
     if not id_.isdigit() or arg not in ("agree", "deny"):
         visit.toast = Words("toast-old-button")
         return
-    try:
-        answered = visit.change(payouts.answer, int(id_), arg)
-    except Refusal as error:
-        visit.toast = refused(error)
-        return
-    visit.toast = Words("toast-thanks" if answered else "toast-already-so")
-    visit.show("money")
+    if visit.press(payouts.answer, int(id_), arg, done="toast-thanks"):
+        visit.show("money")
 
 
 def again(visit: Visit, id_: str, arg: str) -> None:

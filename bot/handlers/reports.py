@@ -3,10 +3,7 @@
 from collections.abc import Callable
 
 from bot.handlers.visit import Action, Visit, begins
-from bot.talk.message import Words
-from bot.talk.stage import refused
 from market.acting import Who
-from market.refusals import Refusal
 from market.shop import reports
 from storage.work import Work
 
@@ -15,13 +12,8 @@ def decide(act: Callable[[Work, Who, str], bool]) -> Action:
     """Does it, and shows the report as it stands then."""
 
     def press(visit: Visit, id_: str, arg: str) -> None:
-        try:
-            done = visit.change(act, id_)
-        except Refusal as error:
-            visit.toast = refused(error)
-            return
-        visit.toast = Words("toast-done" if done else "toast-already-so")
-        visit.show("report", id_)
+        if visit.press(act, id_):
+            visit.show("report", id_)
 
     return press
 

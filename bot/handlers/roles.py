@@ -9,13 +9,8 @@ from market.refusals import Refusal
 
 def revoke(visit: Visit, id_: str, arg: str) -> None:
     """The invitation does not work any more; the list is shown as it is then."""
-    try:
-        revoked = visit.change(roles.revoke, id_)
-    except Refusal as error:
-        visit.toast = refused(error)
-        return
-    visit.toast = Words("toast-done" if revoked else "toast-already-so")
-    visit.show("invitations")
+    if visit.press(roles.revoke, id_):
+        visit.show("invitations")
 
 
 def end_role(visit: Visit, id_: str, arg: str) -> None:

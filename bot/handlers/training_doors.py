@@ -38,12 +38,7 @@ def _moves(change: Callable[..., bool], done: str) -> Action:
     """A press that changes one's own part in a session; pressed twice it says that it is so already."""
 
     def press(visit: Visit, id_: str, arg: str) -> None:
-        try:
-            changed = visit.change(change, id_)
-        except Refusal as error:
-            visit.toast = refused(error)
-        else:
-            visit.toast = Words(done if changed else "toast-already-so")
+        visit.press(change, id_, done=done)
         visit.show("session", id_)
 
     return press

@@ -223,6 +223,18 @@ class Visit:
         with self.work.savepoint():
             return function(self.work, self.who, *args)
 
+    def press(self, function: Callable[..., object], *args: object, done: str = "toast-done") -> bool:
+        """Changes the market by one press and says in a word what came of it: done, already so, or why not. False where
+        it was refused.
+        """
+        try:
+            changed = self.change(function, *args)
+        except Refusal as error:
+            self.toast = refused(error)
+            return False
+        self.toast = Key(done if changed else "toast-already-so")
+        return True
+
     def show(self, door: str, id_: str = "", arg: str = "") -> None:
         """Shows a page; after a press it takes the place of the message that carried the button."""
         try:
