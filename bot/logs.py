@@ -55,8 +55,8 @@ class Unblocked(io.TextIOBase):
     def write(self, text: str) -> int:
         try:
             if self._dropped and not self._lines.full():
-                dropped, self._dropped = self._dropped, 0
-                self._lines.put_nowait(f'{{"event": "log_dropped", "lines": {dropped}}}\n')
+                self._lines.put_nowait(f'{{"event": "log_dropped", "lines": {self._dropped}}}\n')
+                self._dropped = 0
             self._lines.put_nowait(text)
         except queue.Full:
             self._dropped += 1
