@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import Index, UniqueConstraint, false, text
+from sqlalchemy import Index, UniqueConstraint, bindparam, false, text
 from sqlmodel import Field, SQLModel, col, func, select
 
 from storage.columns import moment, public_id, reference, row_id
@@ -37,6 +37,15 @@ class Store(SQLModel, table=True):
     closed: datetime | None = moment(default=None, nullable=True)
 
 
+# Asked for all the time: built once, not each time anew.
+_STORE_OF = (
+    select(Store)
+    .where(Store.owner_id == bindparam("owner"), col(Store.closed).is_(None))
+    .order_by(col(Store.id))
+    .limit(1)
+)
+
+
 def add_store(work: Work, store: Store) -> Store:
     """Raises the database's integrity error if the village has a store of that name."""
     work.session.add(store)
@@ -55,10 +64,7 @@ def store_by_public(work: Work, public: str) -> Store | None:
 
 def store_of(work: Work, owner_id: int) -> Store | None:
     """A person's store that is open."""
-    wanted = (
-        select(Store).where(Store.owner_id == owner_id, col(Store.closed).is_(None)).order_by(col(Store.id))
-    )
-    return work.session.exec(wanted).first()
+    return work.session.exec(_STORE_OF, params={"owner": owner_id}).first()
 
 
 def county_store(work: Work) -> Store | None:

@@ -18,6 +18,12 @@ ANSWER_SECONDS = 20.0
 CONNECTIONS = 64
 
 
+READ_OF_A_MESSAGE = ("message_id", "date", "chat", "photo")
+"""What is looked at of a message that was sent. Telegram repeats all of it, with its keyboard, and an object is made of
+each part.
+"""
+
+
 class NeverReached(NetworkError):
     """The request did not get to Telegram: it can be made again without a doubt."""
 
@@ -39,6 +45,15 @@ class AiohttpRequest(BaseRequest):
     @property
     def read_timeout(self) -> float | None:
         return ANSWER_SECONDS
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        """Telegram's answer, of a message only what is looked at."""
+        answer: dict[str, Any] = BaseRequest.parse_json_payload(payload)
+        result = answer.get("result")
+        if isinstance(result, dict) and "message_id" in result:
+            answer["result"] = {part: result[part] for part in READ_OF_A_MESSAGE if part in result}
+        return answer
 
     async def initialize(self) -> None:
         if self._session is None or self._session.closed:

@@ -24,6 +24,9 @@ TABLE_ENDINGS = (".xlsx", ".csv", ".xls", ".et", ".ods", ".tsv")
 SERVICE = "service"
 """What Telegram itself says in a chat (a pinned message, a renamed topic): nobody's words, never passed on."""
 
+SHOWN = ("text", "entities", "caption", "caption_entities", "reply_markup", "reply_to_message")
+"""What a message shows."""
+
 PICTURE_MIMES = ("image/jpeg", "image/png", "image/webp")
 
 
@@ -108,7 +111,7 @@ def incoming(raw: Mapping[str, Any], username: str) -> Incoming:
     """Reads an update. `username` is the bot's own: `/help@other_bot` is not for us."""
     if "event" in raw:
         return Incoming("event", event=raw["event"], actor=raw["actor"])
-    update = Update.de_json(dict(raw))
+    update = Update.de_json({**raw, **_without_what_was_shown(raw)})
     if update.callback_query is not None:
         return _pressed(update.callback_query)
     if update.my_chat_member is not None:
@@ -137,6 +140,17 @@ def incoming(raw: Mapping[str, Any], username: str) -> Incoming:
             room=_room(message),
         )
     return Incoming("unknown")
+
+
+def _without_what_was_shown(raw: Mapping[str, Any]) -> dict[str, Any]:
+    """A press comes with the whole message under which the button stood: of its text and its keyboard nothing is read,
+    and making objects of them costs more than the rest.
+    """
+    query = raw.get("callback_query")
+    if query is None or "message" not in query:
+        return {}
+    message = {key: part for key, part in query["message"].items() if key not in SHOWN}
+    return {"callback_query": {**query, "message": message}}
 
 
 def as_album(raws: Sequence[Mapping[str, Any]], came: Incoming, username: str) -> Incoming:
