@@ -181,6 +181,9 @@ def _is_a_button(visit: Visit, given: Given) -> bool:
 def _taken(visit: Visit, event: Mapping[str, Any]) -> None:
     visit.conversation.helped = True
     visit.say("helper-came", asking.helper(visit.work, visit.own), keyboard="menu")
+    if says := event.get("says"):
+        written = Written.of(says["written"])
+        asking.first_words(visit.work, visit.own, event["ticket"], says["event"], written)
 
 
 def _waiting(visit: Visit, event: Mapping[str, Any]) -> None:

@@ -155,6 +155,11 @@ def filled(
     groups.tell(work, ticket, who.actor, ticket.group_id, f"fill-{outcome}", facts, doors(ticket))
 
 
+def first_words(work: Work, who: Who, public: str, event: int, written: Written) -> None:
+    """What somebody wrote who took the ticket by writing. `who` acts for the person."""
+    carrying.to_asker(work, _own(work, who, public), event, helper(work, who), written)
+
+
 def helper(work: Work, who: Who) -> dict[str, Any]:
     """Who acts, as the person acted for is told."""
     return helper_facts(work, who.actor)

@@ -5,6 +5,7 @@ Telegram's ids of both sides are kept together, so that a reply stands under wha
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from market.help import groups as station_groups
 from market.notices import Copied, Door, write
@@ -27,6 +28,16 @@ class Written:
     sent: Sequence[Copied] = ()
     edited: bool = False
     reply_to: int = 0
+
+    def plain(self) -> dict[str, Any]:
+        """As it is put into an event, for `of`."""
+        sent = [list(one) for one in self.sent]
+        return {"text": self.text, "sent": sent, "edited": self.edited, "reply_to": self.reply_to}
+
+    @classmethod
+    def of(cls, plain: Mapping[str, Any]) -> "Written":
+        sent = [(chat, message) for chat, message in plain["sent"]]
+        return cls(plain["text"], sent, plain["edited"], plain["reply_to"])
 
 
 def to_asker(

@@ -50,10 +50,7 @@ def take(work: Work, who: Who, public: str, room: int | None = None) -> Ticket:
         if held.group_id != room:
             _answer_in(work, who, held, room)
         return held
-    ticket, event = move(work, who, public, "take")
-    patience.settle(work, ticket)
-    patience.watch(work, ticket)
-    _answer_in(work, who, ticket, room)
+    ticket, event = _take(work, who, public, room)
     move_talk(work, ticket.person_id, who.actor, event_id(event), {"what": "taken", "ticket": public})
     return ticket
 
@@ -79,16 +76,15 @@ def answer(work: Work, who: Who, public: str, written: Written, room: int | None
         note(work, who, ticket, "note", written.text.strip().lstrip("/／、").strip())
         back = written.edited and carrying.take_back_copies(work, ticket, written.sent)
         return Sent(back=back)
-    taken = ticket.state == WAITING or (ticket.state == SNOOZED and ticket.helper_id == who.actor)
-    if taken:
-        take(work, who, public, room)
+    if ticket.state == WAITING or (ticket.state == SNOOZED and ticket.helper_id == who.actor):
+        return _answer_by_taking(work, who, public, written, room)
     ticket = in_hand(work, who, public)
     if written.edited and not carrying.was_carried(work, ticket, written):
         written = carrying.without_edit(written)
     event = note(work, who, ticket, "answer")
     carrying.to_asker(work, ticket, event, helper_facts(work, who.actor), written)
     patience.answered(work, ticket)
-    return Sent(event, taken=taken)
+    return Sent(event)
 
 
 def take_back(work: Work, who: Who, event_number: int) -> Ticket:
@@ -188,6 +184,26 @@ def snooze(work: Work, who: Who, public: str) -> Ticket:
     facts = {"what": "snoozed", "ticket": public, "when": when(again)}
     move_talk(work, ticket.person_id, who.actor, event_id(event), facts)
     return ticket
+
+
+def _answer_by_taking(work: Work, who: Who, public: str, written: Written, room: int | None) -> Sent:
+    """The person hears who helps before what that one says: both are told in a turn of the person's own chat."""
+    ticket, taken = _take(work, who, public, room)
+    event = note(work, who, ticket, "answer")
+    says = {"event": event, "written": carrying.without_edit(written).plain()}
+    facts = {"what": "taken", "ticket": public, "says": says}
+    move_talk(work, ticket.person_id, who.actor, event_id(taken), facts)
+    patience.answered(work, ticket)
+    return Sent(event, taken=True)
+
+
+def _take(work: Work, who: Who, public: str, room: int | None) -> tuple[Ticket, int]:
+    """Raises Gone, HeldByAnother, TicketOver, NotAllowed."""
+    ticket, event = move(work, who, public, "take")
+    patience.settle(work, ticket)
+    patience.watch(work, ticket)
+    _answer_in(work, who, ticket, room)
+    return ticket, event
 
 
 def _answer_in(work: Work, who: Who, ticket: Ticket, room: int | None) -> None:

@@ -376,5 +376,7 @@ async def test_whoever_writes_in_the_name_of_the_group_is_asked_to_say_who_they_
     await group.room.says(zhao.phone, f"/station@cunji_bot {CENTRE}", anonymous=True)
     await group.sees(told)
     await group.writes(zhao, "王秀英", "我在呢")
-    await wang.sees("老赵：我在呢")
+    words = await wang.sees("老赵：我在呢")
+    came = next(one for one in wang.phone.messages() if "老赵 来帮您了" in one.text)
+    assert came.id < words.id, "who it is comes before what they say"
     assert sum("我在呢" in one.text for one in wang.phone.messages()) == 1
