@@ -17,7 +17,6 @@ from simulator.state.topics import Topic
 from simulator.telegram import Telegram
 from simulator.wire import JsonObject
 
-
 # Whose name stands at what an anonymous administrator writes (Bot API, Message.from and Message.sender_chat).
 ANONYMOUS = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
 
