@@ -5,6 +5,7 @@ import pytest
 from tests.journeys.conftest import Someone, Village
 from tests.journeys.in_english import is_at_what_it_sells, is_helped, lives_in_litai
 from tests.journeys.stations import JIAOGONG, SANHE, at_ten, operator, presses_door, public_of_ticket
+from tests.journeys.test_asking import is_stuck
 from tests.journeys.test_first_sale import picture
 
 
@@ -201,3 +202,20 @@ async def test_what_only_the_person_may_answer_is_not_filled_in(
     assert not ming.phone.has_button("✏️ Fill in for them")
     await presses_door(ming, "fill", await public_of_ticket(village))
     await ming.sees("Only they themselves may answer this")
+
+
+async def test_each_reads_the_own_language(wang: Someone, ming: Someone) -> None:
+    """A farmer who speaks Chinese is helped by an operator who reads English."""
+    await is_stuck(wang)
+    card = await ming.sees("Nobody has it yet")
+    assert "王秀英, Litai, Sanhe, Chinese" in card.text
+    assert "The open question:\nWhat does your store sell?" in card.text
+    await ming.presses("I take it")
+    await wang.sees("三河镇服务站的 Ming 来帮您了")
+    await ming.presses("Fill in for them")
+    await ming.sees("For 王秀英:\nWhat does your store sell?")
+    await ming.presses("Nuts")
+    await ming.sees("One more step for 王秀英")
+    await ming.presses("Fill in for them")
+    await ming.presses("✅ Done")
+    assert "发一张照片" in (await wang.sees("Ming 替您填了：核桃干果")).text
