@@ -79,10 +79,10 @@ class Hours:
         return datetime.combine(self.local(moment).date() - timedelta(days=1), time(12), self.zone)
 
     def answer_by(self, moment: datetime) -> datetime:
-        """When a person who asks for help now is answered at the latest: within half an hour while the
-        station is open, else half an hour after it opens.
+        """When a person who asks for help now is answered at the latest: within half an hour of opening time, so
+        that what is asked shortly before closing is answered in the morning.
         """
-        return self.opening(moment) + timedelta(minutes=30)
+        return self.after_open(moment, timedelta(minutes=30))
 
     def opening(self, moment: datetime) -> datetime:
         """The moment itself where the station is open then, else when it next opens."""

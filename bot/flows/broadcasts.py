@@ -47,7 +47,7 @@ def compose_broadcast(talk: Talk) -> None:
     language = "zh" if HAN.search(text) else "en"
     missing = "en" if language == "zh" else "zh"
     other = talk.ask(
-        Lines("other", {"language": Words(f"language-{missing}").plain()}, most=TEXT_MOST, optional=True)
+        Lines("other", {"language": Words(f"spoken-{missing}").plain()}, most=TEXT_MOST, optional=True)
     )
     media = talk.ask(PhotoOrClip("media"))
     button = _button(talk)

@@ -78,7 +78,7 @@ class Recipient(Question[Mapping[str, str]]):
         self.wants_address = key == "address"
         self.known = {one.public: _parts(one) for one in known[:MOST_OFFERED]}
         if not self.wants_address and talk.person.name and talk.person.phone and not self.known:
-            self.known["me"] = {"recipient": talk.person.name, "phone": _local(talk.person.phone)}
+            self.known["me"] = {**_EMPTY, "recipient": talk.person.name, "phone": _local(talk.person.phone)}
 
     def options(self, draft: Plain) -> Sequence[Option]:
         return [Option(public, Words("button-recipient", one)) for public, one in self.known.items()]

@@ -24,7 +24,7 @@ from storage.stations import Station
 
 NAME_MOST, ROOM_MOST = 40, 80
 USUAL = "08:00-19:00"
-HOURS = re.compile(r"(\d{1,2})(?:[:点.时h](\d{1,2}|半)?分?)?\D{1,6}?(\d{1,2})(?:[:点.时h](\d{1,2}|半)?分?)?")
+HOURS = re.compile(r"(\d{1,2})(?:[:点.时h](\d{1,2}|半)?分?)?\D{1,12}?(\d{1,2})(?:[:点.时h](\d{1,2}|半)?分?)?")
 
 
 def see_station(public: str) -> list[list[DoorButton]]:
@@ -206,6 +206,9 @@ class WhenOpen(Question[str]):
             return Done(USUAL)
         found = HOURS.search(folded(given.text)) if isinstance(given, Typed) else None
         said = [_clock(found[at], found[at + 1]) for at in (1, 3)] if found else []
+        if len(said) == 2 and said[1] <= said[0]:
+            # Whoever says from 8 to 6 means 6 in the evening.
+            said[1] = _clock(f"{int(found[3]) + 12}", found[4]) if found else ""
         if len(said) != 2 or "" in said or said[0] >= said[1]:
             return Refused(Words("refused-hours"))
         return Done("-".join(said))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from bot.talk.given import Given, Pressed
-from bot.talk.message import Words
+from bot.talk.message import Label, Words
 from bot.talk.plain import Plain
 from bot.talk.question import Done, Option, Taken
 from bot.talk.questions import Text
@@ -27,3 +27,6 @@ class Reason(Text):
         if isinstance(given, Pressed) and given.choice in self.usual:
             return Done(given.choice)
         return super().take(given, draft)
+
+    def label(self, stored: Plain) -> Label | None:
+        return self.usual.get(str(stored)) or super().label(stored)

@@ -22,7 +22,7 @@ def invite_person(talk: Talk) -> None:
     talk.say(
         "invited",
         role=Words(f"role-{role}").plain(),
-        station=next((one.name for one in stations if one.public == station), ""),
+        station=roles.at_station(next((one.name for one in stations if one.public == station), "")),
         link={"start": f"i_{token}"},
         picture={"qr": f"i_{token}"},
         doors=STAFF,

@@ -14,8 +14,9 @@ def act_for(visit: Visit, id_: str, arg: str) -> None:
     if not visit.act_for(id_) or visit.client is None:
         return
     person = visit.client.person
-    village = full_name(places(visit.work), person.village).plain()
-    visit.say("acting-now", {"name": person.name, "village": village}, keyboard="menu")
+    village = full_name(places(visit.work), person.village)
+    known = village.plain() if village.zh else Words("village-not-told").plain()
+    visit.say("acting-now", {"name": person.name, "village": known}, keyboard="menu")
 
 
 def stop_acting(visit: Visit, id_: str = "", arg: str = "") -> None:

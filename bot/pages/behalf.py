@@ -13,17 +13,12 @@ from storage.clock import milliseconds
 def clients(look: Look, where: Where) -> Message:
     """The people for whom the operator may act, by name. Raises NotOperator."""
     county, found = look(places.all_places), look(behalf.clients)
-    buttons = [
-        DoorButton(
-            Words(
-                "button-client",
-                {"name": person.name, "village": places.short_name(county, person.village).plain()},
-            ),
-            "client",
-            client.public,
-        )
-        for client, person in found
-    ]
+    buttons = []
+    for client, person in found:
+        short = places.short_name(county, person.village)
+        village = short.plain() if short.zh else Words("village-not-told").plain()
+        label = Words("button-client", {"name": person.name, "village": village})
+        buttons.append(DoorButton(label, "client", client.public))
     register = [DoorButton(Words("button-register"), "register")]
     return Message(
         Words("clients", {"count": len(found)}),

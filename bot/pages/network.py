@@ -107,17 +107,18 @@ def _to_tick(found: Card) -> list[list[DoorButton]]:
 def _facts(look: Look, found: Card) -> dict[str, Plain]:
     one, load, county = found.station, found.load, look(places.all_places)
     none = Words("none").plain()
+    place = places.full_name(county, one.place).plain()
+    in_room = Words("place-and-room", {"place": place, "room": one.room}).plain()
     opening = Words("station-opens-on", {"day": day_fact(one.opening)}).plain() if one.opening else ""
     return {
         "name": one.name,
         "branch": BRANCHES[one.level],
         "state": Words(f"station-{one.state}").plain(),
         "opening": opening,
-        "place": places.full_name(county, one.place).plain(),
-        "room": one.room or none,
+        "place": in_room if one.room else place,
         "phone": one.phone or none,
         "hours": f"{one.opens}-{one.closes}",
-        "people": ", ".join(found.people) or none,
+        "people": list(found.people) or [none],
         "villages": [places.short_name(county, code).plain() for code in found.villages]
         or [Words("villages-nearest").plain()],
         "missing": [Words(f"check-{item}").plain() for item in found.missing] or [none],

@@ -49,7 +49,7 @@ def invitations(look: Look, where: Where) -> Message:
         facts: dict[str, Plain] = {
             "at": at,
             "role": Words(f"role-{one.invitation.role}").plain(),
-            "station": one.station,
+            "station": roles.at_station(one.station),
             "by": one.by or Words("the-command-line").plain(),
             "until": {"at": milliseconds(one.invitation.expires)},
         }
@@ -70,7 +70,7 @@ def my_roles(look: Look, where: Where) -> Message:
             DoorButton(
                 Words(
                     "button-my-role",
-                    {"role": Words(f"role-{role.role}").plain(), "station": station},
+                    {"role": Words(f"role-{role.role}").plain(), "station": roles.at_station(station)},
                 ),
                 "worker",
                 f"{role.id}",
@@ -85,7 +85,7 @@ def _facts(one: Worker) -> dict[str, Plain]:
     return {
         "name": one.person.name,
         "role": Words(f"role-{one.role.role}").plain(),
-        "station": one.station,
+        "station": roles.at_station(one.station),
     }
 
 

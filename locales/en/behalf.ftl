@@ -56,7 +56,7 @@ register-farmer-confirm = <b>Read it out to them, and press when they say it is 
     Phone: { $phone }
     We keep this to run your store, sell and collect your money; you can see and delete it at any time.
 register-farmer-registered = ✅ { $name } is registered.
-    First print the code card (or write it off) and give it to them: for each act they read out one code, and cross it out.
+    First print the code card (or copy it by hand) and give it to them: for each act they read out one code, and cross it out.
     The codes can be seen today only.
 form-register-farmer = registering a farmer
 form-press-for = something for somebody
@@ -106,7 +106,7 @@ paper-card = Code card of { $name }
 paper-card-how = For each thing that the station does for you, read out one code and cross it out. Otherwise tell nobody.
 paper-code = { $at }. { $code }
 paper-card-station = { $station }. Once you have a phone, scan this to take the account over.
-card-here = 🪪 The code card of { $name }. Print it or write it off, give it to them, and keep no copy.
+card-here = 🪪 The code card of { $name }. Print it or copy it by hand, give it to them, and keep none yourself.
 refusal-card-given = The card is shown on the day of registration only. If it is lost: press “✍️ Start working for them”, then “👤 Me”, “Who acts for me”, and make a new one.
 
 take-over-phone = The account that the station opened for <b>{ $name }</b> is to be your own. Press the big button below to send your phone number, so that we can compare it.

@@ -8,12 +8,12 @@ button-take-out = 🗑 No { $product }
 button-leave-out = Leave it out
 button-take-left = Take { $left }
 
-buy-amount = How much { $product } would you like? { $price }, { $left } left.
+buy-amount = How much would you like of { $product }? { $price }, { $left } left.
     Press one, or type, for example: 3 { $unit }
 buy-in-cart = 🧺 In your basket: { $product }, { $quantity }, { $money }
     Look further, or order now.
 
-check-out-less = There is not that much { $product } any more: you wanted { $wanted }, there is only { $left }.
+check-out-less = { $product }: you wanted { $wanted }, but only { $left } is left now.
 check-out-delivery = How shall it come to you?
 button-delivery-station = 🏤 To a service station, I fetch it
 button-delivery-parcel = 🚚 By parcel to my address

@@ -76,6 +76,7 @@ parcel-state-lost = lost
 complaint-raised = ⚠️ Order { $number }, the buyer says: { $kind }. { $said }
     Please answer within two days, else the station decides.
 complaint-refunded = 💰 Order { $number }: { $money } given back, to be had at the station.
+complaint-refunded-by-you = ⚖️ Order { $number }: the station decided, { $money } goes back to the buyer.
 complaint-resending = 📦 Order { $number }: the seller sends it again. When you have it, press “I have the new goods”.
 complaint-refused = ❌ Order { $number }: the seller does not agree: { $why }. If you do not either, press “See this order”, then “Ask the station to decide”.
 complaint-dismissed = ⚖️ Order { $number }: the station decided, no money back: { $why }

@@ -19,10 +19,10 @@ take-cash-code = Ask the buyer for the six-digit payment code, or the order numb
 take-cash-whose = Several orders have this code. Whose is it?
 take-cash-confirm = Order { $number }, { $recipient }
     Take <b>{ $money }</b>. Press when you have counted it.
-take-cash-taken = ✅ Took { $money } of { $recipient }.
+take-cash-taken = ✅ Took { $money } from { $recipient }.
 take-cash-wrong-code = No order to be paid has “{ $code }”. Please ask the buyer to look again.
 receive-parcel-which = Which parcel has come? Press one, or type the parcel number, order number, name or the phone's last four digits, one in a line. ({ $count } to come){ $received }
-receive-parcel-received = ✅ Received: { $recipient }, order { $number }. The buyer gets the pick-up code.
+receive-parcel-received = ✅ Received: { $recipient } ({ $number }). Each buyer gets a pick-up code.
 refused-parcel-unknown = There is no parcel “{ $typed }”. Please type the parcel number, order number, name or the phone's last four digits.
 refused-parcel-several = Several fit “{ $typed }”. Please press one below, or type more of it.
 hand-out-code = Ask for the six-digit pick-up code.

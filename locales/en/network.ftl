@@ -6,8 +6,8 @@ network = <b>The stations</b>
 network-open = ✅ <b>Open: { $count }</b>
 network-preparing = 🔧 <b>In preparation: { $count }</b>
 network-closed = 🚪 <b>Closed: { $count }</b>
-network-line-open = { $branch }{ $name } ({ $people }): 📦 { $waiting } to be fetched, 📥 { $coming } to come, 🙋 { $tickets } calls, ⚠️ { $reports } reports, 💵 { $till }
-network-line-preparing = { $branch }{ $name }: { $opening } missing: { $missing }
+network-line-open = { $branch }{ $name } ({ $people }): 📦 to be fetched: { $waiting }, 📥 to come: { $coming }, 🙋 calls: { $tickets }, ⚠️ reports: { $reports }, 💵 till: { $till }
+network-line-preparing = { $branch }{ $name }, missing: { $missing } { $opening }
 network-line-closed = { $branch }{ $name }
 button-station-open = 🏤 { $name }
 button-station-preparing = 🔧 { $name }
@@ -17,13 +17,13 @@ button-see-station = 🏤 See the station
 none = none
 
 station = 🏤 <b>{ $name }</b>
-    In { $place }, { $room }
+    In { $place }
     Open: { $hours }
     Phone: { $phone }
     People: { $people }
 station-for-staff = 🏤 <b>{ $name }</b>: { $state }
     { $opening }
-    In { $place }, { $room }
+    In { $place }
     Open: { $hours }
     Phone: { $phone }
     People: { $people }
@@ -39,6 +39,7 @@ station-preparing = in preparation
 station-closed = closed
 station-opens-on = 🎉 Opens on { $day }
 villages-nearest = the villages nearest to it
+place-and-room = { $place }, { $room }
 check-signboard = signboard
 check-internet = internet
 check-scale = scale
@@ -68,7 +69,7 @@ propose-station-phone = What is the station's phone number?
 propose-station-hours = From when to when is it open?
     For example: 8:00-18:30
 propose-station-name = What is the station called?
-    For example: 李台村服务站
+    Press the usual name, or type another one.
 propose-station-confirm = <b>Is this right?</b>
     { $name }
     In { $village }, { $room }
@@ -77,7 +78,7 @@ propose-station-confirm = <b>Is this right?</b>
 propose-station-proposed = 🔧 { $name } is in preparation.
     Invite an operator first. Send a photo as soon as signboard, internet, scale or shelf is ready. When all is ready, set the opening day.
 refused-hours = I cannot read that. From when to when? For example: 8:00-18:30
-tick-item-photo = { $station }: <b>{ $item }</b> is ready? Send a photo of it.
+tick-item-photo = { $station }, <b>{ $item }</b>: when it is ready, send a photo of it.
 tick-item-trained = Has the operator of { $station } been trained?
 button-yes-trained = ✅ Yes, trained
 open-station-day = On which day does { $station } open?
@@ -99,11 +100,13 @@ change-station-changed = ✅ { $station } is changed.
 serve-village-served = ✅ From now on { $station } serves { $village }.
 close-station-heir = { $station } closes. Which station takes over its work?
 close-station-confirm = <b>{ $station } closes, { $heir } takes over:</b>
-    { $orders } open orders, { $parcels } parcels, { $tickets } calls for help, { $clients } farmers
+    Open orders: { $orders }, parcels: { $parcels }, calls for help: { $tickets }, farmers: { $clients }
     { $money } in the till: count it together, and carry the cash over.
-close-station-closed = 🚪 { $station } is closed. Handed over: { $orders } orders, { $tickets } calls for help, { $clients } farmers, { $money } in cash.
+close-station-closed = 🚪 { $station } is closed, its work is handed over.
+    Orders: { $orders }, calls for help: { $tickets }, farmers: { $clients }, cash: { $money }
 close-station-nobody = No other station could take over, so { $station } cannot close now.
-work-handed-over = 📥 { $station } has closed, and your station { $heir } takes over: { $orders } orders, { $parcels } parcels, { $tickets } calls for help, { $clients } farmers, { $money } in cash.
+work-handed-over = 📥 { $station } has closed, and your station { $heir } takes over its work.
+    Orders: { $orders }, parcels: { $parcels }, calls for help: { $tickets }, farmers: { $clients }, cash: { $money }
     Please count the parcels and the cash.
 order-goes-elsewhere = 📍 Order { $number } is fetched elsewhere now: at <b>{ $station }</b>. All else stays as it was.
 form-propose-station = preparing a station

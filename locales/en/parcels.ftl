@@ -53,6 +53,7 @@ form-take-back = goods that came back
 form-give-out = handing over an order
 
 order-sent = 🚚 Order { $number } is sent, parcel number: { $parcel }
+order-sent-own = 🚚 Order { $number } is on its way: the seller brings it.
 parcel-arrived = 📦 Your goods are here: order { $number }
     Pick-up code <b>{ $code }</b>. Say it at { $station }; somebody else may fetch it with the code.
     { $pay }

@@ -1,4 +1,4 @@
-choose-village-where = Which village are you in? Just write it.
+choose-village-where = Which village? Just write its name.
     For example: Litai, or only the first letters: lt
 choose-village-here = Please press the big button below to send your location.
 choose-village-town = Which town?

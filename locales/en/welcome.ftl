@@ -7,6 +7,8 @@ language-chosen = Good, English from now on.
 choose-language = Which language? / 说哪种话？
 language-zh = 中文
 language-en = English
+spoken-zh = Chinese
+spoken-en = English
 
 help = <b>How Cunji works</b>
     🧺 <b>Sell</b>: open a store, list goods, change prices

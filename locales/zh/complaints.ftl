@@ -76,6 +76,7 @@ parcel-state-lost = 丢了
 complaint-raised = ⚠️ 订单 { $number } 买家说：{ $kind }。{ $said }
     请两天之内答复，不然服务站来评。
 complaint-refunded = 💰 订单 { $number } 退 { $money }，到服务站就能领。
+complaint-refunded-by-you = ⚖️ 订单 { $number }：服务站定了，退 { $money } 给买家
 complaint-resending = 📦 订单 { $number } 卖家答应重新发。收到了请按“补的货收到了”。
 complaint-refused = ❌ 订单 { $number } 卖家不同意：{ $why }。不服就按“看这一单”，再按“请服务站评一评”。
 complaint-dismissed = ⚖️ 订单 { $number } 服务站评了，不退：{ $why }

@@ -7,7 +7,7 @@ network-open = ✅ <b>开着的：{ $count }</b>
 network-preparing = 🔧 <b>筹备中：{ $count }</b>
 network-closed = 🚪 <b>停办的：{ $count }</b>
 network-line-open = { $branch }{ $name }（{ $people }）：📦 { $waiting } 件等取，📥 { $coming } 件要来，🙋 { $tickets } 个求助，⚠️ { $reports } 个举报，💵 { $till }
-network-line-preparing = { $branch }{ $name }：{ $opening } 还差：{ $missing }
+network-line-preparing = { $branch }{ $name }，还差：{ $missing } { $opening }
 network-line-closed = { $branch }{ $name }
 button-station-open = 🏤 { $name }
 button-station-preparing = 🔧 { $name }
@@ -17,13 +17,13 @@ button-see-station = 🏤 看这个站
 none = 没有
 
 station = 🏤 <b>{ $name }</b>
-    在 { $place } { $room }
+    在 { $place }
     开门时间：{ $hours }
     电话：{ $phone }
     工作人员：{ $people }
 station-for-staff = 🏤 <b>{ $name }</b>：{ $state }
     { $opening }
-    在 { $place } { $room }
+    在 { $place }
     开门时间：{ $hours }
     电话：{ $phone }
     工作人员：{ $people }
@@ -39,6 +39,7 @@ station-preparing = 筹备中
 station-closed = 停办了
 station-opens-on = 🎉 { $day } 开张
 villages-nearest = 就近的村
+place-and-room = { $place } { $room }
 check-signboard = 招牌
 check-internet = 网络
 check-scale = 秤

@@ -53,6 +53,7 @@ form-take-back = 退回的货
 form-give-out = 交货
 
 order-sent = 🚚 订单 { $number } 发货了，单号：{ $parcel }
+order-sent-own = 🚚 订单 { $number } 发货了，卖家自己送来
 parcel-arrived = 📦 您的货到了：订单 { $number }
     取货码 <b>{ $code }</b>，到{ $station }说这个码就行，别人代取也行。
     { $pay }

@@ -7,6 +7,8 @@ language-chosen = 好，以后说中文。
 choose-language = 说哪种话？ / Which language?
 language-zh = 中文
 language-en = English
+spoken-zh = 中文
+spoken-en = 英语
 
 help = <b>村集怎么用</b>
     🧺 <b>卖货</b>：开店、上货、改价钱

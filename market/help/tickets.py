@@ -99,7 +99,7 @@ def card(work: Work, ticket: Ticket) -> dict[str, Any]:
     return {
         "name": name_of(work, ticket.person_id),
         "village": village.plain() if village.zh else {"words": "village-not-told"},
-        "language": {"words": f"language-{person.language if person else 'zh'}"},
+        "language": {"words": f"spoken-{person.language if person else 'zh'}"},
         "asked": when(ticket.asked),
         "state": {"words": f"ticket-{ticket.state}", "facts": {"helper": helper_name(work, ticket)}},
         "question": _line("question", form.get("words"))

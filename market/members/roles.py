@@ -4,7 +4,7 @@ import hashlib
 import secrets
 from collections.abc import Sequence
 from datetime import timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from market import notices
 from market.acting import Who
@@ -190,11 +190,15 @@ def end(work: Work, who: Who, role_id: int) -> bool:
 
 def tell_it_ended(work: Work, role: Role) -> None:
     """Whoever had a role hears that it has ended, and at which station."""
-    station = _station_name(work, role.station_id)
-    where = {"words": "role-of-station", "facts": {"station": station}} if station else {"words": "nothing"}
+    where = at_station(_station_name(work, role.station_id))
     notices.notify(
         work, role.person_id, "role-ended", {"role": {"words": f"role-{role.role}"}, "where": where}
     )
+
+
+def at_station(name: str) -> dict[str, Any]:
+    """What stands behind a role, as a fact of a message: at which station it is, or nothing."""
+    return {"words": "role-of-station", "facts": {"station": name}} if name else {"words": "nothing"}
 
 
 def end_role(work: Work, role: Role) -> None:

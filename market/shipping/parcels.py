@@ -242,8 +242,9 @@ def _on_its_way(work: Work, order: Order, parcel: Parcel, carrier: str, number: 
     deadlines.watch(work, parcel)
     polling.begin(work, parcel)
     order_cards.tell(work, order)
-    facts = {**order_facts.said(order), "parcel": number or {"words": f"carrier-{carrier}"}}
-    notices.notify(work, order.buyer_id, "order-sent", facts, fulfilment.see(order))
+    facts = {**order_facts.said(order), "parcel": number}
+    key = "order-sent-own" if carrier == OWN_WAY else "order-sent"
+    notices.notify(work, order.buyer_id, key, facts, fulfilment.see(order))
 
 
 def _confirmed(order: Order) -> None:

@@ -24,6 +24,9 @@ COMPLAINED_WITHIN = timedelta(days=15)
 RETURNED_WITHIN = timedelta(days=7)
 """Consumer law, art. 25: seven days from receipt, without a reason."""
 
+TO_SELLER = {"complaint-refunded": "complaint-refunded-by-you"}
+"""What is put differently to the seller, whose money it is that goes back."""
+
 
 def kinds(work: Work, who: Who, public: str) -> list[str]:
     """What the buyer can say of an order now. Raises Gone."""
@@ -175,8 +178,10 @@ def _answered(work: Work, who: Who, order: Order, key: str, **more: object) -> N
     deadlines.stop_waiting_for_complaint(work, order)
     order_cards.tell(work, order)
     facts = {**order_facts.said(order), **more}
-    for person in {order.buyer_id, order_parts.seller(work, order)} - {who.person}:
-        notices.notify(work, person, key, facts, fulfilment.see(order))
+    seller = order_parts.seller(work, order)
+    for person in {order.buyer_id, seller} - {who.person}:
+        said = TO_SELLER.get(key, key) if person == seller else key
+        notices.notify(work, person, said, facts, fulfilment.see(order))
 
 
 def _to_decide(work: Work, order: Order) -> None:

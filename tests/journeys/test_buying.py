@@ -301,6 +301,27 @@ async def test_what_nobody_fetches_goes_back_to_the_seller(
     )
 
 
+async def test_whoever_has_given_a_phone_fetches_it_at_a_press(
+    wang: Someone, li: Someone, zhao: Someone
+) -> None:
+    link = await lists_walnuts(wang)
+    await li.types("我的")
+    await li.presses("手机号")
+    await li.sees("按下面的大按钮")
+    await li.phone.shares_contact()
+    await li.sees("+8613893900003")
+    await li.opens(link)
+    await li.presses("买这个")
+    await li.sees("要多少")
+    await li.presses("5 斤")
+    await li.presses("去下单")
+    await li.presses("送到服务站")
+    await li.presses(STATION)
+    await li.sees("谁来取")
+    await li.presses("小李 13893900003")
+    await li.sees("怎么付钱")
+
+
 @pytest.mark.parametrize("said", ["我的篮子", "购物车", "my cart", "🧺 My basket"])
 async def test_the_basket_is_there_by_its_name(wang: Someone, li: Someone, said: str) -> None:
     await li.opens(await lists_walnuts(wang))

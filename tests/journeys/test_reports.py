@@ -3,6 +3,7 @@
 import pytest
 
 from tests.journeys.conftest import Someone, Village
+from tests.journeys.in_english import lists_walnuts as lists_walnuts_in_english
 from tests.journeys.stations import CENTRE, JIAOGONG, at_ten, operator, presses_door
 from tests.journeys.test_buying import lists_walnuts
 
@@ -110,3 +111,56 @@ async def test_an_english_manager_hides_a_listing(village: Village, wang: Someon
     await ann.presses("the goods are not as shown")
     await ann.sees("is hidden: the goods are not as shown")
     await bob.sees("which you reported, is hidden")
+
+
+async def test_a_listing_stands_or_is_hidden_and_the_seller_asks_a_person_in_english(
+    village: Village,
+) -> None:
+    await at_ten(village)
+    ming = await operator(village, name="Ming", language="en")
+    tom, bob = village.someone("Tom", "en"), village.someone("Bob", "en")
+    link = await lists_walnuts_in_english(tom)
+    await bob.opens(link)
+    await bob.presses("Report")
+    await bob.sees("The seller will not know who said it")
+    await bob.presses("the photo shows something else")
+    await bob.sees("Noted, thank you. The station will look at it and tell you")
+    await bob.opens(link)
+    await bob.presses("Report")
+    await bob.types("once more")
+    await bob.sees("You have reported this before")
+    await bob.presses("Cancel")
+    await ming.sees("Somebody reports")
+    await ming.presses("See the report")
+    await ming.sees("not looked at yet")
+    await ming.presses("Nothing wrong")
+    await ming.sees("nothing is wrong, it stays")
+    await bob.sees("was looked at: nothing is wrong")
+    assert not any("report" in one.text for one in tom.phone.messages())
+
+    # Somebody else is right: the seller is told why, and asks a person.
+    sue = village.someone("Sue", "en")
+    await sue.opens(link)
+    await sue.presses("Report")
+    await sue.types("they are full of worms")
+    await sue.sees("The station will look at it")
+    await ming.presses("See the report")
+    await ming.sees("they are full of worms")
+    await ming.presses("Hide it")
+    await ming.sees("The seller will see it")
+    await ming.types("last year's nuts")
+    await ming.sees("is hidden: last year's nuts. The seller is told")
+    await tom.sees("last year's nuts\nYou think that is wrong? Press “🙋 Ask a person”")
+    await bob.opens(link)
+    await bob.sees("This is not there any more")
+    await tom.presses("Ask a person")
+    await tom.sees("Somebody will help you")
+    await ming.sees("Nobody has it yet")
+    await ming.types("Counter")
+    await ming.presses("Reports (0)")
+    await ming.sees("No report waits")
+    await ming.presses("🙈")
+    await ming.presses("Show it again")
+    await tom.sees("can be seen again")
+    await bob.opens(link)
+    await bob.sees("alnuts")

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.journeys.conftest import Someone, Village
+from tests.journeys.in_english import opens_store as opens_store_in_english
 from tests.journeys.station_groups import station_group
 from tests.journeys.stations import at_ten, operator
 from tests.journeys.test_first_sale import opens_store
@@ -85,6 +86,33 @@ async def test_in_english_too(village: Village, anna: Someone) -> None:
     await ming.sees("For Anna")
     await ming.types("Nuts")
     await ming.sees("One more step")
+
+
+async def test_in_english_from_the_topic_and_the_form_goes_on_with_it(
+    village: Village, anna: Someone
+) -> None:
+    await at_ten(village)
+    ming = await operator(village, name="Ming", language="en")
+    group = await station_group(village, ming)
+    await opens_store_in_english(anna)
+    await anna.types("selling walnuts 100 jin")
+    await anna.sees("First send photos")
+    await anna.presses("No photo, skip")
+    await anna.sees("How much is one jin")
+    await anna.phone.sends_voice(VOICE, seconds=3)
+    told = await anna.sees("Your voice note is here")
+    assert "You need not wait: you can press or type yourself, too" in told.text
+    card = await group.sees("listen, press “Fill in for them” and type what was said")
+    note = await group.room.wait_for(lambda one: "voice" in one.raw)
+    assert note.raw["message_thread_id"] == card.raw["message_thread_id"]
+    await group.presses(ming, "I take it")
+    await group.sees("Ming is helping")
+    await group.presses(ming, "Fill in for them")
+    await group.sees("For Anna")
+    await group.writes(ming, "Anna", "15 yuan a jin")
+    await group.sees("Filled in for Anna")
+    filled = await anna.sees("Ming filled in for you: ¥15 per jin")
+    assert "Anything else to say" in filled.text
 
 
 async def test_what_only_the_person_may_answer_is_not_passed_on(

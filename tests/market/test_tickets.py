@@ -46,6 +46,13 @@ def test_more_time_never_ends_sooner(moment: datetime, one: int, more: int) -> N
     assert moment <= first <= hours.after_open(moment, timedelta(minutes=one + more))
 
 
+@given(MOMENTS)
+def test_an_answer_is_promised_for_when_somebody_is_there(moment: datetime) -> None:
+    hours = Hours().of_station("08:00", "19:00")
+    promised = hours.answer_by(moment)
+    assert hours.opening(promised) == promised > moment
+
+
 class Crowd:
     """A station with two operators, another one with one, somebody who asks, and a stranger."""
 
