@@ -93,7 +93,7 @@ form-propose-date = another date
 
 order-accepted = ✅ The buyer agrees to your date: order { $number }, { $date }
 order-proposed = 📅 The seller proposes another date: order { $number }, { $date }. If that is fine, press “See this order” and then “That date is fine”.
-order-declined = ❌ The seller cannot take order { $number }: { $why }. What you paid comes back to you.
+order-declined = ❌ The seller cannot take order { $number }: { $why }. If you have paid, the money comes back to you.
 order-cancelled = 🗑 The buyer has called off order { $number }. The goods are on sale again.
 order-confirmed = ✅ The seller has taken order { $number }.
     { $pay }
