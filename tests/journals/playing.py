@@ -26,7 +26,7 @@ from storage.stores import Store
 from storage.tickets import TAKEN, Ticket
 from storage.work import Work
 from tests.journals import trade
-from tests.journals.scripts import LISTING, PHOTO, TICKET, Script
+from tests.journals.script import LISTING, PHOTO, TICKET, Script
 
 MOMENT = datetime(2026, 11, 25, 2, tzinfo=UTC)
 """When all recorded talks are held: ten in the morning of a Wednesday, county time. What is offered as tomorrow, and

@@ -29,7 +29,7 @@ from storage.database import Database
 from storage.work import Row, Statement, Work
 from tests.journals import trade
 from tests.journals.playing import stage
-from tests.journals.scripts import Script
+from tests.journals.script import Script
 
 WORDS = Words(Link("cunji_bot"))
 PHONE = 77
