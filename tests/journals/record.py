@@ -1,4 +1,4 @@
-"""`python -m tests.journals.record`: records the talks of scripts.py as the newest code holds them.
+"""`python -m tests.journals.record`: records the talks of scripts/ as the newest code holds them.
 
 A recorded file stays as it is: it is what people in the middle of a form have in the database. A flow whose
 questions change gets a new script and a new file beside it.
