@@ -19,6 +19,7 @@ _TO_MONEY = pattern(r"""
     (?:[_:：=]|的|价格?|单价|卖价|是|要|卖|只|算|收|按|给|最多|不超过|不过|最高|顶多|不到|至少|最低|就
       |出|得|大概|大约|差不多|约|¥|for|at|is|max|under|about|rmb_?){0,5}
 """)
+_EACH = re.compile(r" ?(?:each|apiece)(?![a-z])")
 _ONE: Final = ("一", "1", "a ", "an ", "one ", "yi ")
 _PRICE_WORD = pattern(r"""
     (?:[价單单]价?格?|价钱|价位|报价|标价|卖价|(?<![a-z])(?:at|price|priced_at|asking|@))(?:是|为|就|要
@@ -64,7 +65,7 @@ def with_units(text: str, amounts: list[Measure]) -> list[Measure]:
                 continue
         joined.append(_named_price(text, amount))
         place += 1
-    return _with_totals(text, joined)
+    return _with_totals(text, _each_after_count(text, joined))
 
 
 def as_price_for_one(amount: Measure) -> Measure:
@@ -90,7 +91,7 @@ def _one_unit(text: str, amount: Measure) -> bool:
         return True
     if amount.what not in {What.WEIGHT, What.COUNT} or amount.unit is None or amount.value is None:
         return False
-    size = amount.unit.grams if amount.what is What.WEIGHT else 1
+    size = amount.unit.grams if amount.what is What.WEIGHT else amount.unit.pieces
     return amount.value == size and text.startswith(_ONE, amount.start)
 
 
@@ -135,6 +136,16 @@ def _named_price(text: str, amount: Measure) -> Measure:
     if amount.what is What.NUMBER and _PRICE_WORD.search(text[max(0, amount.start - 12) : amount.start]):
         return as_money(amount)
     return amount
+
+
+def _each_after_count(text: str, amounts: list[Measure]) -> list[Measure]:
+    """The 95 of 20 bottles 95 each is money: how many there are was said before."""
+    counted = False
+    for place, amount in enumerate(amounts):
+        if counted and amount.what is What.NUMBER and _EACH.match(text, amount.end):
+            amounts[place] = as_money(amount)
+        counted = counted or amount.what in {What.COUNT, What.NUMBER}
+    return amounts
 
 
 def _with_totals(text: str, amounts: list[Measure]) -> list[Measure]:

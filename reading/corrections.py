@@ -19,6 +19,8 @@ _TAKES_BACK = pattern(r"""
 """)
 # Nobody slips more often in one line, and every slip looks through all that was said.
 _MOST_SLIPS = 4
+# 不是一百斤，是一百五十斤: the amount that is denied, where another one is said.
+_DENIED = re.compile(r"(?:不是|(?<![a-z])not )$")
 # As far as the words after a slip reach: the next stop behind what they say.
 _STOP = re.compile(r"[,，。;；!?！？]")
 
@@ -30,8 +32,9 @@ def corrected(
 
     rest: the line with goods and codes blanked out. The next words after 不对 replace the last of the same sort
     before it: goods replace goods, a weight or count a weight or count, a price a price; a bare number, which may
-    be either, replaces the last amount of any sort.
+    be either, replaces the last amount of any sort. What is denied (不是一百斤) goes where another is said.
     """
+    amounts = _without_denied(rest, amounts)
     for said in islice(_TAKES_BACK.finditer(rest), _MOST_SLIPS):
         starts = [mention.start for mention in mentions] + [amount.start for amount in amounts]
         place = min((start for start in starts if start >= said.end()), default=None)
@@ -45,6 +48,16 @@ def corrected(
         for amount in meant.values():
             amounts = _without_last_like(amounts, amount, said.start())
     return mentions, amounts
+
+
+def _without_denied(rest: str, amounts: list[Measure]) -> list[Measure]:
+    denied = [amount for amount in amounts if _DENIED.search(rest[max(0, amount.start - 5) : amount.start])]
+    return [
+        amount
+        for amount in amounts
+        if amount not in denied
+        or not any(_sorts(amount) & _sorts(other) for other in amounts if other not in denied)
+    ]
 
 
 def _without_last_name(mentions: list[Mention], place: int) -> list[Mention]:

@@ -126,6 +126,16 @@ def _elsewhere(facts: Facts, _: Lexicon) -> Decision | None:
     return None if traded else Decision("unknown", True, "not of this market")
 
 
+def _on_sale_already(facts: Facts, _: Lexicon) -> Decision | None:
+    """花椒卖完了, 花椒涨到30块: not a new offer, unless one follows (卖完了，再上50斤)."""
+    said = talk_cues.ON_SALE_ALREADY.search(facts.rest)
+    if said is None or _offers_amount(facts):
+        return None
+    more = facts.rest[: said.start()] + facts.rest[said.end() :]
+    traded = trade_cues.SELL.search(more) or trade_cues.BUY.search(more)
+    return None if traded else Decision("unknown", True, "about what is on sale already")
+
+
 def _prices(facts: Facts, _: Lexicon) -> Decision | None:
     if not trade_cues.PRICE_QUESTION.search(facts.rest) or _sum_told(facts):
         return None
@@ -267,6 +277,7 @@ _RULES: Final[tuple[Callable[[Facts, Lexicon], Decision | None], ...]] = (
     _not_coming,
     _cancel,
     _track,
+    _on_sale_already,
     _prices,
     _elsewhere,
     _late_talk,

@@ -8,6 +8,8 @@ from reading.measures import Measure, What
 from reading.units import Unit
 
 _FILLED = re.compile(r" ?(?:装|的(?=￼))")
+# 二十斤一袋的米: how it is packed, not how many.
+_OF_GOODS = re.compile(r"的￼")
 _ONE = re.compile(r"[一1每]")
 
 
@@ -26,7 +28,7 @@ def without_pack_sizes(text: str, amounts: list[Measure]) -> list[Measure]:
         ):
             continue
         one = _is_one_pack(text, amount) and (_holds(amount, after) or _holds(before, amount))
-        if one and _told_elsewhere(amount, amounts):
+        if one and (_told_elsewhere(amount, amounts) or _OF_GOODS.match(text, amount.end)):
             continue
         kept.append(amount)
     return kept

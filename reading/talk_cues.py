@@ -13,21 +13,25 @@ from reading.patterns import pattern
 TRACK: Final = pattern(r"""
     快递|包裹|物流|查单|查件|取件|取货码|提货码|运单|单号|派送|派件|配送到
     |(?:订单|单子|货|东西|件|买的|订的).{0,8}(?:到哪|到了|到没|到站|到底|发货|发了|发没|发出|走到
-      |在哪(?!.{0,4}[买卖收])|几时到|啥时候到|什么时候到|啥时到|多久到|还没到|没到|送到没|送到哪|寄|咋还
+      |在哪(?!.{0,4}[买卖收])|几时到|啥时候到|什么时候到|啥时到|多久到|还没到|没到|送到没|送到哪|寄(?:了|出|到|走|来|没|过|送)|咋还
       |怎么还|签收|派送|丢了|进度|状态)
     |到哪[里儿]?了|发货了?[吗没么]|(?<![钱款资贴金])发了没
     |(?:啥|什么|几)时候?(?:能)?(?:送到|送来|发货|到货)|送到[了没吗]|没送到|啥时候发货|什么时候发货
     |几时发货|没发货|到货了?(?:[吗没么不]|.{0,5}没有?)|我的订单|我的单子|查.{0,4}订单|看.{0,4}订单|订单(?:号|查询|状态|呢)
     |(?:货|东西|件).{0,4}(?:还要|还得|得)几天|(?:啥|什么)时候能?(?:拿到|收到|到手|领到?)
-    |(?:货|东西|快递|包裹|件).{0,3}没有?收到|没有?收到(?:货|东西|快递|包裹|件)|送货的
+    |(?:货|东西|快递|包裹|件).{0,3}没有?收到|没有?收到(?:货|东西|快递|包裹|件)|送货的|(?:单|货|件|快递|包裹|东西).{0,4}(?:动静|消息|着落|下落)
+    |[还都](?:没有?|不)(?:到|来|送到?|收到|发|寄到?)[^,，。]{0,3}[,，_]?我?[买订寄]的
+    |[寄买订发]的(?:那|这).{0,4}[单件个货].{0,3}(?:走|到|发|寄|来|送)(?:出去|出|到)?了?(?:没有?|吗|么|不)
     |(?:发|寄|送|运)(?:出去|出来|过来|来|走|到.{1,5})了?(?:没有?|吗|么)(?=$|[_,，。?我])
     |(?:货|东西|件).{0,3}(?:来|送来|寄来|运来|到.{1,6})了(?:没有?|吗|么)|到了(?:给我|跟我|通知|说|告诉)
     |(?:货|东西|件).{0,3}(?:几号|哪天)能?到|到站点?了?没|物流信息|(?:查|看|有|到)(?:一?查|一?看|一下|下|没有)?我的?(?:货|东西|件|单)
     |(?<![a-z])(?:track|tracking|parcel|package|shipment|shipped|courier|waybill)(?![a-z])
-    |(?<![a-z])(?:where_is|where's|status_of|check|has|did|when_will|is)_(?:my_|the_)?(?:order|delivery
+    |(?<![a-z])(?:where_is|where's|status_of|check|has|did|when_will|(?<!much_)is)_(?:my_|the_)?(?:order|delivery
       |stuff|goods)
     |my_orders?(?![a-z])|when_(?:will|does|is)_.{0,30}(?:arrive|get_here|be_delivered|come_in)(?![a-z])
-    |(?:delivery|order|￼+).{0,30}(?:arrived?|delivered)(?![a-z])|(?:delivery|shipping)_(?:status|update)|pick_?up_code|order_(?:status|no|number|#|\d)
+    |(?:delivery|order|￼+).{0,30}(?:arrived?|delivered)(?![a-z])|(?:hasn't|haven't|hasnt|havent|has_not|have_not|still_not|never|not_yet)_(?:yet_|been_)?(?:arrived|come|received|shipped|sent|delivered)(?!.{0,12}(?:money|payment))
+    |(?:has|have|is|was|are|were)(?:n't|nt)?_(?:my_|the_|our_)?货+_(?:been_)?(?:sent|shipped|dispatched|delivered|arrived|on_(?:the|its)_way)
+    |(?:customer|buyer|client|they)s?_(?:received?|got|get)_(?:my|the|our|his|her|their)_|(?:delivery|shipping)_(?:status|update)|pick_?up_code|order_(?:status|no|number|#|\d)
     |has_it_(?:shipped|arrived)|order_.{0,12}(?:arrive|come|ship)
 """)
 
@@ -79,26 +83,26 @@ SCHOOL: Final = pattern(r"""
 # To join a course.
 ENROL: Final = pattern(r"""
     报(?:个|一下|上)?名(?!.{0,3}(?:取消|不))|报上|报一下|[帮给]我报|报一个|报个|给我报|(?<!不)(?<!不想)(?<!不能)参加|加入|算我一个|(?:留|占|给我|要).{0,4}名额|我要去|我也去
-    |我要(?:学|上)|(?<![a-z])(?:join|enrol|enroll|sign_(?:me_|us_)?up|register|attend|take_part)(?![a-z])
-    |book_me|put_me_down|count_me_in
+    |我要(?:学|上)|(?<![a-z])(?:join|enrol|enroll|sign_(?:me_|us_)?up|register|attend|take_part|(?:want|like)_to_(?:take|do|go_to))(?![a-z])
+    |book_(?:me|us)|put_(?:me|us|my_name)_down|count_me_in
 """)
 
 # To leave one.
 LEAVE: Final = pattern(r"""
     取消|退出|退掉|退课|退了|不去了|不想?参加|不想?学|不想?报|不学了|不上了|不想去|不报了
     |(?<![a-z])(?:cancel|leave|withdraw|drop_out|drop|unenrol|quit|sign_me_out|remove_me)(?![a-z])
-    |can't_attend|take_me_off
+    |can't_attend|take_me_off|(?:don't|do_not|won't|will_not|no_longer|not)_.{0,14}(?:go|going|attend|attending|join|come|coming|take|in)(?![a-z])
 """)
 
 # To open a store.
 OPEN_STORE: Final = pattern(r"""
     开(?:一?[个家间]).{0,14}店|开.{0,3}(?:网店|店铺?|铺子|微店|商店)(?!门|里|员)
-    |(?:注册|申请|办|弄|搞|建|创建|整|登记|新建|入驻).{0,4}(?:店铺?|铺子|网店)|新店|店名
+    |(?:注册|申请|办|弄|搞|建|创建|整|登记|新建|入驻).{0,4}(?:店铺?|铺子|网店)|新店|店名|给.{0,4}店.{0,3}[起取]个?名
     |店铺?(?:名|就?叫|起名|注册|申请)|入驻|咋开店|怎么开店|(?:网店|微店|店铺?)(?:要|该|是)?(?:咋|怎么|怎样|如何)样?(?:开|办|弄|注册|申请)
     |当(?:卖家|店主)
     |(?:open|create|start|set_up|setup|register|new|make|opening|launch).{0,12}(?<![a-z])(?:store|shop
       |stall)(?![a-z])
-    |(?:store|shop)(?:_is)?_(?:called|named)|become_a_seller|自己的店|(?:want|have)_my_own_(?:shop|store)|(?:store|shop)_registration
+    |(?:store|shop)(?:_is)?_(?:called|named)|(?:store|shop)_name(?:_is|:)|i_want_a_(?:store|shop)$|become_a_seller|自己的店|(?:want|have)_my_own_(?:shop|store)|(?:store|shop)_registration
 """)
 
 # To take back or stop what is under way.
@@ -123,6 +127,16 @@ HELP: Final = pattern(r"""
     |who_are_you|what_is_this|user_guide|get_started
 """)
 
+# News or a question of what one has on sale already: no new offer.
+ON_SALE_ALREADY: Final = pattern(r"""
+    卖(?:完|光|空|没)(?:了|咧|啦|掉)?(?=$|[_,，。!])|(?<![没有])(?:断|缺)货了?|没货了|(?:改|调)(?:一?[下个])?(?:我的|我家的?)?￼*的?价|价[格钱]?.{0,3}[改调]
+    |把.{1,12}(?:下架|停售|撤了|[改降涨调]到|[改降涨调]成|[降涨]价)|(?:涨|降|跌|掉)到
+    |卖(?:出去|掉)了?(?:没有?|吗|么|多少)|(?:店里|店里头|架上).{0,3}还有多少|(?:有人|谁)[买要订]了?我的
+    |(?<![a-z])(?:sold_out|(?:is|are)_(?:all_|almost_|nearly_)?(?:sold|gone)|we_sold_all
+      |(?:change|raise|lower|cut|reduce|update|edit)_(?:the_|my_)?(?:price|quantity|listing)|take_.{1,24}_(?:down|off_sale)
+      |(?:did|has|have)_any(?:one|body)_(?:buy|bought|order(?:ed)?))(?![a-z])
+""")
+
 # The person will not come.
 ACK_NO: Final = pattern(r"""
     (?:去|来|到|赶)不(?:了|成)
@@ -131,7 +145,7 @@ ACK_NO: Final = pattern(r"""
     |有事.{0,4}(?:不|去不|来不)|(?:那天|明天|到时候?)有事|(?:去|来)不成|^(?:我)?不(?:去|来)了?$
     |没法(?:去|来)|不参加了|can(?:'?t|not)_(?:make_it|come|attend|be_there|go)
     |(?:won't|will_not|wont)_(?:be_(?:able|there)|make_it|come|attend)
-    |not_(?:able_to_|going_to_|)(?:come|coming|make_it|attend)|i'm_busy_that_day|i_am_busy
+    |(?<!has_)(?<!have_)(?<!had_)not_(?:able_to_|going_to_|)(?:come|coming|make_it|attend)|i'm_busy_that_day|i_am_busy
     |unable_to_(?:come|attend|make_it)
 """)
 
