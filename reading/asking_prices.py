@@ -158,9 +158,16 @@ def _with_totals(text: str, amounts: list[Measure]) -> list[Measure]:
             amounts[after] = as_money(amounts[after])
         if after is not None and _can_be_total(amounts[after], amounts[after].start - said.end()):
             amounts[after] = replace(as_money(amounts[after]), total=True)
+        elif after is not None and _is_quantity(amounts[after]) and amounts[after].start - said.end() <= 2:
+            # 小的两块，一共五百斤: all of it weighs so much.
+            continue
         elif before is not None and _can_be_total(amounts[before], said.start() - amounts[before].end):
             amounts[before] = replace(amounts[before], total=True)
     return amounts
+
+
+def _is_quantity(amount: Measure) -> bool:
+    return amount.what in {What.WEIGHT, What.COUNT}
 
 
 def _sum_without_yuan(amounts: list[Measure], place: int, total_end: int) -> bool:

@@ -29,7 +29,7 @@ _NUMBER_BEFORE = pattern(r"""
 _VERBS = re.compile(r"[买卖]")
 _LONGEST_LINK = 3  # 手机是：189...
 _EACH_OF_THEM = re.compile(r" ?(?:各|都|每样|一样)")
-_FOR_GOODS = frozenset({"tool", "packaging", "input"})
+_FOR_GOODS = frozenset({"tool", "packaging", "input", "processed", "staple"})
 # The 一个 of 发布一个商品 counts nothing yet.
 _OF_NO_GOODS = re.compile(r"新?(?:商品|产品|东西|货品|宝贝|货(?!￼))")
 _ONE_OF = ("一", "1", "a ")

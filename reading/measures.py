@@ -59,7 +59,7 @@ _APPROX_AFTER = pattern(r"""
     _?(?:左右|上下|出头|的?样子|多点|多(?!少)|or_so|more_or_less|-?ish(?![a-z]))
 """)
 _MOST_BEFORE = pattern(r"""
-    (?:不到|不足|不超过|不要超过|别超过|不能超过|不超|不过|不高于|低于|少于|最多|顶多|最高|至多|封顶
+    (?:不到|不足|不超过|不要超过|别超过|不能超过|不超|不过|不高于|(?<!不)低于|(?<!不)少于|最多|顶多|最高|至多|封顶
       |less_than|under|below|at_most|no_more_than|not_more_than|up_to|max(?:imum)?|within|not_over)(?:是
       |出|给|要|卖|收|of)?[_:]*$
 """)

@@ -21,9 +21,10 @@ _EACH = re.compile(r" ?(?:each|apiece)(?![a-z])")
 # Between a number and the goods that it counts: 3 goats, two fat pigs.
 _QUALITY_EN = re.compile(r" ?(?:(?:fat|big|small|little|old|young|live|good|new|large|healthy|local) )?")
 _YUAN = 100
+_FEW = 10
 _PIECE = Unit("块", Kind.COUNT)
 _VERBS_OF_BUYING = frozenset("买要来订捎带我换")
-_QUALITIES = frozenset("厚薄新旧大小好的长短点")
+_QUALITY = re.compile(r"(?:二手|便宜|结实|[厚薄新旧大小好长短])一?点?儿?的?$")
 
 
 @dataclass(slots=True)
@@ -38,6 +39,12 @@ class Fields:
         """One field with its span."""
         (self.sure if sure else self.doubtful)[name] = value
         self.spans[name] = span
+
+    def doubting(self, *names: str) -> Fields:
+        """The same fields, these of them not sure."""
+        doubtful = {name: value for name, value in self.sure.items() if name in names}
+        sure = {name: value for name, value in self.sure.items() if name not in names}
+        return Fields(sure, {**doubtful, **self.doubtful}, self.spans)
 
     def all_doubtful(self) -> Fields:
         """The same fields, none of them sure."""
@@ -64,8 +71,20 @@ def offered(facts: Facts, lexicon: Lexicon, *, buying: bool) -> list[Fields]:
             _put_ceiling(fields, amounts, word)
         else:
             _put_price(fields, amounts, facts)
+        if _several_for_a_sum(amounts, facts):
+            fields = fields.doubting("quantity_grams", "count", "unit", "price_fen", "max_price_fen")
         found.append(fields if linked else fields.all_doubtful())
     return found
+
+
+def _several_for_a_sum(amounts: list[Measure], facts: Facts) -> bool:
+    """十块钱三斤: what a few cost together, or what one costs and how many there are. Nobody knows: it is asked."""
+    if len(amounts) != 2 or amounts[0].what is not What.MONEY or amounts[0].per is not None:
+        return False
+    few = amounts[1]
+    if few.what not in {What.WEIGHT, What.COUNT} or few.value is None or few.unit is None or amounts[0].total:
+        return False
+    return amounts[0].end == few.start and 1 < few.value / (few.unit.grams or 1) <= _FEW
 
 
 def _pieces_of_soap(amounts: list[Measure], word: ProductWord | None) -> list[Measure]:
@@ -182,9 +201,8 @@ def _put_unsaid_one(fields: Fields, lot: Lot, facts: Facts) -> None:
     """买个书包, 来箱牛奶, 买床厚被子: the counting word alone, between a verb of buying and the goods, is one."""
     if lot.mention is None:
         return
-    end = lot.mention.start
-    while facts.text[max(0, end - 1) : end] in _QUALITIES and end > lot.mention.start - 3:
-        end -= 1
+    quality = _QUALITY.search(facts.text, max(0, lot.mention.start - 5), lot.mention.start)
+    end = quality.start() if quality else lot.mention.start
     before = facts.text[max(0, end - 3) : end]
     for length in (2, 1):
         unit = unit_named(before[-length:])

@@ -15,6 +15,7 @@ from reading.not_goods import (
     SOUNDS_LIKE_GOODS,
     WORDS_BESIDE_ONE_SIGN,
 )
+from reading.patterns import pattern
 from reading.units import unit_named
 from reading.word import folded, is_han, pinyin_of
 
@@ -28,9 +29,10 @@ if TYPE_CHECKING:
 
 _LATIN_WORD = re.compile(r"[a-z0-9]+(?:[-'][a-z0-9]+)*")
 # 花椒树, 苹果园: the plant in the field, no goods; 李家湾, 核桃坪: a place.
-_GROWING = re.compile(
-    r"(?:树|园|地里(?!还?有?[0-9一二两三四五六七八九十百千半])|叶子|林|秧)(?!苗)|家?(?:湾|坪|沟|坝|庄|村|镇|乡)|家(?!里|中|[0-9一二两三四五六七八九十])"
-)
+_GROWING = pattern(r"""
+    树|园|(?:下|产|生)的蛋|地里(?!还?有?[0-9一二两三四五六七八九十百千半])|叶子|林|秧|苗|家?(?:湾|坪|沟|坝|庄|村|镇|乡)
+      |家(?!里|中|[0-9一二两三四五六七八九十])|_(?:trees?|saplings?|seedlings?|orchards?|leaves|plants?|field)(?![a-z])
+""")
 _READ_OTHERWISE: Final = {"参": "shen"}
 _LONGEST_LATIN = 4
 _LONGEST_SOUND = 5
@@ -120,7 +122,7 @@ class ProductNames:
                 start, end = words[place].start(), words[place + length - 1].end()
                 phrase = text[start:end]
                 slug = self.slugs.get(phrase) or self.slugs.get(singular(phrase))
-                if slug and phrase not in INSIDE_OTHER_WORDS:
+                if slug and phrase not in INSIDE_OTHER_WORDS and not _GROWING.match(text, end):
                     yield Mention(start, end, slug)
                     place += length - 1
                     break
@@ -161,7 +163,7 @@ class ProductNames:
 
     def _misspelt(self, word: str) -> str | None:
         """The goods that an English word means if a letter was doubled or not, or two were swapped: wallnuts."""
-        if len(word) < _SHORTEST_MISSPELT or not word.isalpha():
+        if len(word) < _SHORTEST_MISSPELT or not word.isalpha() or singular(word) in self.slugs:
             return None
         forms = [
             word,
@@ -241,7 +243,15 @@ def _undoubled(word: str) -> str:
     return _DOUBLED.sub(r"\1", word)
 
 
-_PLURALS: Final = {"geese": "goose", "leaves": "leaf", "loaves": "loaf", "knives": "knife"}
+_PLURALS: Final = {
+    "geese": "goose",
+    "leaves": "leaf",
+    "loaves": "loaf",
+    "knives": "knife",
+    "hoes": "hoe",
+    "chillies": "chili",
+    "chilies": "chili",
+}
 
 
 def singular(name: str) -> str:

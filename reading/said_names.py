@@ -39,7 +39,7 @@ _ABOUT_EN = pattern(r"""
 """)
 # Words around a topic that are not part of it.
 _BEFORE_TOPIC = pattern(r"""
-    ^.*?(?:报名参加|参加|报名|报一个|报个|报上|报|听|上|学习|想学|要学|学|取消|退出|退掉|有没有|有|我想
+    ^.*?(?:报名参加|参加|报名|报一个|报个|报上|报|听|(?<![网线])上|学习|想学|要学|学|取消|退出|退掉|有没有|有|我想
       |我要|想|要|给我|帮我|去|那个|这个|关于|下次|下一?期|这次|最近|什么时候|啥时候|几号|哪天|搞)(?=[^_])
 """)
 _NO_TOPIC = pattern(r"""
@@ -55,10 +55,10 @@ _EN_FILLER = pattern(r"""
 _WHEN_ZH = r"""
     (?:[上下这本]一?个?(?:周|星期|礼拜|月|期|批|回|次)[一二三四五六日天末]?|(?:周|星期|礼拜)[一二三四五六日天末]|[今明后昨前]天
       |大后天|[今明]儿|[今明][早晚]|[上下中]午|[早晚]上|傍晚|[0-9一二三四五六七八九十]{1,3}[号月日点]|初[一二三四五六七八九十]|月底|年底|年前|年后
-      |啥时候?|什么时候|几[号点时]|哪天|最近|近期|还有没有?|有没有?|[还也都有办开上搞]|的)
+      |啥时候?|什么时候|几[号点时]|哪天|最近|近期|的)
 """
 _STARTS_WITH_WHEN = pattern(rf"^{_WHEN_ZH}")
-_ENDS_WITH_WHEN = pattern(rf"{_WHEN_ZH}$")
+_ENDS_WITH_WHEN = pattern(rf"(?:{_WHEN_ZH}|[还也都有办开上搞])$")
 _WHEN_EN = pattern(r"""
     (?:the_|next_|this_)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|today|tomorrow|january|february|march
       |april|may|june|july|august|september|october|november|december)(?![a-z])|the_(?:\d|[a-z]+th)

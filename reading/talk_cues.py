@@ -28,7 +28,7 @@ TRACK: Final = pattern(r"""
     |(?<![a-z])(?:track|tracking|parcel|package|shipment|shipped|courier|waybill)(?![a-z])
     |(?<![a-z])(?:where_is|where's|status_of|check|has|did|when_will|(?<!much_)is)_(?:my_|the_)?(?:order|delivery
       |stuff|goods)
-    |my_orders?(?![a-z])|when_(?:will|does|is)_.{0,30}(?:arrive|get_here|be_delivered|come_in)(?![a-z])
+    |my_orders?(?![a-z])|when_(?:will|does|is)_.{0,30}(?:arrive|get_here|be_delivered|come|come_in)(?![a-z])|did_you_(?:ship|send)_(?:it|my|the|them)
     |(?:delivery|order|￼+).{0,30}(?:arrived?|delivered)(?![a-z])|(?:hasn't|haven't|hasnt|havent|has_not|have_not|still_not|never|not_yet)_(?:yet_|been_)?(?:arrived|come|received|shipped|sent|delivered)(?!.{0,12}(?:money|payment))
     |(?:has|have|is|was|are|were)(?:n't|nt)?_(?:my_|the_|our_)?货+_(?:been_)?(?:sent|shipped|dispatched|delivered|arrived|on_(?:the|its)_way)
     |(?:customer|buyer|client|they)s?_(?:received?|got|get)_(?:my|the|our|his|her|their)_|(?:delivery|shipping)_(?:status|update)|pick_?up_code|order_(?:status|no|number|#|\d)
@@ -67,7 +67,7 @@ TRAINING: Final = pattern(r"""
     |(?<![a-z])(?:training|trainings|course|courses|class|classes|lesson|lessons|workshop|workshops
       |seminar|enroll?|enroll?ment)(?![a-z])
     |^我?[想要]参加[。!]*$
-    |sign_(?:me_)?up(?!_for_a_store)|(?:want|like)_to_learn
+    |book_(?:me|us)_(?:in|for)|count_me_in|put_(?:me|us|my_name)_down|sign_(?:me_)?up(?!_for_a_store)|(?:want|like)_to_learn
 """)
 
 # Plainly our courses, whatever goods stand beside them.

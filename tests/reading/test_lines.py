@@ -30,6 +30,8 @@ from tests.reading.lines import DATA, confidently_wrong, lines_of, wholly_right
         "unseen-k",
         "unseen-l",
         "unseen-m",
+        "unseen-n",
+        "unseen-o",
     ],
 )
 def test_lines_are_read_right_or_left_open(name: str) -> None:
