@@ -203,7 +203,7 @@ def _sells_plainly(sell: re.Match[str] | None, rest: str) -> bool:
     """卖 that is not the 卖 of 有没有 X 卖 or 哪里有卖."""
     return bool(sell) and bool(
         re.search(
-            r"我(?:要|想)卖|(?<![没还哪])有(?!没).{0,12}要?卖$|我有|我家|屋里有|出售|想卖|要卖|to sell|selling",
+            r"我(?:要|想)卖|(?<![没还哪])有(?![没莫冇]).{0,12}要?卖$|我有|我家|屋里有|出售|想卖|要卖|to sell|selling",
             rest,
         )
     )

@@ -30,7 +30,7 @@ TRACK: Final = pattern(r"""
       |stuff|goods)
     |my_orders?(?![a-z])|when_(?:will|does|is)_.{0,30}(?:arrive|get_here|be_delivered|come|come_in)(?![a-z])|did_you_(?:ship|send)_(?:it|my|the|them)
     |(?:delivery|order|￼+).{0,30}(?:arrived?|delivered)(?![a-z])|(?:hasn't|haven't|hasnt|havent|has_not|have_not|still_not|never|not_yet)_(?:yet_|been_)?(?:arrived|come|received|shipped|sent|delivered)(?!.{0,12}(?:money|payment))
-    |(?:has|have|is|was|are|were)(?:n't|nt)?_(?:my_|the_|our_)?货+_(?:been_)?(?:sent|shipped|dispatched|delivered|arrived|on_(?:the|its)_way)
+    |(?:has|have|is|was|are|were)(?:n't|nt)?_(?:(?:my_|the_|our_)?货+|(?:my|our)_[a-z_]{2,24})_(?:been_)?(?:sent|shipped|dispatched|delivered|arrived|on_(?:the|its)_way)
     |(?:customer|buyer|client|they)s?_(?:received?|got|get)_(?:my|the|our|his|her|their)_|(?:delivery|shipping)_(?:status|update)|pick_?up_code|order_(?:status|no|number|#|\d)
     |has_it_(?:shipped|arrived)|order_.{0,12}(?:arrive|come|ship)
 """)
@@ -54,7 +54,7 @@ ASK_PERSON: Final = pattern(r"""
     |(?:talk|speak|chat)_(?:to|with)_(?:a_|an_|the_)?(?:real_|actual_|live_)?(?:person|human|someone
       |somebody|staff|agent|people|manager|station)
     |real_person|live_agent|(?:is_there|get)_a_person|call_someone|(?<![a-z])human(?![a-z])|call_me|phone_me|ring_me|customer_(?:service|support)
-    |can_(?:anyone|anybody)_help|(?:anyone|anybody|someone|somebody)_(?:there|here|around|available|in_charge|who_can)|put_me_through|contact_(?:support|staff|someone|the_station)|(?:want|need|from|can|get)_(?:a|some|any)_?(?:person|human)
+    |(?:can|could|will|please_have|have|get)_(?:you_|me_)?(?:someone|somebody|anyone|anybody).{0,24}_(?:call|phone|ring|contact|help|visit)_(?:me|us)|can_(?:anyone|anybody)_help|(?:anyone|anybody|someone|somebody)_(?:there|here|around|available|in_charge|who_can)|put_me_through|contact_(?:support|staff|someone|the_station)|(?:want|need|from|can|get)_(?:a|some|any)_?(?:person|human)
     |￼+_me(?:_please|_back)*$|(?:talk|speak)_(?:to|with)_(?:the_|your_)?(?:boss|owner|operator)|someone_(?:to_)?(?:help|call)|somebody_(?:to_)?(?:help|call)|speak_to_staff|operator|a_real_human
     |contact_me|get_me_(?:a_|an_|the_|your_)?(?:manager|operator|person|human|boss|staff)|someone_i_can_(?:call|ask|talk)|connect_me|(?:to|with)_support|complain
 """)
@@ -130,7 +130,7 @@ HELP: Final = pattern(r"""
 # News or a question of what one has on sale already: no new offer.
 ON_SALE_ALREADY: Final = pattern(r"""
     卖(?:完|光|空|没)(?:了|咧|啦|掉)?(?=$|[_,，。!])|(?<![没有])(?:断|缺)货了?|没货了|(?:改|调)(?:一?[下个])?(?:我的|我家的?)?￼*的?价|价[格钱]?.{0,3}[改调]
-    |把.{1,12}(?:下架|停售|撤了|[改降涨调]到|[改降涨调]成|[降涨]价)|(?:涨|降|跌|掉)到
+    |把.{1,12}(?:下架|停售|撤了|[改降涨调]到|[改降涨调]成|[降涨]价)|[涨降跌掉]价?到
     |卖(?:出去|掉)了?(?:没有?|吗|么|多少)|(?:店里|店里头|架上).{0,3}还有多少|(?:有人|谁)[买要订]了?我的
     |(?<![a-z])(?:sold_out|(?:is|are)_(?:all_|almost_|nearly_)?(?:sold|gone)|we_sold_all
       |(?:change|raise|lower|cut|reduce|update|edit)_(?:the_|my_)?(?:price|quantity|listing)|take_.{1,24}_(?:down|off_sale)

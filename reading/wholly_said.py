@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from reading.patterns import phrases
+from reading.word import folded, is_line
 
 _STOPS: Final = frozenset(" ,，。.!！~～…、;；")
 _LONGEST_LINE: Final = 40
@@ -27,6 +28,11 @@ _AROUND = re.compile(r"^[\W_]+|[\W_]+$")
 def without_pictures(line: str) -> str:
     """The folded line without the signs and pictures around what is said: 你好👋 -> 你好."""
     return _AROUND.sub("", line)
+
+
+def says_thanks(line: str) -> bool:
+    """Whether a line as typed says thanks and nothing else."""
+    return is_line(line) and (THANKS.covers(folded(line)) or THANKS.covers(without_pictures(folded(line))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,8 +185,21 @@ TRACKS: Final = _vocabulary(
         |any|update|on|status|yet|here|it|arrive|arrived|come|check|now|has|my|the|of
     """,
 )
+THANKS: Final = _vocabulary(
+    """
+        谢谢|谢谢您|谢谢你|谢谢了|谢谢啊|谢谢啦|谢了|谢啦|谢|感谢|感谢您|感谢你|多谢|太感谢|麻烦你了|麻烦您了
+        |麻烦了|辛苦了|辛苦你了|辛苦您了|费心了|thank you|thank u|thanks|thankyou|thx|ty|many thanks|cheers|xiexie
+        |xie xie
+    """,
+    """
+        你|您|你们|大家|太|真|真是|非常|十分|好|好的|帮忙|帮助|您的帮助|你的帮助|的帮忙|了|不客气|so much|very much
+        |a lot|a million|again|all|ok|okay|great|good|for your help|for the help|for helping|for everything|friend|guys
+        |everyone
+        |you|that's all|🙏|👍
+    """,
+)
 _LONGEST_WORD: Final = max(
     len(word)
-    for table in (ACKNOWLEDGES, CANCELS, GREETS, DECLINES, ASKS_HOW, ASKS_MARKET, TRACKS)
+    for table in (ACKNOWLEDGES, CANCELS, GREETS, DECLINES, ASKS_HOW, ASKS_MARKET, TRACKS, THANKS)
     for word in table.carrying | table.around
 )

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from bot.flows.county_words import lexicon
-from bot.handlers import asking, doors, training_doors
+from bot.handlers import asking, doors, own_goods, training_doors
 from bot.handlers.hearing import typed_door
 from bot.handlers.visit import Visit
 from bot.pages.finding import BEST, CHEAPEST_FIRST, what_is_sought
@@ -23,6 +23,7 @@ from reading.grams import letters
 from reading.line import Reading, read_line
 from reading.product import find_products
 from reading.sought import asked_to_find
+from reading.wholly_said import says_thanks
 from reading.word import folded
 from storage.products import Product
 from storage.training import TrainingSession
@@ -46,6 +47,12 @@ def understand(visit: Visit, text: str, *, within_a_form: bool = False) -> bool:
     if not within_a_form and training_doors.code_heard(visit, text):
         return True
     reading = read_line(text, lexicon(visit.market.read(all_products)))
+    if says_thanks(text):
+        visit.say("you-are-welcome", keyboard="menu")
+        visit.put_again()
+        return True
+    if reading.intent == "unknown" and not within_a_form and own_goods.heard(visit, text):
+        return True
     if reading.intent == "unknown" and (wanted := asked_to_find(text)):
         look_for(visit, wanted)
         visit.put_again()
