@@ -19,6 +19,8 @@ _TO_MONEY = pattern(r"""
     (?:[_:：=]|的|价格?|单价|卖价|是|要|卖|只|算|收|按|给|最多|不超过|不过|最高|顶多|不到|至少|最低|就
       |出|得|大概|大约|差不多|约|¥|for|at|is|max|under|about|rmb_?){0,5}
 """)
+# 换一个 两百以内: one is wanted; 一袋最多160 says what the sum is for.
+_VERB_BEFORE = re.compile(r"[换买要来订求]$")
 _EACH = re.compile(r" ?(?:each|apiece)(?![a-z])")
 _ONE: Final = ("一", "1", "a ", "an ", "one ", "yi ")
 _PRICE_WORD = pattern(r"""
@@ -27,7 +29,7 @@ _PRICE_WORD = pattern(r"""
 """)
 _TOTAL = pattern(r"""
     一共|总共|统共|拢共|合计|打包|全部|总价|全要|一起(?=[\d零一二两三四五六七八九十百千万亿几半])|一把|通共|in_total|total|altogether
-    |for_all|for_the_lot|for_everything|all_together|the_lot_for
+    |for_all|for_the_lot|(?<![a-z])all_for(?![a-z])|for_everything|all_together|the_lot_for
 """)
 
 
@@ -54,7 +56,12 @@ def with_units(text: str, amounts: list[Measure]) -> list[Measure]:
                 joined.append(_priced(amount, *slash))
                 place += 1 + sum(1 for other in amounts[place + 1 :] if other.start < slash[1])
                 continue
-        elif following and _one_unit(text, amount) and _is_money_or_number(following):
+        elif (
+            following
+            and _one_unit(text, amount)
+            and _is_money_or_number(following)
+            and not _VERB_BEFORE.search(text, 0, amount.start)
+        ):
             between = text[amount.end : following.start]
             whole_lot = _TOTAL.match(text, following.end)
             own_unit = _slashed_unit(text, following.end)
