@@ -21,6 +21,7 @@ _TO_MONEY = pattern(r"""
 """)
 # 换一个 两百以内: one is wanted; 一袋最多160 says what the sum is for.
 _VERB_BEFORE = re.compile(r"[换买要来订求]$")
+_GOODS = re.compile("￼")
 _EACH = re.compile(r" ?(?:each|apiece)(?![a-z])")
 _ONE: Final = ("一", "1", "a ", "an ", "one ", "yi ")
 _PRICE_WORD = pattern(r"""
@@ -65,6 +66,9 @@ def with_units(text: str, amounts: list[Measure]) -> list[Measure]:
             between = text[amount.end : following.start]
             whole_lot = _TOTAL.match(text, following.end)
             own_unit = _slashed_unit(text, following.end)
+            if any(_same_unit(amount, other) for other in amounts[place + 2 :]):
+                # 一箱苹果四十五，有六十箱
+                between = _GOODS.sub("", between)
             if len(between) < 12 and not (whole_lot or own_unit) and _TO_MONEY.fullmatch(between):
                 price = _priced(following, amount.unit, following.end)
                 joined.append(replace(price, start=amount.start))
@@ -73,6 +77,10 @@ def with_units(text: str, amounts: list[Measure]) -> list[Measure]:
         joined.append(_named_price(text, amount))
         place += 1
     return _with_totals(text, _each_after_count(text, joined))
+
+
+def _same_unit(one: Measure, other: Measure) -> bool:
+    return other.what is What.COUNT and one.unit == other.unit
 
 
 def as_price_for_one(amount: Measure) -> Measure:

@@ -73,6 +73,10 @@ def _person(facts: Facts, _: Lexicon) -> Decision | None:
     return Decision("ask_person", True, "wants a person") if talk_cues.ASK_PERSON.search(facts.rest) else None
 
 
+def _fees(facts: Facts, _: Lexicon) -> Decision | None:
+    return Decision("unknown", True, "asks for a fee") if talk_cues.FEES.search(facts.rest) else None
+
+
 def _codes(facts: Facts, _: Lexicon) -> Decision | None:
     if facts.codes.parcel or facts.codes.order:
         return Decision("track", not talk_cues.CANCEL.search(facts.rest), "a number to track")
@@ -90,6 +94,8 @@ def _training(facts: Facts, _: Lexicon) -> Decision | None:
 
 
 def _store(facts: Facts, _: Lexicon) -> Decision | None:
+    if talk_cues.STORE_ALREADY.search(facts.rest) and not facts.mentions:
+        return Decision("unknown", True, "about a store there is")
     if not talk_cues.OPEN_STORE.search(facts.rest):
         return None
     weighs = any(amount.what is What.WEIGHT for amount in facts.amounts)
@@ -270,6 +276,7 @@ def _bought(facts: Facts, lexicon: Lexicon) -> list[bool]:
 
 _RULES: Final[tuple[Callable[[Facts, Lexicon], Decision | None], ...]] = (
     said_alone,
+    _fees,
     _codes,
     _training,
     _store,

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _LATIN_WORD = re.compile(r"[a-z0-9]+(?:[-'][a-z0-9]+)*")
 # 花椒树, 苹果园: the plant in the field, no goods; 李家湾, 核桃坪: a place.
 _GROWING = pattern(r"""
-    树|园|(?:下|产|生)的蛋|地里(?!还?有?[0-9一二两三四五六七八九十百千半])|叶子|林|秧|苗|家?(?:湾|坪|沟|坝|庄|村|镇|乡)
+    树|园|露(?!天)|汁|糕|饼(?!干)|酱(?!油)|罐头|酒(?!席)|(?:下|产|生)的蛋|地里(?!还?有?[0-9一二两三四五六七八九十百千半])|叶子|林|秧|苗|家?(?:湾|坪|沟|坝|庄|村|镇|乡)
       |家(?!里|中|[0-9一二两三四五六七八九十])|_(?:trees?|saplings?|seedlings?|orchards?|leaves|plants?|field)(?![a-z])
 """)
 _READ_OTHERWISE: Final = {"参": "shen"}

@@ -19,7 +19,7 @@ TRACK: Final = pattern(r"""
     |(?:啥|什么|几)时候?(?:能)?(?:送到|送来|发货|到货)|送到[了没吗]|没送到|啥时候发货|什么时候发货
     |几时发货|没发货|到货了?(?:[吗没么不]|.{0,5}没有?)|我的订单|我的单子|查.{0,4}订单|看.{0,4}订单|订单(?:号|查询|状态|呢)
     |(?:货|东西|件).{0,4}(?:还要|还得|得)几天|(?:啥|什么)时候能?(?:拿到|收到|到手|领到?)
-    |(?:货|东西|快递|包裹|件).{0,3}没有?收到|没有?收到(?:货|东西|快递|包裹|件)|送货的|(?<!钱)(?:到没到|发没发|寄没寄|送没送)(?!账|款)|(?:单|货|件|快递|包裹|东西).{0,4}(?:动静|消息|着落|下落)
+    |(?:货|东西|快递|包裹|件).{0,3}没有?收到|没有?收到(?:货|东西|快递|包裹|件)|送货的|(?:货|东西|件|包裹|快递)到.{1,6}(?:没有?|吗|么)(?=$|[_,，。?])|(?<!钱)(?:到没到|发没发|寄没寄|送没送)(?!账|款)|(?:单|货|件|快递|包裹|东西).{0,4}(?:动静|消息|着落|下落)
     |[还都](?:没有?|不)(?:到|来|送到?|收到|发|寄到?)[^,，。]{0,3}[,，_]?我?[买订寄]的
     |[寄买订发]的(?:那|这).{0,4}[单件个货].{0,3}(?:走|到|发|寄|来|送)(?:出去|出|到)?了?(?:没有?|吗|么|不)
     |(?:发|寄|送|运)(?:出去|出来|过来|来|走|到.{1,5})了?(?:没有?|吗|么)(?=$|[_,，。?我])
@@ -55,7 +55,7 @@ ASK_PERSON: Final = pattern(r"""
     |(?:talk|speak|chat)_(?:to|with)_(?:a_|an_|the_)?(?:real_|actual_|live_)?(?:person|human|someone
       |somebody|staff|agent|people|manager|station)
     |real_person|live_agent|(?:is_there|get)_a_person|call_someone|(?<![a-z])human(?![a-z])|call_me|phone_me|ring_me|customer_(?:service|support)
-    |(?:can|could|will|please_have|have|get)_(?:you_|me_)?(?:someone|somebody|anyone|anybody).{0,24}_(?:call|phone|ring|contact|help|visit)_(?:me|us)|can_(?:anyone|anybody)_help|(?:anyone|anybody|someone|somebody)_(?:there|here|around|available|in_charge|who_can)|put_me_through|contact_(?:support|staff|someone|the_station)|(?:want|need|from|can|get)_(?:a|some|any)_?(?:person|human)
+    |(?:can|could|will|please_have|have|get)_(?:you_|me_)?(?:someone|somebody|anyone|anybody).{0,24}_(?:call|phone|ring|contact|help|visit)_(?:me|us)|who_can_help|can_(?:anyone|anybody)_help|(?:anyone|anybody|someone|somebody)_(?:there|here|around|available|in_charge|who_can)|put_me_through|contact_(?:support|staff|someone|the_station)|(?:want|need|from|can|get)_(?:a|some|any)_?(?:person|human)
     |￼+_me(?:_please|_back)*$|(?:talk|speak)_(?:to|with)_(?:the_|your_)?(?:boss|owner|operator)|someone_(?:to_)?(?:help|call)|somebody_(?:to_)?(?:help|call)|speak_to_staff|operator|a_real_human
     |contact_me|get_me_(?:a_|an_|the_|your_)?(?:manager|operator|person|human|boss|staff)|someone_i_can_(?:call|ask|talk)|connect_me|(?:to|with)_support|complain
 """)
@@ -106,9 +106,21 @@ OPEN_STORE: Final = pattern(r"""
     |(?:store|shop)(?:_is)?_(?:called|named)|(?:store|shop)_name(?:_is|:)|i_want_a_(?:store|shop)$|become_a_seller|自己的店|(?:want|have)_my_own_(?:shop|store)|(?:store|shop)_registration
 """)
 
+# A store there is already: what becomes of it is no new one.
+STORE_ALREADY: Final = pattern(r"""
+    [改换].{0,2}店名|店名.{0,3}[改换]|不(?:想)?(?:再)?开店|关(?:了|掉)?.{0,2}店
+      |(?:close|rename|delete)_(?:my_|the_)?(?:store|shop)
+""")
+
+# What sending or selling costs.
+FEES: Final = pattern(r"""
+    (?:运费|邮费|快递费|手续费|服务费).{0,5}(?:多少|几块|几毛|咋算|怎么算|谁出|贵不贵)|多少.{0,2}(?:运费|邮费|快递费|手续费)
+      |how_much_(?:is|for|does|to)_.{0,12}(?:shipping|delivery|postage)
+""")
+
 # To take back or stop what is under way.
 CANCEL: Final = pattern(r"""
-    不(?:想)?(?:卖|买|弄|要|办|搞|发布?|订|填|上架|挂|下单)[了啦咧吧]|不(?:想|打算)(?:再)?(?:卖|买|弄|要)了?$|取消
+    不(?:想)?(?:卖|买|弄|要|办|搞|发布?|订|填|上架|挂|下单)[了啦咧吧]|不(?:想|打算)(?:再)?(?:卖|买|弄|要)了?$|不(?:想|打算)?(?:再)?[卖买要]￼{1,12}[了啦咧吧]|取消
     |算[了咧球求]|别(?:弄|发|卖|上架|挂)了|撤(?:掉|下|回|销)|退出|下架
     |(?<![a-z])(?:cancel|never_?mind|forget_(?:it|about_it)|stop_(?:it|this|now)|changed_my_mind
       |don't_want_(?:it|to_(?:sell|buy))_anymore|no_longer_want)(?![a-z])
@@ -134,7 +146,7 @@ ON_SALE_ALREADY: Final = pattern(r"""
     |把.{1,12}(?:下架|停售|撤了|[改降涨调]到|[改降涨调]成|[降涨]价)|[涨降跌掉]价?到
     |卖(?:出去|掉)了?(?:没有?|吗|么|多少)|(?:店里|店里头|架上).{0,3}还有多少|(?:有人|谁)[买要订]了?我的
     |(?<![a-z])(?:sold_out|(?:is|are)_(?:all_|almost_|nearly_)?(?:sold|gone)|we_sold_all
-      |(?:went|gone|going)_(?:up|down)_to_\d+|(?:dropped|fell|fallen|rose|risen|jumped)_to_\d+
+      |prices?_(?:have_|has_)?(?:went|gone|go)_(?:up|down)|(?:went|gone|going)_(?:up|down)_to_\d+|(?:dropped|fell|fallen|rose|risen|jumped)_to_\d+
       |(?:change|raise|lower|cut|reduce|update|edit)_(?:the_|my_)?(?:price|quantity|listing)|take_.{1,24}_(?:down|off_sale)
       |(?:did|has|have)_any(?:one|body)_(?:buy|bought|order(?:ed)?))(?![a-z])
 """)

@@ -32,6 +32,8 @@ from tests.reading.lines import DATA, confidently_wrong, lines_of, wholly_right
         "unseen-m",
         "unseen-n",
         "unseen-o",
+        "unseen-p",
+        "unseen-q",
     ],
 )
 def test_lines_are_read_right_or_left_open(name: str) -> None:
