@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _TAKES_BACK = pattern(r"""
     不对(?:劲)?[啊呀哦]?|(?:说|打|写|按|输|讲|记|弄|搞|念)[错反]了?|(?<![没有])错了|[哦噢喔啊呃额]_?[,，]?不(?:是|对)?(?=[_,，、])
-    |不不不?|改(?:成|为|到)|更正|应该是|(?<![a-z])(?:no,?_(?:sorry|wait|no|i_mean)|sorry,?_(?:i_mean|no)
+    |[哦噢喔呃额哎][_,，]{1,2}(?:应该)?是(?=[0-9一二两三四五六七八九十百千半])|不不不?|改(?:成|为|到)|更正|应该是|(?<![a-z])(?:no,?_(?:sorry|wait|no|i_mean)|sorry,?_(?:i_mean|no)
       |i_mean|i_meant|correction|make_(?:that|it)|wait,?_no|oops)(?![a-z])
 """)
 # Nobody slips more often in one line, and every slip looks through all that was said.
@@ -51,13 +51,14 @@ def corrected(
 
 
 def _without_denied(rest: str, amounts: list[Measure]) -> list[Measure]:
-    denied = [amount for amount in amounts if _DENIED.search(rest[max(0, amount.start - 5) : amount.start])]
-    return [
-        amount
-        for amount in amounts
-        if amount not in denied
-        or not any(_sorts(amount) & _sorts(other) for other in amounts if other not in denied)
-    ]
+    kept: list[Measure] = []
+    denied: list[Measure] = []
+    for amount in amounts:
+        said_so = _DENIED.search(rest, max(0, amount.start - 5), amount.start)
+        (denied if said_so else kept).append(amount)
+    meant = frozenset(sort for amount in kept for sort in _sorts(amount)) if denied else frozenset()
+    kept += [amount for amount in denied if not _sorts(amount) & meant]
+    return sorted(kept, key=lambda amount: amount.start) if denied else amounts
 
 
 def _without_last_name(mentions: list[Mention], place: int) -> list[Mention]:

@@ -134,8 +134,8 @@ def unit_named(word: str) -> Unit | None:
     return UNITS.get(word)
 
 
-# 五十五 包邮: what the price holds, not how many.
-_PROMISES = re.compile(r"包(?:邮|送|运|退|换|赔|甜|好|真|纯|熟|教|括)")
+# 五十五 包邮: what the price holds, not how many; 一块五 两百条: a number of its own.
+_PROMISES = re.compile(r"包(?:邮|送|运|退|换|赔|甜|好|真|纯|熟|教|括)|两[百千万]")
 
 
 def unit_at(text: str, place: int) -> tuple[Unit, int] | None:

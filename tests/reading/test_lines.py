@@ -34,6 +34,7 @@ from tests.reading.lines import DATA, confidently_wrong, lines_of, wholly_right
         "unseen-o",
         "unseen-p",
         "unseen-q",
+        "unseen-r",
     ],
 )
 def test_lines_are_read_right_or_left_open(name: str) -> None:
