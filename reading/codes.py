@@ -38,8 +38,6 @@ _PHONE = pattern(r"""
     (?<![\da-z])(?:\+?86[_-]?)?1[3-9]\d(?:[_-]?\d{4}){2}(?!\d)|(?<![\da-z])0\d{2,3}[_-]?[2-8]\d{6,7}(?!\d)
 """)
 _SEPARATORS = re.compile(r"[ -]")
-# zto 75123456789012: these couriers' numbers are whole without their name.
-_COURIER = re.compile(r"(?:zto|sto|yd|ems|db|ky) (?=\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +71,7 @@ def codes_in(folded_text: str) -> Codes:
         return Codes(None, None, None)
     phone = _first(_PHONE, folded_text)
     order = _first(_ORDER, folded_text)
-    parcel = _without_courier(folded_text, _first(_PARCEL, folded_text))
+    parcel = _first(_PARCEL, folded_text)
     if parcel and phone and phone.number.removeprefix("+") == parcel.number:
         # +86 139 3939 1234 has as many digits as a parcel of the post.
         parcel = None
@@ -84,16 +82,6 @@ def codes_in(folded_text: str) -> Codes:
     if parcel:
         parcel = CodeReading(parcel.number, parcel.span, carriers_of(parcel.number))
     return Codes(parcel, order, phone)
-
-
-def _without_courier(text: str, parcel: CodeReading | None) -> CodeReading | None:
-    """The number without the name of the courier that was said before it, where it is one of theirs without it."""
-    courier = _COURIER.match(text, parcel.span[0]) if parcel else None
-    if parcel is None or courier is None:
-        return parcel
-    span = (courier.end(), parcel.span[1])
-    bare = _SEPARATORS.sub("", text[slice(*span)]).upper()
-    return CodeReading(bare, span) if carriers_of(bare) else parcel
 
 
 def read_parcel_no(text: str) -> CodeReading | None:

@@ -32,7 +32,7 @@ OFFERED: Final = pattern(r"""
 # A wish put as a question: is there any?
 ASKED_FOR: Final = pattern(r"""
     还有(?:没有)?货?[吗么]|有没有(?!人|啥|什么)|有(?:啥|什么|哪些).{0,5}￼|还有没|有[没莫冇][得有]|哪[里达搭哒]?(?:能|可以|有|里)?(?:能|可以)?(?:买|有|卖)
-    |哪儿?(?:能|可以|有)?买|(?:哪家|谁家?)(?:有|卖)|哪有|卖不卖|有卖|￼卖[吗么没不]|有(?![\d一二三四五六七八九十百千两半几]).{0,8}(?:吗|么|没有?|不)[??_]?$|有吗|有没
+    |哪儿?(?:能|可以|有)?买|(?:哪家|谁家?)(?:有|卖)|哪有|卖不卖|有卖|￼卖(?:[吗么没]|不(?=$|[_,，。?]))|有(?![\d一二三四五六七八九十百千两半几]).{0,8}(?:吗|么|没有?|不)[??_]?$|有吗|有没
     |^(?:is|are)_(?:the_)?￼{1,24}_(?:still_)?(?:available|in_stock|for_sale)
     |do_(?:you|u|ya)_(?:have|sell|stock)|have_you_(?:got|any|some)|(?:can|could)_you_find_(?:me|us)|is_there_any|are_there_any|any_.{0,24}_(?:available|left|in_stock|for_sale)
     |where_(?:can|do|could)_(?:i|we)_(?:buy|get|find)|can_i_(?:get|have|buy|order)
