@@ -29,7 +29,7 @@ _LEARN_ZH = pattern(r"""
     |学(?:一下|习|点|着|个)?([^_,，。!?的]{2,8}?)(?:的|课程?|培训|[吗呢吧啊了]|怎么|咋|在哪|$|[,，。!?])
 """)
 _COURSE_EN = pattern(r"""
-    (?<![a-z])(?:the_|an?_|your_|this_|next_)?([a-z][a-z-]*(?:_[a-z][a-z-]*)?)_(?:course|training|class
+    (?<![a-z'])(?:the_|an?_|your_|this_|next_)?([a-z][a-z-]*(?:_[a-z][a-z-]*)?)_(?:course|training|class
       |workshop|lesson|seminar)
 """)
 _ABOUT_EN = pattern(r"""

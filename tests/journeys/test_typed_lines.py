@@ -34,7 +34,12 @@ async def lists_honey(anna: Someone) -> str:
 
 async def test_the_ways_into_the_market(village: Village, chen: Someone, wang: Someone) -> None:
     await plans(chen)
+    await plans(chen, topic="花椒怎么剪枝", when="明天下午两点")
     await wang.types("报名明天的培训")
+    assert "花椒怎么剪枝" in (await wang.sees("马老师 讲")).text
+    await wang.types("我想学剪枝")
+    assert "花椒怎么剪枝" in (await wang.sees("马老师 讲")).text
+    await wang.types("有啥培训")
     await wang.sees("一按就能报名")
     await wang.types("我的包裹到哪了")
     await wang.sees("现在没有货在路上给您送")
@@ -51,6 +56,9 @@ async def test_the_ways_into_the_market(village: Village, chen: Someone, wang: S
 
 async def test_the_ways_into_the_market_in_english(village: Village, chen: Someone, anna: Someone) -> None:
     await plans(chen)
+    await plans(chen, topic="花椒怎么剪枝", when="明天下午两点")
+    await anna.types("sign me up for tomorrow's class")
+    assert "花椒怎么剪枝" in (await anna.sees("马老师")).text
     await anna.types("sign me up for the training")
     await anna.sees("one more press and you are enrolled")
     await anna.types("has my fertilizer been sent")

@@ -34,3 +34,17 @@ def test_goods_are_known(text: str, product: str) -> None:
 @pytest.mark.parametrize("text", ["卖核桃树苗两百棵", "我的老母鸡下的蛋卖了", "selling walnut trees"])
 def test_what_only_begins_like_goods_is_none(text: str) -> None:
     assert "product" not in read_line(text, wudu()).fields
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "明天下午的课我报名",
+        "报名下个礼拜的培训",
+        "周六的课有没有",
+        "sign me up for tomorrow's class",
+        "is the training on Saturday free",
+    ],
+)
+def test_when_a_course_is_held_is_not_what_it_is_about(text: str) -> None:
+    assert "topic" not in read_line(text, wudu()).fields
