@@ -19,6 +19,10 @@ _TO_MONEY = pattern(r"""
     (?:[_:：=]|的|价格?|单价|卖价|是|要|卖|只|算|收|按|给|最多|不超过|不过|最高|顶多|不到|至少|最低|就
       |出|得|大概|大约|差不多|约|¥|for|at|is|max|under|about|rmb_?){0,5}
 """)
+# 换一个 两百以内: one is wanted; 一袋最多160 says what the sum is for.
+_VERB_BEFORE = re.compile(r"[换买要来订求]$")
+_GOODS = re.compile("￼")
+_EACH = re.compile(r" ?(?:each|apiece)(?![a-z])")
 _ONE: Final = ("一", "1", "a ", "an ", "one ", "yi ")
 _PRICE_WORD = pattern(r"""
     (?:[价單单]价?格?|价钱|价位|报价|标价|卖价|(?<![a-z])(?:at|price|priced_at|asking|@))(?:是|为|就|要
@@ -26,7 +30,7 @@ _PRICE_WORD = pattern(r"""
 """)
 _TOTAL = pattern(r"""
     一共|总共|统共|拢共|合计|打包|全部|总价|全要|一起(?=[\d零一二两三四五六七八九十百千万亿几半])|一把|通共|in_total|total|altogether
-    |for_all|for_the_lot|for_everything|all_together|the_lot_for
+    |for_all|for_the_lot|(?<![a-z])all_for(?![a-z])|for_everything|all_together|the_lot_for
 """)
 
 
@@ -53,10 +57,18 @@ def with_units(text: str, amounts: list[Measure]) -> list[Measure]:
                 joined.append(_priced(amount, *slash))
                 place += 1 + sum(1 for other in amounts[place + 1 :] if other.start < slash[1])
                 continue
-        elif following and _one_unit(text, amount) and _is_money_or_number(following):
+        elif (
+            following
+            and _one_unit(text, amount)
+            and _is_money_or_number(following)
+            and not _VERB_BEFORE.search(text, 0, amount.start)
+        ):
             between = text[amount.end : following.start]
             whole_lot = _TOTAL.match(text, following.end)
             own_unit = _slashed_unit(text, following.end)
+            if any(_same_unit(amount, other) for other in amounts[place + 2 :]):
+                # 一箱苹果四十五，有六十箱
+                between = _GOODS.sub("", between)
             if len(between) < 12 and not (whole_lot or own_unit) and _TO_MONEY.fullmatch(between):
                 price = _priced(following, amount.unit, following.end)
                 joined.append(replace(price, start=amount.start))
@@ -64,7 +76,11 @@ def with_units(text: str, amounts: list[Measure]) -> list[Measure]:
                 continue
         joined.append(_named_price(text, amount))
         place += 1
-    return _with_totals(text, joined)
+    return _with_totals(text, _each_after_count(text, joined))
+
+
+def _same_unit(one: Measure, other: Measure) -> bool:
+    return other.what is What.COUNT and one.unit == other.unit
 
 
 def as_price_for_one(amount: Measure) -> Measure:
@@ -90,7 +106,7 @@ def _one_unit(text: str, amount: Measure) -> bool:
         return True
     if amount.what not in {What.WEIGHT, What.COUNT} or amount.unit is None or amount.value is None:
         return False
-    size = amount.unit.grams if amount.what is What.WEIGHT else 1
+    size = amount.unit.grams if amount.what is What.WEIGHT else amount.unit.pieces
     return amount.value == size and text.startswith(_ONE, amount.start)
 
 
@@ -137,6 +153,16 @@ def _named_price(text: str, amount: Measure) -> Measure:
     return amount
 
 
+def _each_after_count(text: str, amounts: list[Measure]) -> list[Measure]:
+    """The 95 of 20 bottles 95 each is money: how many there are was said before."""
+    counted = False
+    for place, amount in enumerate(amounts):
+        if counted and amount.what is What.NUMBER and _EACH.match(text, amount.end):
+            amounts[place] = as_money(amount)
+        counted = counted or amount.what in {What.COUNT, What.NUMBER}
+    return amounts
+
+
 def _with_totals(text: str, amounts: list[Measure]) -> list[Measure]:
     for said in _TOTAL.finditer(text):
         after = next((place for place, amount in enumerate(amounts) if amount.start >= said.end()), None)
@@ -147,9 +173,16 @@ def _with_totals(text: str, amounts: list[Measure]) -> list[Measure]:
             amounts[after] = as_money(amounts[after])
         if after is not None and _can_be_total(amounts[after], amounts[after].start - said.end()):
             amounts[after] = replace(as_money(amounts[after]), total=True)
+        elif after is not None and _is_quantity(amounts[after]) and amounts[after].start - said.end() <= 2:
+            # 小的两块，一共五百斤: all of it weighs so much.
+            continue
         elif before is not None and _can_be_total(amounts[before], said.start() - amounts[before].end):
             amounts[before] = replace(amounts[before], total=True)
     return amounts
+
+
+def _is_quantity(amount: Measure) -> bool:
+    return amount.what in {What.WEIGHT, What.COUNT}
 
 
 def _sum_without_yuan(amounts: list[Measure], place: int, total_end: int) -> bool:

@@ -28,6 +28,8 @@ _NUMBER_BEFORE = pattern(r"""
 
 _VERBS = re.compile(r"[买卖]")
 _LONGEST_LINK = 3  # 手机是：189...
+_EACH_OF_THEM = re.compile(r" ?(?:各|都|每样|一样)")
+_FOR_GOODS = frozenset({"tool", "packaging", "input", "processed", "staple"})
 # The 一个 of 发布一个商品 counts nothing yet.
 _OF_NO_GOODS = re.compile(r"新?(?:商品|产品|东西|货品|宝贝|货(?!￼))")
 _ONE_OF = ("一", "1", "a ")
@@ -128,7 +130,13 @@ def _without_kind_words(mentions: list[Mention], text: str, names: ProductNames)
     kept: list[Mention] = []
     for mention in mentions:
         before = kept[-1] if kept else None
-        if before is not None and text[before.end : mention.start] in {"", "的"}:
+        if before is not None and text[before.end : mention.start] in {"", " ", "的"}:
+            if _only_says_kind(text, before, mention, names):
+                kept[-1] = mention
+                continue
+            if _is_for(text, before, mention, names):
+                kept[-1] = mention
+                continue
             specific, general = names.words[before.slug], names.words[mention.slug]
             ending = text[max(mention.start, mention.end - 2) : mention.end]
             if specific.category == general.category and any(
@@ -137,6 +145,29 @@ def _without_kind_words(mentions: list[Mention], text: str, names: ProductNames)
                 continue
         kept.append(mention)
     return kept
+
+
+def _is_for(text: str, first: Mention, head: Mention, names: ProductNames) -> bool:
+    """苹果纸箱 is a carton: what two names in one breath are about stands last, and no list joins goods with tools."""
+    return (
+        first.end == head.start
+        and not text[first.start : first.end].isascii()
+        and names.words[head.slug].category in _FOR_GOODS
+        and names.words[first.slug].category not in _FOR_GOODS
+        and not _EACH_OF_THEM.match(text, head.end)
+    )
+
+
+def _only_says_kind(text: str, kind: Mention, mention: Mention, names: ProductNames) -> bool:
+    """花椒 大红袍 一百斤: the first name is how all names of the second may end, and both are no list."""
+    said = text[kind.start : kind.end]
+    word = names.words[mention.slug]
+    return (
+        kind.slug != mention.slug
+        and any(name.endswith(said) and name != said for name in word.names)
+        and not text[mention.start : mention.end].endswith(said)
+        and not _EACH_OF_THEM.match(text, mention.end)
+    )
 
 
 def _blanked(text: str, spans: list[tuple[int, int]]) -> str:

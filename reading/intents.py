@@ -73,6 +73,10 @@ def _person(facts: Facts, _: Lexicon) -> Decision | None:
     return Decision("ask_person", True, "wants a person") if talk_cues.ASK_PERSON.search(facts.rest) else None
 
 
+def _fees(facts: Facts, _: Lexicon) -> Decision | None:
+    return Decision("unknown", True, "asks for a fee") if talk_cues.FEES.search(facts.rest) else None
+
+
 def _codes(facts: Facts, _: Lexicon) -> Decision | None:
     if facts.codes.parcel or facts.codes.order:
         return Decision("track", not talk_cues.CANCEL.search(facts.rest), "a number to track")
@@ -90,6 +94,8 @@ def _training(facts: Facts, _: Lexicon) -> Decision | None:
 
 
 def _store(facts: Facts, _: Lexicon) -> Decision | None:
+    if talk_cues.STORE_ALREADY.search(facts.rest) and not facts.mentions:
+        return Decision("unknown", True, "about a store there is")
     if not talk_cues.OPEN_STORE.search(facts.rest):
         return None
     weighs = any(amount.what is What.WEIGHT for amount in facts.amounts)
@@ -124,6 +130,16 @@ def _elsewhere(facts: Facts, _: Lexicon) -> Decision | None:
         _offers_amount(facts) or trade_cues.SELL.search(facts.rest) or trade_cues.BUY.search(facts.rest)
     )
     return None if traded else Decision("unknown", True, "not of this market")
+
+
+def _on_sale_already(facts: Facts, _: Lexicon) -> Decision | None:
+    """花椒卖完了, 花椒涨到30块: not a new offer, unless one follows (卖完了，再上50斤)."""
+    said = talk_cues.ON_SALE_ALREADY.search(facts.rest)
+    if said is None or _offers_amount(facts):
+        return None
+    more = facts.rest[: said.start()] + facts.rest[said.end() :]
+    traded = trade_cues.SELL.search(more) or trade_cues.BUY.search(more)
+    return None if traded else Decision("unknown", True, "about what is on sale already")
 
 
 def _prices(facts: Facts, _: Lexicon) -> Decision | None:
@@ -193,7 +209,7 @@ def _sells_plainly(sell: re.Match[str] | None, rest: str) -> bool:
     """卖 that is not the 卖 of 有没有 X 卖 or 哪里有卖."""
     return bool(sell) and bool(
         re.search(
-            r"我(?:要|想)卖|(?<![没还哪])有(?!没).{0,12}要?卖$|我有|我家|屋里有|出售|想卖|要卖|to sell|selling",
+            r"我(?:要|想)卖|(?<![没还哪])有(?![没莫冇]).{0,12}要?卖$|我有|我家|屋里有|出售|想卖|要卖|to sell|selling",
             rest,
         )
     )
@@ -260,6 +276,7 @@ def _bought(facts: Facts, lexicon: Lexicon) -> list[bool]:
 
 _RULES: Final[tuple[Callable[[Facts, Lexicon], Decision | None], ...]] = (
     said_alone,
+    _fees,
     _codes,
     _training,
     _store,
@@ -267,6 +284,7 @@ _RULES: Final[tuple[Callable[[Facts, Lexicon], Decision | None], ...]] = (
     _not_coming,
     _cancel,
     _track,
+    _on_sale_already,
     _prices,
     _elsewhere,
     _late_talk,

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from reading.facts import Facts
     from reading.product_names import Mention
 
-_LINK = re.compile(r" ?(?:[,，、;；]|和|跟|还有|以及|同|and|&|\+)? ?(?:some |a |the )?")
+_LINK = re.compile(
+    r" ?(?:[,，、;；]|和|跟|还有|以及|同|and|&|\+)? ?(?:some |a |the |再?[买要来订][个把台条袋瓶箱双卷件包提桶]?)?"
+)
 
 _EACH_OF_THEM = re.compile(r"(?:各|每样|每种)(?:要|来|买|有|卖)?$")
 

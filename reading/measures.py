@@ -59,7 +59,7 @@ _APPROX_AFTER = pattern(r"""
     _?(?:左右|上下|出头|的?样子|多点|多(?!少)|or_so|more_or_less|-?ish(?![a-z]))
 """)
 _MOST_BEFORE = pattern(r"""
-    (?:不到|不足|不超过|不要超过|别超过|不能超过|不超|不过|不高于|低于|少于|最多|顶多|最高|至多|封顶
+    (?:不到|不足|不超过|不要超过|别超过|不能超过|不超|不过|不高于|(?<!不)低于|(?<!不)少于|最多|顶多|最高|至多|封顶
       |less_than|under|below|at_most|no_more_than|not_more_than|up_to|max(?:imum)?|within|not_over)(?:是
       |出|给|要|卖|收|of)?[_:]*$
 """)
@@ -76,6 +76,7 @@ _PER = re.compile(r"每一?|(?<![a-z])(?:per|each) (?:one )?")
 _ABOUT_ONE = re.compile(r"(?<![零一二两三四五六七八九十百千万亿几半\d])(块|毛)把钱?")
 _NEGATIVE = re.compile(r"(?:^|[ ,，。])-$|负$|minus $")
 # 个 and 口 count people, times and things that are no goods, too.
+_OF_SIZE = re.compile(r"[一二三四五六七八九\d半]{0,2}(?:来|多)?(?:宽|长|高|厚|粗|深|见方)")
 _OF_PEOPLE = tuple(
     counter + other
     for counter in "个口位"
@@ -174,6 +175,8 @@ def _with_unit(text: str, numeral: Numeral, unit: Unit, end: int) -> Measure:
     start, value = numeral.start, numeral.value
     if text[max(0, start - 1) : start] == "第" or unit.kind is Kind.OTHER:
         return Measure(What.OTHER, start, end)
+    if unit.name == "米" and (sized := _OF_SIZE.match(text, end)):
+        return Measure(What.OTHER, start, sized.end())
     if unit.kind in {Kind.CONTAINER, Kind.AREA}:
         why = "container" if unit.kind is Kind.CONTAINER else "area"
         return Measure(What.OTHER, start, end, unit=unit, ask=why)

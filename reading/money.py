@@ -97,6 +97,8 @@ def _below_yuan(text: str, place: int) -> tuple[int, int, bool]:
         return (0, place, False) if _amount_follows(text, place + 1) else (50, place + 1, False)
     zero = text.startswith("零", place)
     first, end = _digits(text, place + zero)
+    if first.endswith("1") and text.startswith("一共", end - 1):
+        first, end = first[:-1], end - 1
     if not first:
         return 0, place, False
     jiao = _JIAO.match(text, end)

@@ -12,9 +12,25 @@ BESIDE_ONE_SIGN: Final = frozenset(
     "一二三四五六七八九十百千万半想价到送"
 )
 
+# So do these words.
+WORDS_BESIDE_ONE_SIGN: Final = tuple(words("今天 今儿 今年 现在 最近 眼下 目前 行情 还有 家里 屋里"))
+
 # By name: the longer words in which it means something else.
 INSIDE_OTHER_WORDS: Final[dict[str, tuple[str, ...]]] = {
-    "手机": ("手机号", "手机上", "用手机", "手机不", "手机里", "手机没", "手机怎"),
+    "手机": (
+        "手机号",
+        "手机上",
+        "用手机",
+        "手机不",
+        "手机里",
+        "手机没",
+        "手机怎",
+        "手机充电",
+        "手机壳",
+        "手机卡",
+        "手机膜",
+        "手机套",
+    ),
     "电视": ("看电视", "电视上"),
     "电视机": ("看电视机",),
     "口袋": ("一口袋", "两口袋", "三口袋", "几口袋", "半口袋"),

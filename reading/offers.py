@@ -18,9 +18,13 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 
 _EACH = re.compile(r" ?(?:each|apiece)(?![a-z])")
+# Between a number and the goods that it counts: 3 goats, two fat pigs.
+_QUALITY_EN = re.compile(r" ?(?:(?:fat|big|small|little|old|young|live|good|new|large|healthy|local) )?")
 _YUAN = 100
+_FEW = 10
 _PIECE = Unit("块", Kind.COUNT)
-_VERBS_OF_BUYING = frozenset("买要来订捎带我")
+_VERBS_OF_BUYING = frozenset("买要来订捎带我换")
+_QUALITY = re.compile(r"(?:二手|便宜|结实|[厚薄新旧大小好长短])一?点?儿?的?$")
 
 
 @dataclass(slots=True)
@@ -35,6 +39,12 @@ class Fields:
         """One field with its span."""
         (self.sure if sure else self.doubtful)[name] = value
         self.spans[name] = span
+
+    def doubting(self, *names: str) -> Fields:
+        """The same fields, these of them not sure."""
+        doubtful = {name: value for name, value in self.sure.items() if name in names}
+        sure = {name: value for name, value in self.sure.items() if name not in names}
+        return Fields(sure, {**doubtful, **self.doubtful}, self.spans)
 
     def all_doubtful(self) -> Fields:
         """The same fields, none of them sure."""
@@ -55,14 +65,26 @@ def offered(facts: Facts, lexicon: Lexicon, *, buying: bool) -> list[Fields]:
             fields.put("product", word.slug, span, sure=lot.mention.sure)
         amounts = _unambiguous(_pieces_of_soap(lot.amounts, word), lot, facts)
         _put_quantity(fields, amounts, word, lot, facts)
-        if buying and "count" not in fields.sure | fields.doubtful and "quantity_grams" not in fields.sure:
+        if buying and not {"count", "quantity_grams"} & fields.sure.keys():
             _put_unsaid_one(fields, lot, facts)
         if buying:
             _put_ceiling(fields, amounts, word)
         else:
             _put_price(fields, amounts, facts)
+        if _several_for_a_sum(amounts, facts):
+            fields = fields.doubting("quantity_grams", "count", "unit", "price_fen", "max_price_fen")
         found.append(fields if linked else fields.all_doubtful())
     return found
+
+
+def _several_for_a_sum(amounts: list[Measure], facts: Facts) -> bool:
+    """十块钱三斤: what a few cost together, or what one costs and how many there are. Nobody knows: it is asked."""
+    if len(amounts) != 2 or amounts[0].what is not What.MONEY or amounts[0].per is not None:
+        return False
+    few = amounts[1]
+    if few.what not in {What.WEIGHT, What.COUNT} or few.value is None or few.unit is None or amounts[0].total:
+        return False
+    return amounts[0].end == few.start and 1 < few.value / (few.unit.grams or 1) <= _FEW
 
 
 def _pieces_of_soap(amounts: list[Measure], word: ProductWord | None) -> list[Measure]:
@@ -168,22 +190,28 @@ def _put_bare(
     if unit.kind is Kind.WEIGHT:
         fields.put("quantity_grams", int(bare.value * unit.grams), span, sure=False)
         return
-    touches = facts.text[bare.end : lot.mention.start].strip() == "" and bare.end <= lot.mention.start
+    between = facts.text[bare.end : lot.mention.start]
+    touches = bare.end <= lot.mention.start and _QUALITY_EN.fullmatch(between) is not None
     sure = touches and bare.ask is None
     fields.put("count", int(bare.value), span, sure=sure)
     fields.put("unit", unit.name, span, sure=sure)
 
 
 def _put_unsaid_one(fields: Fields, lot: Lot, facts: Facts) -> None:
-    """买个书包, 来箱牛奶: the counting word alone, between a verb of buying and the goods, is one."""
+    """买个书包, 来箱牛奶, 买床厚被子: the counting word alone, between a verb of buying and the goods, is one."""
     if lot.mention is None:
         return
-    before = facts.text[max(0, lot.mention.start - 3) : lot.mention.start]
+    quality = _QUALITY.search(facts.text, max(0, lot.mention.start - 5), lot.mention.start)
+    end = quality.start() if quality else lot.mention.start
+    before = facts.text[max(0, end - 3) : end]
     for length in (2, 1):
         unit = unit_named(before[-length:])
         verb = before[:-length][-1:]
         if unit is not None and unit.kind is Kind.COUNT and verb in _VERBS_OF_BUYING:
-            span = (lot.mention.start - length, lot.mention.start)
+            span = (end - length, end)
+            # 换个冰箱 两千左右: then the bare number counts nothing.
+            fields.doubtful.pop("count", None)
+            fields.doubtful.pop("unit", None)
             fields.put("count", 1, span)
             fields.put("unit", unit.name, span)
             return
@@ -230,8 +258,11 @@ def _put_ceiling(fields: Fields, amounts: list[Measure], word: ProductWord | Non
 def _put_sum(fields: Fields, name: str, amount: Measure, *, sure: bool) -> None:
     span = (amount.start, amount.end)
     if amount.per and amount.per.pieces > 1:
-        # 20 yuan a dozen is no price for one: shown, and asked about.
-        fields.put(f"{name}_fen", _fen(amount), span, sure=False)
+        # 36 yuan a dozen: what one of them costs is shown, and asked about.
+        fen, rest = divmod(_fen(amount), amount.per.pieces)
+        if rest == 0:
+            fields.put(f"{name}_fen", fen, span, sure=False)
+            fields.put(f"{name}_per", amount.per.name, span, sure=False)
         return
     fields.put(f"{name}_fen", _fen(amount), span, sure=sure)
     if amount.per:

@@ -8,6 +8,8 @@ from reading.measures import Measure, What
 from reading.units import Unit
 
 _FILLED = re.compile(r" ?(?:装|的(?=￼))")
+# 二十斤一袋的米: how it is packed, not how many.
+_OF_GOODS = re.compile(r"的￼")
 _ONE = re.compile(r"[一1每]")
 
 
@@ -25,8 +27,12 @@ def without_pack_sizes(text: str, amounts: list[Measure]) -> list[Measure]:
             _is_filled(text, amount, counted=counted) or _beside_one_pack(text, before, amount, after)
         ):
             continue
+        if before is not None and _counts_inside(text, before, amount) and _told_elsewhere(before, amounts):
+            continue
+        if after is not None and _counts_inside(text, amount, after):
+            continue
         one = _is_one_pack(text, amount) and (_holds(amount, after) or _holds(before, amount))
-        if one and _told_elsewhere(amount, amounts):
+        if one and (_told_elsewhere(amount, amounts) or _OF_GOODS.match(text, amount.end)):
             continue
         kept.append(amount)
     return kept
@@ -41,6 +47,18 @@ def _is_filled(text: str, weight: Measure, *, counted: bool) -> bool:
 def _beside_one_pack(text: str, before: Measure | None, weight: Measure, after: Measure | None) -> bool:
     return (before is not None and _is_one_pack(text, before) and _touches(text, before, weight)) or (
         after is not None and _is_one_pack(text, after) and _touches(text, weight, after)
+    )
+
+
+def _counts_inside(text: str, pack: Measure, inside: Measure) -> bool:
+    """一箱六瓶, 一窝十个: pieces of another unit that one pack holds."""
+    return (
+        inside.what is What.COUNT
+        and inside.value is not None
+        and inside.value > 1
+        and inside.unit != pack.unit
+        and _is_one_pack(text, pack)
+        and _touches(text, pack, inside)
     )
 
 

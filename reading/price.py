@@ -29,7 +29,8 @@ class PriceReading:
     than two: never rounded), "several" (two different prices), "currency" ($5), "unit" (三十一斤: a price for one
     jin, or a weight; 三块五斤), "vague" (面议).
     per: what one price is for (斤, 公斤, 袋, 只 ...); None when unsaid. total: one sum for the lot.
-    approx: said with "about". ceiling: said as the most the person pays (不超过, 以内); fen is then that most.
+    approx: said with "about", or what one of a dozen costs: to be confirmed.
+    ceiling: said as the most the person pays (不超过, 以内); fen is then that most.
     span: where it stands in the text as typed.
     """
 
@@ -83,9 +84,13 @@ def price_of(amount: Measure, span: tuple[int, int]) -> PriceReading:
         ask = "bound"
     if ask is None and amount.unsure_end:
         ask = "unit"
-    fen = None if ask or amount.value is None else int(amount.value)
+    pieces = amount.per.pieces if amount.per else 1
+    if ask is None and amount.value is not None and amount.value % pieces:
+        ask = "decimals"
+    fen = None if ask or amount.value is None else int(amount.value) // pieces
     per = amount.per.name if amount.per else None
-    return PriceReading(fen, per, amount.total, amount.approx, ask, amount.bound is Bound.MOST, span)
+    approx = amount.approx or pieces > 1
+    return PriceReading(fen, per, amount.total, approx, ask, amount.bound is Bound.MOST, span)
 
 
 def _heard(amount: Measure, default_per: str | None) -> Measure:

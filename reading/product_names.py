@@ -8,7 +8,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from reading.dialect import dialect_key
-from reading.not_goods import BESIDE_ONE_SIGN, INSIDE_OTHER_WORDS, SOUNDS_LIKE_GOODS
+from reading.english_variants import english_variants
+from reading.not_goods import (
+    BESIDE_ONE_SIGN,
+    INSIDE_OTHER_WORDS,
+    SOUNDS_LIKE_GOODS,
+    WORDS_BESIDE_ONE_SIGN,
+)
+from reading.patterns import pattern
 from reading.units import unit_named
 from reading.word import folded, is_han, pinyin_of
 
@@ -21,11 +28,17 @@ if TYPE_CHECKING:
     _Run = tuple[int, str, tuple[str, ...]]
 
 _LATIN_WORD = re.compile(r"[a-z0-9]+(?:[-'][a-z0-9]+)*")
-# 花椒树, 苹果园: the plant in the field, no goods.
-_GROWING = re.compile(r"(?:树|园|地里|叶子|林|秧)(?!苗)")
+# 花椒树, 苹果园: the plant in the field, no goods; 李家湾, 核桃坪: a place.
+_GROWING = pattern(r"""
+    树|园|露(?!天)|汁|糕|饼(?!干)|酱(?!油)|罐头|酒(?!席)|(?:下|产|生)的蛋|地里(?!还?有?[0-9一二两三四五六七八九十百千半])|叶子|林|秧|苗|家?(?:湾|坪|沟|坝|庄|村|镇|乡)
+      |家(?!里|中|[0-9一二两三四五六七八九十])|_(?:trees?|saplings?|seedlings?|orchards?|leaves|plants?|field)(?![a-z])
+""")
 _READ_OTHERWISE: Final = {"参": "shen"}
 _LONGEST_LATIN = 4
 _LONGEST_SOUND = 5
+_SHORTEST_MISSPELT = 6
+_LONGEST_MISSPELT = 16
+_DOUBLED = re.compile(r"(.)\1")
 _HAN_RUN = re.compile(r"[一-鿿]{2,40}")
 # Who tells a story first has named the goods in writing by then.
 _LISTENED_TO = 200
@@ -55,6 +68,8 @@ class ProductNames:
         for product in self.words.values():
             for name in product.names:
                 self._add(folded(name), product.slug)
+        for name, slug in english_variants(self.words.values()):
+            self._add(name, slug)
         for names in self._han.values():
             names.sort(key=len, reverse=True)
 
@@ -93,8 +108,11 @@ class ProductNames:
 
     def _one_sign_stands(self, text: str, place: int) -> bool:
         """A name of one sign (葱, 羊, 酒) counts only between signs that end and begin words."""
-        before, after = text[:place][-1:], text[place + 1 : place + 2]
-        return _ends_word(before) and _ends_word(after)
+        before = text[max(0, place - 2) : place].endswith(WORDS_BESIDE_ONE_SIGN) or _ends_word(
+            text[:place][-1:]
+        )
+        after = text.startswith(WORDS_BESIDE_ONE_SIGN, place + 1) or _ends_word(text[place + 1 : place + 2])
+        return before and after
 
     def _latin_mentions(self, text: str) -> Iterator[Mention]:
         words = list(_LATIN_WORD.finditer(text))
@@ -104,7 +122,7 @@ class ProductNames:
                 start, end = words[place].start(), words[place + length - 1].end()
                 phrase = text[start:end]
                 slug = self.slugs.get(phrase) or self.slugs.get(singular(phrase))
-                if slug and phrase not in INSIDE_OTHER_WORDS:
+                if slug and phrase not in INSIDE_OTHER_WORDS and not _GROWING.match(text, end):
                     yield Mention(start, end, slug)
                     place += length - 1
                     break
@@ -133,6 +151,26 @@ class ProductNames:
     def spelled(self) -> dict[str, str]:
         """The goods by their pinyin written together: hetao."""
         return {"".join(syllables): slug for syllables, slug in self.sounds.items()}
+
+    @cached_property
+    def _spellings(self) -> dict[str, str]:
+        """The goods by their English names of one word without doubled letters: walnut, potato, tomato."""
+        return {
+            _undoubled(name): slug
+            for name, slug in self.slugs.items()
+            if name.isascii() and name.isalpha() and len(name) >= _SHORTEST_MISSPELT
+        }
+
+    def _misspelt(self, word: str) -> str | None:
+        """The goods that an English word means if a letter was doubled or not, or two were swapped: wallnuts."""
+        if len(word) < _SHORTEST_MISSPELT or not word.isalpha() or singular(word) in self.slugs:
+            return None
+        forms = [
+            word,
+            *(word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(1, len(word) - 1)),
+        ]
+        found = {self._spellings.get(_undoubled(form)) for form in forms[:_LONGEST_MISSPELT]} - {None}
+        return found.pop() if len(found) == 1 else None
 
     def sounding(self, text: str) -> Mention | None:
         """The first name in a folded text by its sound alone: 红其, he tao; None when there is none.
@@ -172,6 +210,8 @@ class ProductNames:
             for length in range(min(_LONGEST_LATIN, len(words) - place), 0, -1):
                 group = words[place : place + length]
                 slug = self.spelled.get("".join(word.group() for word in group))
+                if not slug and length == 1:
+                    slug = self._misspelt(group[0].group())
                 if slug:
                     return Mention(group[0].start(), group[-1].end(), slug, exact=False)
         return None
@@ -199,8 +239,25 @@ def _ends_word(sign: str) -> bool:
     return not is_han(sign or " ") or sign in BESIDE_ONE_SIGN or unit_named(sign) is not None
 
 
+def _undoubled(word: str) -> str:
+    return _DOUBLED.sub(r"\1", word)
+
+
+_PLURALS: Final = {
+    "geese": "goose",
+    "leaves": "leaf",
+    "loaves": "loaf",
+    "knives": "knife",
+    "hoes": "hoe",
+    "chillies": "chili",
+    "chilies": "chili",
+}
+
+
 def singular(name: str) -> str:
     """An English name without the ending of its plural: potatoes -> potato."""
+    if name in _PLURALS:
+        return _PLURALS[name]
     if name.endswith("ies") and len(name) > 4:
         return name[:-3] + "y"
     if name.endswith(("oes", "ches", "shes", "xes", "sses")):

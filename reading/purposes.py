@@ -21,6 +21,16 @@ _WORK_CLAUSE = re.compile(
 )
 # 鸡下的, 蜂酿的, 羊产的: who made the goods is not traded with them.
 _MADE_BY = re.compile(r"(?:自己)?[下生酿产抱]的")
+# 腊肉三十斤，自家养的猪: what the goods were made of.
+_RAISED_BEFORE = re.compile(r"(?:自家|自己|家里|我家|我们)(?:喂|养|种|放)的$")
+# 天麻十一斤，不打农药: what was not used on the goods.
+_NOT_USED_BEFORE = pattern(r"""
+    (?:不|没有?|未|从不|从来没有?)(?:打|上|用|施|喷|加|放|使)过?(?:一点|任何|什么|啥)?$
+      |(?:(?<![a-z])(?:no|without)|never_used|not_sprayed_with)_(?:any_)?(?:chemical_)?$
+""")
+# 不要尿素，要复合肥; 要不要 and 卖不卖 ask.
+_REFUSED_BEFORE = re.compile(r"(?<![要卖买是用])(?:不|别)(?:要|买|卖|是|用|收)(?:了)?$")
+_TRADED_AFTER = re.compile(r"[买要卖收来]|￼")
 _CLAUSE_END = re.compile(r"(?:的|用|呢|了|吧)*(?:[,，。!]|$)")
 _FOR_BEFORE = pattern(r"￼_(?:for|to)_(?:[a-z]+ing_|[a-z]+_)?(?:the_|my_|our_|some_)?$")
 
@@ -36,9 +46,15 @@ def _is_purpose(mention: Mention, blanked: str, *, alone: bool) -> bool:
     worked = _WORK_BEFORE.search(before) or (before.endswith("收") and after and after.group()[0] == "用")
     if after and worked and (after.group("more") or not alone):
         return True
+    if _REFUSED_BEFORE.search(before) and _TRADED_AFTER.search(blanked, mention.end):
+        return True
     if alone:
         return False
+    if _NOT_USED_BEFORE.search(before):
+        return True
     if _MADE_BY.match(blanked, mention.end):
+        return True
+    if _RAISED_BEFORE.search(before) and "￼" in before and _CLAUSE_END.match(blanked, mention.end):
         return True
     own_clause = _WORK_CLAUSE.search(before) and _CLAUSE_END.match(blanked, mention.end)
     return bool(own_clause or _FOR_BEFORE.search(before))

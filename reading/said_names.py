@@ -10,8 +10,8 @@ Span = tuple[int, int]
 
 _QUOTED = re.compile(r"[\"“”「『《'‘]([^\"“”「」『』《》'‘’]{1,40})[\"“”」』》'’]")
 _STORE_NAME = pattern(r"""
-    (?:店的?名字?|名字|名称|店铺名字?|店)(?:就|想|要)?(?:叫做?|用|是|为|起名|取名)?_?[:：]?_?(?=\S)
-    |(?:叫做?|起名|取名|名为)_?[:：]?_?
+    (?:店的?名字?|名字|名称|店铺名字?|店)(?:就|想|要)?(?:叫做?|用|是|为|[起取][名个]|定为?|写)?_?[:：]?_?(?=\S)
+    |(?:叫[做个]?|[起取](?:名|个名字?)叫?|名为)_?[:：]?_?
     |(?<![a-z])(?:called|named|name_it|call_it|name_is|name[:：]|(?:store|shop)[:：])_?
 """)
 # 开店 王家花椒铺, 新店：李台土蜂蜜: a short rest that is no sentence.
@@ -25,10 +25,11 @@ _STORE_SAYS_NAME = re.compile(r"叫|名|[:：]|called|named|call it")
 _STOP = re.compile(r"[,，。;；!！?？\n]|(?:吧|好不好|行不行|可以吗|怎么样)$")
 _COURSE_ZH = pattern(r"([^_,，。!?￼的]{2,10}?)(?:的|这个|那个)?(?:课程?|培训班?|讲座|班)")
 _LEARN_ZH = pattern(r"""
-    学(?:一下|习|点|着|个|做)?([^_,，。!?的]{2,8}?)(?:的|课程?|培训|[吗呢吧啊了]|怎么|咋|在哪|$|[,，。!?])
+    (?:有没有|有|谁|哪里|啥时候)教(?:一下|人|怎么|咋)?([^_,，。!?￼的]{2,8})(?:的|[吗呢么]|$)
+    |学(?:一下|习|点|着|个)?([^_,，。!?的]{2,8}?)(?:的|课程?|培训|[吗呢吧啊了]|怎么|咋|在哪|$|[,，。!?])
 """)
 _COURSE_EN = pattern(r"""
-    (?<![a-z])(?:the_|an?_|your_|this_|next_)?([a-z][a-z-]*(?:_[a-z][a-z-]*)?)_(?:course|training|class
+    (?<![a-z'])(?:the_|an?_|your_|this_|next_)?([a-z][a-z-]*(?:_[a-z][a-z-]*)?)_(?:course|training|class
       |workshop|lesson|seminar)
 """)
 _ABOUT_EN = pattern(r"""
@@ -38,7 +39,7 @@ _ABOUT_EN = pattern(r"""
 """)
 # Words around a topic that are not part of it.
 _BEFORE_TOPIC = pattern(r"""
-    ^.*?(?:报名参加|参加|报名|报一个|报个|报上|报|听|上|学习|想学|要学|学|取消|退出|退掉|有没有|有|我想
+    ^.*?(?:报名参加|参加|报名|报一个|报个|报上|报|听|(?<![网线])上|学习|想学|要学|学|取消|退出|退掉|有没有|有|我想
       |我要|想|要|给我|帮我|去|那个|这个|关于|下次|下一?期|这次|最近|什么时候|啥时候|几号|哪天|搞)(?=[^_])
 """)
 _NO_TOPIC = pattern(r"""
@@ -50,8 +51,22 @@ _EN_FILLER = pattern(r"""
     ^(?:for|up_for|join|in|to|is|are|there|any|next|a|an|the|my|your|this|that|some|list|of|from|cancel
       |leave|what|when|about|want|me|i|enrol|enroll|attend|free|other|all|which|new|on)_
 """)
+# 明天下午的课: when, not about what; a topic neither begins nor ends with it.
+_WHEN_ZH = r"""
+    (?:[上下这本]一?个?(?:周|星期|礼拜|月|期|批|回|次)[一二三四五六日天末]?|(?:周|星期|礼拜)[一二三四五六日天末]|[今明后昨前]天
+      |大后天|[今明]儿|[今明][早晚]|[上下中]午|[早晚]上|傍晚|[0-9一二三四五六七八九十]{1,3}[号月日点]|初[一二三四五六七八九十]|月底|年底|年前|年后
+      |啥时候?|什么时候|几[号点时]|哪天|最近|近期|的)
+"""
+_STARTS_WITH_WHEN = pattern(rf"^{_WHEN_ZH}")
+_ENDS_WITH_WHEN = pattern(rf"(?:{_WHEN_ZH}|[还也都有办开上搞])$")
+_WHEN_EN = pattern(r"""
+    (?:the_|next_|this_)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|today|tomorrow|january|february|march
+      |april|may|june|july|august|september|october|november|december)(?![a-z])|the_(?:\d|[a-z]+th)
+""")
 _FUNCTION_WORD = pattern(r"""
-    (?<![a-z])(?:the|an?|any|does|do|did|is|are|was|will|can|has|have|when|where|what|how|which|my|your
+    (?<![a-z])(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:'s)?|today(?:'s)?|tomorrow(?:'s)?|morning|afternoon|evening
+      |week(?:'s|end)?|month(?:'s)?|january|february|march|april|may|june|july|august|september|october|november|december
+      |the|an?|any|does|do|did|is|are|was|will|can|has|have|when|where|what|how|which|my|your
       |this|that|next|free|list|other|more|some|new|first|last|join|training|of|i|you|we|cancel|leave
       |there)(?![a-z])
 """)
@@ -84,9 +99,13 @@ def course_topic(folded: str) -> Span | None:
 def _chinese_topic(text: str) -> Span | None:
     for shape in (_LEARN_ZH, _COURSE_ZH):
         for found in shape.finditer(text):
-            start, end = found.span(1)
+            start, end = found.span(found.lastindex or 0)
             while (lead := _BEFORE_TOPIC.match(text[start:end])) and lead.end() < end - start:
                 start += lead.end()
+            while when := _STARTS_WITH_WHEN.match(text[start:end]):
+                start += when.end()
+            while when := _ENDS_WITH_WHEN.search(text[start:end]):
+                end = start + when.start()
             if (
                 end - start >= 2
                 and not _NO_TOPIC.match(text[start:end])
@@ -98,8 +117,8 @@ def _chinese_topic(text: str) -> Span | None:
 
 def _english_topic(text: str) -> Span | None:
     about = _ABOUT_EN.search(text)
-    if about:
-        return about.span(1) if about.group(1) else about.span(2)
+    if about and not _WHEN_EN.match(about[about.lastindex or 0]):
+        return about.span(about.lastindex or 0)
     for found in _COURSE_EN.finditer(text):
         start, end = found.span(1)
         while filler := _EN_FILLER.match(text[start : end + 1]):

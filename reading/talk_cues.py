@@ -13,21 +13,25 @@ from reading.patterns import pattern
 TRACK: Final = pattern(r"""
     快递|包裹|物流|查单|查件|取件|取货码|提货码|运单|单号|派送|派件|配送到
     |(?:订单|单子|货|东西|件|买的|订的).{0,8}(?:到哪|到了|到没|到站|到底|发货|发了|发没|发出|走到
-      |在哪(?!.{0,4}[买卖收])|几时到|啥时候到|什么时候到|啥时到|多久到|还没到|没到|送到没|送到哪|寄|咋还
+      |在哪(?!.{0,4}[买卖收])|几时到|啥时候到|什么时候到|啥时到|多久到|还没到|没到|送到没|送到哪|寄(?:了|出|到|走|来|没|过|送)|咋还
       |怎么还|签收|派送|丢了|进度|状态)
     |到哪[里儿]?了|发货了?[吗没么]|(?<![钱款资贴金])发了没
     |(?:啥|什么|几)时候?(?:能)?(?:送到|送来|发货|到货)|送到[了没吗]|没送到|啥时候发货|什么时候发货
     |几时发货|没发货|到货了?(?:[吗没么不]|.{0,5}没有?)|我的订单|我的单子|查.{0,4}订单|看.{0,4}订单|订单(?:号|查询|状态|呢)
     |(?:货|东西|件).{0,4}(?:还要|还得|得)几天|(?:啥|什么)时候能?(?:拿到|收到|到手|领到?)
-    |(?:货|东西|快递|包裹|件).{0,3}没有?收到|没有?收到(?:货|东西|快递|包裹|件)|送货的
+    |(?:货|东西|快递|包裹|件).{0,3}没有?收到|没有?收到(?:货|东西|快递|包裹|件)|送货的|到(?:站|县|镇|村)(?:上|里)?了(?:没有?|吗|么)|(?:货|东西|件|包裹|快递)到.{1,6}(?:没有?|吗|么)(?=$|[_,，。?])|(?<!钱)(?:到没到|发没发|寄没寄|送没送)(?!账|款)|(?:单|货|件|快递|包裹|东西).{0,4}(?:动静|消息|着落|下落)
+    |[还都](?:没有?|不)(?:到|来|送到?|收到|发|寄到?)[^,，。]{0,3}[,，_]?我?[买订寄]的
+    |[寄买订发]的(?:那|这).{0,4}[单件个货].{0,3}(?:走|到|发|寄|来|送)(?:出去|出|到)?了?(?:没有?|吗|么|不)
     |(?:发|寄|送|运)(?:出去|出来|过来|来|走|到.{1,5})了?(?:没有?|吗|么)(?=$|[_,，。?我])
     |(?:货|东西|件).{0,3}(?:来|送来|寄来|运来|到.{1,6})了(?:没有?|吗|么)|到了(?:给我|跟我|通知|说|告诉)
     |(?:货|东西|件).{0,3}(?:几号|哪天)能?到|到站点?了?没|物流信息|(?:查|看|有|到)(?:一?查|一?看|一下|下|没有)?我的?(?:货|东西|件|单)
     |(?<![a-z])(?:track|tracking|parcel|package|shipment|shipped|courier|waybill)(?![a-z])
-    |(?<![a-z])(?:where_is|where's|status_of|check|has|did|when_will|is)_(?:my_|the_)?(?:order|delivery
+    |(?<![a-z])(?:where_is|where's|status_of|check|has|did|when_will|(?<!much_)is)_(?:my_|the_)?(?:order|delivery
       |stuff|goods)
-    |my_orders?(?![a-z])|when_(?:will|does|is)_.{0,30}(?:arrive|get_here|be_delivered|come_in)(?![a-z])
-    |(?:delivery|order|￼+).{0,30}(?:arrived?|delivered)(?![a-z])|(?:delivery|shipping)_(?:status|update)|pick_?up_code|order_(?:status|no|number|#|\d)
+    |my_orders?(?![a-z])|when_(?:will|does|is)_.{0,30}(?:arrive|get_here|be_delivered|come|come_in)(?![a-z])|did_you_(?:ship|send)_(?:it|my|the|them)
+    |(?:delivery|order|￼+).{0,30}(?:arrived?|delivered)(?![a-z])|(?:hasn't|haven't|hasnt|havent|has_not|have_not|still_not|never|not_yet)_(?:yet_|been_)?(?:arrived|come|received|shipped|sent|delivered)(?!.{0,12}(?:money|payment))
+    |(?:has|have|is|was|are|were)(?:n't|nt)?_(?:(?:my_|the_|our_)?货+|(?:my|our)_[a-z_]{2,24})_(?:been_)?(?:sent|shipped|dispatched|delivered|arrived|on_(?:the|its)_way)
+    |(?:customer|buyer|client|they)s?_(?:received?|got|get)_(?:my|the|our|his|her|their)_|(?:delivery|shipping)_(?:status|update)|pick_?up_code|order_(?:status|no|number|#|\d)
     |has_it_(?:shipped|arrived)|order_.{0,12}(?:arrive|come|ship)
 """)
 
@@ -38,6 +42,7 @@ ASK_PERSON: Final = pattern(r"""
     |[找叫喊让请](?:一?[个下位])?(?:你们|服务站|站上|站里|村里|镇上)?的?人(?=$
       |[_,，。!?说讲聊问帮教弄来给跟和接联处解管看])
     |[找叫喊让请](?:一下|一?[个下位])?.{0,4}(?:师傅|合伙人|管理员|主任|领导|店长)|(?:合伙人|师傅|管事的|负责人)(?:在不?在|人呢)
+    |谁(?:能|来|会|可以)?(?:来)?教(?:教|一?下)?我(?!种|养|剪)|(?:老师|师傅|站长|你们)(?:能|可以)?(?:过来|来)(?:一下|一趟)
     |谁(?:来|能|可以)?(?:来)?帮(?:帮|一?下|个忙|我|忙)|我找他
     |(?:见|问|找|喊|叫)(?:一下|下)?.{0,4}(?:站长|服务站$|工作人员|领导|老师|负责人|主任)(?!的?店|好)|[找喊叫](?:一?下|个)?老板$|举报
     |(?:给|留|有)(?:一?个|没有?)电话|电话给我|(?:站上|站里|站长|客服|你们)的?电话|能不?能?打电话[不吗么]|(?:^|我要|我想)打电话$|来个电话|联系服务站|说不通|^来人[啊呀]?$|来个.{1,4}的$|叫个.{1,4}来
@@ -50,7 +55,7 @@ ASK_PERSON: Final = pattern(r"""
     |(?:talk|speak|chat)_(?:to|with)_(?:a_|an_|the_)?(?:real_|actual_|live_)?(?:person|human|someone
       |somebody|staff|agent|people|manager|station)
     |real_person|live_agent|(?:is_there|get)_a_person|call_someone|(?<![a-z])human(?![a-z])|call_me|phone_me|ring_me|customer_(?:service|support)
-    |can_(?:anyone|anybody)_help|(?:anyone|anybody|someone|somebody)_(?:there|here|around|available|in_charge|who_can)|put_me_through|contact_(?:support|staff|someone|the_station)|(?:want|need|from|can|get)_(?:a|some|any)_?(?:person|human)
+    |(?:can|could|will|please_have|have|get)_(?:you_|me_)?(?:someone|somebody|anyone|anybody).{0,24}_(?:call|phone|ring|contact|help|visit)_(?:me|us)|who_can_help|can_(?:anyone|anybody)_help|(?:anyone|anybody|someone|somebody)_(?:there|here|around|available|in_charge|who_can)|put_me_through|contact_(?:support|staff|someone|the_station)|(?:want|need|from|can|get)_(?:a|some|any)_?(?:person|human)
     |￼+_me(?:_please|_back)*$|(?:talk|speak)_(?:to|with)_(?:the_|your_)?(?:boss|owner|operator)|someone_(?:to_)?(?:help|call)|somebody_(?:to_)?(?:help|call)|speak_to_staff|operator|a_real_human
     |contact_me|get_me_(?:a_|an_|the_|your_)?(?:manager|operator|person|human|boss|staff)|someone_i_can_(?:call|ask|talk)|connect_me|(?:to|with)_support|complain
 """)
@@ -63,7 +68,7 @@ TRAINING: Final = pattern(r"""
     |(?<![a-z])(?:training|trainings|course|courses|class|classes|lesson|lessons|workshop|workshops
       |seminar|enroll?|enroll?ment)(?![a-z])
     |^我?[想要]参加[。!]*$
-    |sign_(?:me_)?up(?!_for_a_store)|(?:want|like)_to_learn
+    |book_(?:me|us)_(?:in|for)|count_me_in|put_(?:me|us|my_name)_down|sign_(?:me_)?up(?!_for_a_store)|(?:want|like)_to_learn
 """)
 
 # Plainly our courses, whatever goods stand beside them.
@@ -79,31 +84,43 @@ SCHOOL: Final = pattern(r"""
 # To join a course.
 ENROL: Final = pattern(r"""
     报(?:个|一下|上)?名(?!.{0,3}(?:取消|不))|报上|报一下|[帮给]我报|报一个|报个|给我报|(?<!不)(?<!不想)(?<!不能)参加|加入|算我一个|(?:留|占|给我|要).{0,4}名额|我要去|我也去
-    |我要(?:学|上)|(?<![a-z])(?:join|enrol|enroll|sign_(?:me_|us_)?up|register|attend|take_part)(?![a-z])
-    |book_me|put_me_down|count_me_in
+    |我要(?:学|上)|(?<![a-z])(?:join|enrol|enroll|sign_(?:me_|us_)?up|register|attend|take_part|(?:want|like)_to_(?:take|do|go_to))(?![a-z])
+    |book_(?:me|us)|put_(?:me|us|my_name)_down|count_me_in
 """)
 
 # To leave one.
 LEAVE: Final = pattern(r"""
     取消|退出|退掉|退课|退了|不去了|不想?参加|不想?学|不想?报|不学了|不上了|不想去|不报了
     |(?<![a-z])(?:cancel|leave|withdraw|drop_out|drop|unenrol|quit|sign_me_out|remove_me)(?![a-z])
-    |can't_attend|take_me_off
+    |can't_attend|take_(?:me|us|my_name)_off|(?:don't|do_not|won't|will_not|no_longer|not)_.{0,14}(?:go|going|attend|attending|join|come|coming|take|in)(?![a-z])
 """)
 
 # To open a store.
 OPEN_STORE: Final = pattern(r"""
     开(?:一?[个家间]).{0,14}店|开.{0,3}(?:网店|店铺?|铺子|微店|商店)(?!门|里|员)
-    |(?:注册|申请|办|弄|搞|建|创建|整|登记|新建|入驻).{0,4}(?:店铺?|铺子|网店)|新店|店名
+    |(?:注册|申请|办|弄|搞|建|创建|整|登记|新建|入驻).{0,4}(?:店铺?|铺子|网店)|新店|店名|给.{0,4}店.{0,3}[起取]个?名
     |店铺?(?:名|就?叫|起名|注册|申请)|入驻|咋开店|怎么开店|(?:网店|微店|店铺?)(?:要|该|是)?(?:咋|怎么|怎样|如何)样?(?:开|办|弄|注册|申请)
     |当(?:卖家|店主)
     |(?:open|create|start|set_up|setup|register|new|make|opening|launch).{0,12}(?<![a-z])(?:store|shop
       |stall)(?![a-z])
-    |(?:store|shop)(?:_is)?_(?:called|named)|become_a_seller|自己的店|(?:want|have)_my_own_(?:shop|store)|(?:store|shop)_registration
+    |(?:store|shop)(?:_is)?_(?:called|named)|(?:store|shop)_name(?:_is|:)|i_want_a_(?:store|shop)$|become_a_seller|自己的店|(?:want|have)_my_own_(?:shop|store)|(?:store|shop)_registration
+""")
+
+# A store there is already: what becomes of it is no new one.
+STORE_ALREADY: Final = pattern(r"""
+    [改换].{0,2}店名|店名.{0,3}[改换]|不(?:想)?(?:再)?开店|关(?:了|掉)?.{0,2}店
+      |(?:close|rename|delete)_(?:my_|the_)?(?:store|shop)
+""")
+
+# What sending or selling costs.
+FEES: Final = pattern(r"""
+    (?:运费|邮费|快递费|手续费|服务费).{0,5}(?:多少|几块|几毛|咋算|怎么算|谁出|贵不贵)|多少.{0,2}(?:运费|邮费|快递费|手续费)
+      |how_much_(?:is|for|does|to)_.{0,12}(?:shipping|delivery|postage)
 """)
 
 # To take back or stop what is under way.
 CANCEL: Final = pattern(r"""
-    不(?:想)?(?:卖|买|弄|要|办|搞|发布?|订|填|上架|挂|下单)[了啦咧吧]|不(?:想|打算)(?:再)?(?:卖|买|弄|要)了?$|取消
+    不(?:想)?(?:卖|买|弄|要|办|搞|发布?|订|填|上架|挂|下单)[了啦咧吧]|不(?:想|打算)(?:再)?(?:卖|买|弄|要)了?$|不(?:想|打算)?(?:再)?[卖买要]￼{1,12}[了啦咧吧]|取消
     |算[了咧球求]|别(?:弄|发|卖|上架|挂)了|撤(?:掉|下|回|销)|退出|下架
     |(?<![a-z])(?:cancel|never_?mind|forget_(?:it|about_it)|stop_(?:it|this|now)|changed_my_mind
       |don't_want_(?:it|to_(?:sell|buy))_anymore|no_longer_want)(?![a-z])
@@ -123,6 +140,17 @@ HELP: Final = pattern(r"""
     |who_are_you|what_is_this|user_guide|get_started
 """)
 
+# News or a question of what one has on sale already: no new offer.
+ON_SALE_ALREADY: Final = pattern(r"""
+    卖(?:完|光|空|没)(?:了|咧|啦|掉)?(?=$|[_,，。!])|(?<![没有])(?:断|缺)货了?|没货了|(?:改|调)(?:一?[下个])?(?:我的|我家的?)?￼*的?价|价[格钱]?.{0,3}[改调]
+    |把.{1,12}(?:下架|停售|撤了|[改降涨调]到|[改降涨调]成|[降涨]价)|[涨降跌掉]价?到
+    |卖(?:出去|掉)了?(?:没有?|吗|么|多少)|(?:店里|店里头|架上).{0,3}还有多少|(?:有人|谁)[买要订]了?我的
+    |(?<![a-z])(?:sold_out|(?:is|are)_(?:all_|almost_|nearly_)?(?:sold|gone)|we_sold_all
+      |prices?_(?:have_|has_)?(?:went|gone|go)_(?:up|down)|(?:went|gone|going)_(?:up|down)_to_\d+|(?:dropped|fell|fallen|rose|risen|jumped)_to_\d+
+      |(?:change|raise|lower|cut|reduce|update|edit)_(?:the_|my_)?(?:price|quantity|listing)|take_.{1,24}_(?:down|off_sale)
+      |(?:did|has|have)_any(?:one|body)_(?:buy|bought|order(?:ed)?))(?![a-z])
+""")
+
 # The person will not come.
 ACK_NO: Final = pattern(r"""
     (?:去|来|到|赶)不(?:了|成)
@@ -131,7 +159,7 @@ ACK_NO: Final = pattern(r"""
     |有事.{0,4}(?:不|去不|来不)|(?:那天|明天|到时候?)有事|(?:去|来)不成|^(?:我)?不(?:去|来)了?$
     |没法(?:去|来)|不参加了|can(?:'?t|not)_(?:make_it|come|attend|be_there|go)
     |(?:won't|will_not|wont)_(?:be_(?:able|there)|make_it|come|attend)
-    |not_(?:able_to_|going_to_|)(?:come|coming|make_it|attend)|i'm_busy_that_day|i_am_busy
+    |(?<!has_)(?<!have_)(?<!had_)not_(?:able_to_|going_to_|)(?:come|coming|make_it|attend)|i'm_busy_that_day|i_am_busy
     |unable_to_(?:come|attend|make_it)
 """)
 

@@ -82,6 +82,12 @@ _COUNTS: dict[str, str] = {
     "扎": "扎",
     "副": "副",
     "顶": "顶",
+    "节": "节",
+    "颗": "颗",
+    "粒": "粒",
+    "尾": "尾",
+    "窝": "窝",
+    "盏": "盏",
 }
 _COUNTED_BY_SEVERAL = {
     Unit("只", Kind.COUNT, pieces=2): "对",
@@ -128,9 +134,13 @@ def unit_named(word: str) -> Unit | None:
     return UNITS.get(word)
 
 
+# 五十五 包邮: what the price holds, not how many; 一块五 两百条: a number of its own.
+_PROMISES = re.compile(r"包(?:邮|送|运|退|换|赔|甜|好|真|纯|熟|教|括)|两[百千万]")
+
+
 def unit_at(text: str, place: int) -> tuple[Unit, int] | None:
     """The longest unit word that begins at this place of a folded text, and where it ends; else None."""
-    if place >= len(text):
+    if place >= len(text) or _PROMISES.match(text, place):
         return None
     latin = _LATIN.match(text, place)
     if latin:

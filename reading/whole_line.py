@@ -13,6 +13,7 @@ from reading.wholly_said import (
     CANCELS,
     DECLINES,
     GREETS,
+    THANKS,
     TRACKS,
     without_pictures,
 )
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 def said_alone(facts: Facts, _: Lexicon) -> Decision | None:
     """What the whole line says, or None when it says more."""
     said = without_pictures(facts.text)
+    if THANKS.covers(said):
+        return Decision("unknown", True, "thanks")
     if GREETS.covers(said):
         return Decision("greeting", True, "greeting")
     if ACKNOWLEDGES.covers(said):

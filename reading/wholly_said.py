@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from reading.patterns import phrases
+from reading.word import folded, is_line
 
 _STOPS: Final = frozenset(" ,，。.!！~～…、;；")
 _LONGEST_LINE: Final = 40
@@ -27,6 +28,11 @@ _AROUND = re.compile(r"^[\W_]+|[\W_]+$")
 def without_pictures(line: str) -> str:
     """The folded line without the signs and pictures around what is said: 你好👋 -> 你好."""
     return _AROUND.sub("", line)
+
+
+def says_thanks(line: str) -> bool:
+    """Whether a line as typed says thanks and nothing else."""
+    return is_line(line) and (THANKS.covers(folded(line)) or THANKS.covers(without_pictures(folded(line))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +137,7 @@ DECLINES: Final = _vocabulary(
 )
 ASKS_HOW: Final = _vocabulary(
     """
-        怎么用|咋用|咋个用|怎么使用|如何使用|怎么使|怎么弄|咋弄|咋整|怎么整|怎么操作|咋操作|怎么玩|怎么开始
+        怎么用|怎么个用法|咋用|咋个用|咋玩|咋个操作|咋个使|咋个开始|咋个弄|怎么使用|如何使用|怎么使|怎么弄|咋弄|咋整|怎么整|怎么操作|咋操作|怎么玩|怎么开始
         |咋开始|从哪里开始|从哪开始|从哪儿开始|说明|说明书|使用说明|操作说明|使用方法|操作方法|用法|教程
         |使用教程|指南|帮助|功能|有什么功能|有啥功能|能干啥|能干什么|能做啥|能做什么|会干啥|会干什么
         |会做什么|会做啥|会啥|会什么|用你干啥|用你干什么|干啥的|干什么的|做什么的|做啥的|干啥用的|干什么用的
@@ -179,8 +185,21 @@ TRACKS: Final = _vocabulary(
         |any|update|on|status|yet|here|it|arrive|arrived|come|check|now|has|my|the|of
     """,
 )
+THANKS: Final = _vocabulary(
+    """
+        谢谢|谢谢您|谢谢你|谢谢了|谢谢啊|谢谢啦|谢了|谢啦|谢|感谢|感谢您|感谢你|多谢|太感谢|麻烦你了|麻烦您了
+        |麻烦了|辛苦了|辛苦你了|辛苦您了|费心了|thank you|thank u|thanks|thankyou|thx|ty|many thanks|cheers|xiexie
+        |xie xie
+    """,
+    """
+        你|您|你们|大家|太|真|真是|非常|十分|好|好的|帮忙|帮助|您的帮助|你的帮助|的帮忙|了|不客气|so much|very much
+        |a lot|a million|again|all|ok|okay|great|good|for your help|for the help|for helping|for everything|friend|guys
+        |everyone
+        |you|that's all|🙏|👍
+    """,
+)
 _LONGEST_WORD: Final = max(
     len(word)
-    for table in (ACKNOWLEDGES, CANCELS, GREETS, DECLINES, ASKS_HOW, ASKS_MARKET, TRACKS)
+    for table in (ACKNOWLEDGES, CANCELS, GREETS, DECLINES, ASKS_HOW, ASKS_MARKET, TRACKS, THANKS)
     for word in table.carrying | table.around
 )

@@ -22,8 +22,8 @@ from tests.reading.lines import Line, lines_of
 _SETS: Final = {
     "practice": ("utterances-dev",),
     "own": ("utterances-own", "utterances-held-out"),
-    "another hand, rules widened after": tuple(f"unseen-{letter}" for letter in "abcdefghi"),
-    "another hand, rules never widened after": ("unseen-j",),
+    "another hand, rules widened after": tuple(f"unseen-{letter}" for letter in "abcdefghij"),
+    "another hand, a week later": tuple(f"unseen-{letter}" for letter in "klmnopqr"),
 }
 _LEAST_RIGHT: Final = 0.95
 _MOST_WRONG: Final = 0.01

@@ -22,6 +22,8 @@ class ForHowMuch(Question[Price]):
     prices as buttons.
     """
 
+    amends = "price"
+
     def __init__(
         self, key: str, product: Product, quantity: Quantity, *, per: str = "", offers: Sequence[Price] = ()
     ) -> None:

@@ -16,6 +16,8 @@ from storage.products import Product
 class HowMuch(Question[Quantity]):
     """A quantity of a product; a bare number is in the product's own unit."""
 
+    amends = "quantity"
+
     def __init__(self, key: str, product: Product) -> None:
         super().__init__(key, {"product": product, "unit": unit_fact(product.default_unit)})
         self.unit = product.default_unit

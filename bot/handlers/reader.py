@@ -4,15 +4,14 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from bot.flows.county_words import lexicon
-from bot.handlers import asking, doors, training_doors
+from bot.handlers import asking, doors, own_goods, training_doors
 from bot.handlers.hearing import typed_door
+from bot.handlers.training_wishes import train
 from bot.handlers.visit import Visit
 from bot.pages.finding import BEST, CHEAPEST_FIRST, what_is_sought
 from bot.talk.message import DoorButton, Words
-from bot.talk.plain import Plain, plain
-from bot.wording.words import LANGUAGES
+from bot.talk.plain import Plain
 from market.amounts import Price, Quantity
-from market.sessions import session_facts, training
 from market.shipping import whereabouts
 from market.shop import finding
 from market.shop.products import all_products, price_is_unusual, quantity_is_unusual, why_not_for_sale
@@ -23,9 +22,8 @@ from reading.grams import letters
 from reading.line import Reading, read_line
 from reading.product import find_products
 from reading.sought import asked_to_find
-from reading.word import folded
+from reading.wholly_said import says_thanks
 from storage.products import Product
-from storage.training import TrainingSession
 
 LONGEST_BARE_SEARCH = 30
 """Longer words are a sentence, which asks for something else."""
@@ -46,6 +44,12 @@ def understand(visit: Visit, text: str, *, within_a_form: bool = False) -> bool:
     if not within_a_form and training_doors.code_heard(visit, text):
         return True
     reading = read_line(text, lexicon(visit.market.read(all_products)))
+    if says_thanks(text):
+        visit.say("you-are-welcome", keyboard="menu")
+        visit.put_again()
+        return True
+    if reading.intent == "unknown" and not within_a_form and own_goods.heard(visit, text):
+        return True
     if reading.intent == "unknown" and (wanted := asked_to_find(text)):
         look_for(visit, wanted)
         visit.put_again()
@@ -237,38 +241,13 @@ def _prices(visit: Visit, reading: Reading, text: str) -> None:
     visit.put_again()
 
 
-def _train(visit: Visit, reading: Reading, text: str) -> None:
-    """To the session that was named, or the one that is to be left; else to all that come."""
-    found: list[TrainingSession] = []
-    if reading.fields.get("action") == "leave":
-        found = visit.market.read(training.my_next)
-    elif named := str(reading.fields.get("topic", "")):
-        found = [one for one in visit.market.read(training.coming) if _is_about(visit, one, named)]
-    if len(found) == 1:
-        visit.show("session", found[0].public)
-    else:
-        visit.show("trainings")
-
-
-def _is_about(visit: Visit, session: TrainingSession, named: str) -> bool:
-    """Is this what was named, in any language? 花椒剪枝 is 花椒怎么剪枝; most of its signs (or words) will do."""
-    topic, wanted = plain(session_facts.topic(session.topic)), _parts(named)
-    worded = [_parts(visit.words.label(language, topic)) for language in LANGUAGES]
-    return any(4 * len(wanted & one) >= 3 * len(wanted) for one in worded if wanted)
-
-
-def _parts(text: str) -> frozenset[str]:
-    line = folded(text)
-    return frozenset(line.split() if line.isascii() else line)
-
-
 _INTENTS: dict[str, Callable[[Visit, Reading, str], None]] = {
     "list_produce": _sell,
     "open_store": _open_store,
     "buy": _buy,
     "prices": _prices,
     "track": _track,
-    "training": _train,
+    "training": train,
     "ask_person": lambda visit, reading, text: asking.ask_a_person(visit),
     "help": lambda visit, reading, text: visit.show("help"),
     "greeting": lambda visit, reading, text: visit.say("greeting", keyboard="menu"),

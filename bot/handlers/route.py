@@ -13,6 +13,7 @@ from bot.talk.given import Given, Photos, Typed
 from bot.talk.message import PERSON, DoorButton, Words
 from bot.talk.run import MOST_OF_A_WRONG_ANSWER, MOST_WRONG
 from bot.talk.stage import Stage
+from reading.amendments import read_amendment
 
 MISSES_BEFORE_A_PERSON = 2
 
@@ -143,10 +144,23 @@ def _given(visit: Visit, given: Given, stage: Stage | None = None) -> None:
 
 
 def _meant_otherwise(visit: Visit, given: Given) -> bool:
-    """What the open question does not take: more pictures for the form, or a line that is a wish of its own."""
+    """What the open question does not take: more pictures for the form, a correction, or a wish of its own."""
     if isinstance(given, Photos):
         return late_photos.form_joined(visit, given)
-    return isinstance(given, Typed) and understand(visit, given.text, within_a_form=True)
+    return isinstance(given, Typed) and (
+        _put_right(visit, given.text) or understand(visit, given.text, within_a_form=True)
+    )
+
+
+def _put_right(visit: Visit, text: str) -> bool:
+    """A correction typed at a form's last summary ("no, 25 yuan"): that answer is changed, and all is shown again."""
+    amendment = read_amendment(text)
+    if amendment is None:
+        return False
+    turn = talk_turn.amend(visit.conversation, amendment.field, Typed(amendment.said), visit.stage)
+    if turn is not None:
+        visit.took(turn)
+    return turn is not None
 
 
 def _help(visit: Visit) -> None:

@@ -61,7 +61,8 @@ class Question(ABC, Generic[T]):
     alone, never filled in by somebody who helps; one that `takes_voice` has a voice note for its answer as it is, which
     nobody has to type. `free_words` is false where only the buttons answer: there a part of a label, typed, is enough
     if it fits one button alone. `any_words` is true where whatever is typed is an answer, `many` where several
-    choices are. `keyboard` asks for a big keyboard (contact, location) below the text field. `columns` says how many
+    choices are. `amends` names what a line typed at the form's last summary puts right of it ("price"), `sums_up` is
+    such a summary. `keyboard` asks for a big keyboard (contact, location) below the text field. `columns` says how many
     buttons share a row.
     """
 
@@ -70,6 +71,8 @@ class Question(ABC, Generic[T]):
     free_words = True
     any_words = False
     many = False
+    amends = ""
+    sums_up = False
     keyboard = ""
     columns = 2
 

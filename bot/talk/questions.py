@@ -142,6 +142,7 @@ class Confirm(Question[bool]):
 
     personal = True
     free_words = False
+    sums_up = True
     columns = 1
 
     def __init__(self, key: str, *, picture: Plain = None, **facts: object) -> None:

@@ -95,6 +95,7 @@ class Talk:
         self._flow, self._prefix = frame.flow, ""
         self._looked_up: dict[tuple[Callable[..., Any], tuple[object, ...]], Any] = {}
         self.passed: list[str] = []
+        self.questions: dict[str, Question[Any]] = {}
         self.labels: list[Label] = []
         self.said: list[Message] = []
         self.shown: list[tuple[str, str]] = []
@@ -255,6 +256,7 @@ class Talk:
         except Unfit:
             return False, None
         self.passed.append(key)
+        self.questions[key] = question
         if (label := question.label(answer.value)) is not None:
             self.labels.append(label)
         return True, value

@@ -13,7 +13,7 @@ from bot.talk.conversation import Conversation, Frame
 from bot.talk.given import Given, Pressed
 from bot.talk.message import BACK, CANCEL, PERSON, AnswerButton, Button, Label, Message, Words
 from bot.talk.offering import offered
-from bot.talk.question import Option, Question
+from bot.talk.question import Option, Question, Refused
 from bot.talk.run import (
     AskedOpen,
     ContractBroken,
@@ -160,6 +160,29 @@ def cancel(conversation: Conversation, stage: Stage) -> Turn:
     turn = _leave(conversation, stage, keep=False)
     turn.messages.insert(0, Message(Words(said), keyboard="menu"))
     return turn
+
+
+def amend(conversation: Conversation, field: str, given: Given, stage: Stage) -> Turn | None:
+    """Puts one answer of a form right that lies open at its last summary: the one question that asks for this field
+    is answered anew, and the summary shown again. None where no summary is open, or no one question takes it.
+    """
+    top = conversation.top
+    if top is None or top.put is None:
+        return None
+    found = _find(top, None, stage)
+    asked = found.open
+    if asked is None or not asked.question.sums_up or top.put != (asked.key, asked.question.digest()):
+        return None
+    keys = [key for key, question in found.questions.items() if question.amends == field]
+    if len(keys) != 1 or (old := top.journal.read(keys[0])) is None:
+        return None
+    question = found.questions[keys[0]]
+    if isinstance(question.take(given, None), Refused):
+        return None
+    top.before[keys[0]] = old.value
+    top.journal.drop(keys)
+    top.put, top.draft = (keys[0], question.digest()), None
+    return answer(conversation, given, stage)
 
 
 def question_hash(put: tuple[str, str]) -> str:

@@ -47,6 +47,8 @@ button-my-listing = { $product } { $price } ({ $sign })
 my-listing = <b>{ $product }</b> ({ $sign })
     { $quantity }, { $price }{ $note }
     { $link }
+which-is-sold-out = Sold out? Press what is sold out, and nobody will try to buy it any more.
+price-of-which = Of which goods do you want to change the price?
 button-change-price = 💰 Change price
 button-change-quantity = ⚖️ Change quantity
 button-pause = ⏸ Pause

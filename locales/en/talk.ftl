@@ -44,6 +44,7 @@ flow-changed = This step has changed. Please start again from a big button.
 question-changed = Something has changed, please look at this first:
 keyboard-back = 👌
 
+you-are-welcome = You are welcome! If there is anything else, press a big button below.
 not-understood = I did not understand. Press a big button below, or write like this: selling 100 jin prickly ash, 25 yuan a jin
 which-was-meant = You wrote “{ $typed }”. Is that the answer to the question, or something new you want to do?
 button-meant-answer = ✏️ It is the answer

@@ -47,6 +47,8 @@ button-my-listing = { $product } { $price }（{ $sign }）
 my-listing = <b>{ $product }</b>（{ $sign }）
     { $quantity }，{ $price }{ $note }
     { $link }
+which-is-sold-out = 卖完了吗？按一下卖完的那样，别人就不会再来买。
+price-of-which = 改哪一样的价钱？
 button-change-price = 💰 改价钱
 button-change-quantity = ⚖️ 改数量
 button-pause = ⏸ 先停卖

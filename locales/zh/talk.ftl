@@ -44,6 +44,7 @@ flow-changed = 这一步已经变了，请从大按钮重新开始。
 question-changed = 情况有变化，请先看这个：
 keyboard-back = 👌
 
+you-are-welcome = 不客气！还要做什么，按下面的大按钮。
 not-understood = 没看懂。按下面的大按钮，或者这样打字：卖花椒100斤 25块一斤
 which-was-meant = 您说“{ $typed }”。这是回答刚才的问题，还是要做别的事？
 button-meant-answer = ✏️ 是回答

@@ -242,7 +242,7 @@ async def test_who_wants_to_buy_sees_what_there_is(market: Village, wang: Someon
 async def test_what_is_said_in_passing_is_not_looked_for(market: Village, wang: Someone) -> None:
     await wang.types("/start")
     await wang.sees("村集")
-    for typed in ("今天天气真好啊哈哈", "谢谢", "找不到", "ok", "嗯嗯", "thank you so much", "8"):
+    for typed in ("今天天气真好啊哈哈", "找不到", "ok", "嗯嗯", "8"):
         await wang.types(typed)
         assert "没看懂" in (await wang.sees("没看懂")).text
         await wang.types("你好")

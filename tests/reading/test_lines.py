@@ -27,6 +27,14 @@ from tests.reading.lines import DATA, confidently_wrong, lines_of, wholly_right
         "unseen-h",
         "unseen-i",
         "unseen-j",
+        "unseen-k",
+        "unseen-l",
+        "unseen-m",
+        "unseen-n",
+        "unseen-o",
+        "unseen-p",
+        "unseen-q",
+        "unseen-r",
     ],
 )
 def test_lines_are_read_right_or_left_open(name: str) -> None:

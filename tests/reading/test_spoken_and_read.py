@@ -6,12 +6,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reading.amendments import read_amendment
 from reading.control import read_control
 from reading.line import read_line
+from reading.on_sale import read_change
 from reading.place import find_places
 from reading.price import read_price
 from reading.product import find_products
 from reading.quantity import read_quantity
+from reading.wholly_said import says_thanks
 from tests.reading.county import wudu
 from tests.reading.heaps import PIECES, heaps
 from tests.reading.spoken import spoken_jin, spoken_numbers, spoken_prices
@@ -74,5 +77,8 @@ def _read_all(text: str) -> None:
     read_quantity(text)
     read_price(text)
     read_control(text)
+    read_amendment(text)
+    read_change(text, wudu())
+    says_thanks(text)
     find_products(text, wudu())
     find_places(text, wudu().places)
