@@ -54,13 +54,12 @@ def find_places(text: str, places: Sequence[PlaceWord], limit: int = 8) -> list[
     if len(text) > _LONGEST_NAME:
         return []
     line = folded(text)
-    spoken = line if line.isascii() else _AROUND.sub("", line)
-    if not spoken:
-        return []
+    ways = _in_letters(line) if line.isascii() else [_AROUND.sub("", line)]
     scores: dict[str, int] = {}
-    for said, candidates in _ways_to_read(spoken, places):
-        for code, score in _scores(said, candidates).items():
-            scores[code] = max(score, scores.get(code, 0))
+    for spoken in filter(None, ways):
+        for said, candidates in _ways_to_read(spoken, places):
+            for code, score in _scores(said, candidates).items():
+                scores[code] = max(score, scores.get(code, 0))
     if not scores:
         return []
     ranked = sorted(scores.items(), key=lambda found: -found[1])
@@ -69,6 +68,12 @@ def find_places(text: str, places: Sequence[PlaceWord], limit: int = 8) -> list[
     sure = equals == 1 and best >= _SAME_SOUND
     shown = max(limit, equals) if best >= _DIALECT else limit
     return [PlaceMatch(code, score, sure and score == best) for code, score in ranked[:shown]]
+
+
+def _in_letters(line: str) -> list[str]:
+    """In English the town stands behind: Litai, Sanhe."""
+    first, comma, second = (part.strip() for part in line.partition(","))
+    return [f"{first} {second}", f"{_LATIN_ENDING.sub('', second)} {first}"] if comma else [line]
 
 
 def _ways_to_read(spoken: str, places: Sequence[PlaceWord]) -> Iterable[tuple[str, Sequence[PlaceWord]]]:

@@ -68,6 +68,9 @@ def _names(text: str) -> list[str]:
         "里台",
         "我是李台的",
         "sanhe litai",
+        "Litai, Sanhe",
+        "Sanhe, Litai",
+        "Litai Village, Sanhe",
     ],
 )
 def test_a_village_is_found_in_many_ways(text: str) -> None:
