@@ -36,7 +36,13 @@ _MONTH_DAY_EN = re.compile(
     rf"(?<![a-z]){_MONTH_EN}[a-z]* (\d{{1,2}})(?!\d)|(?<!\d)(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{_MONTH_EN}"
 )
 _DAY_OF_MONTH = re.compile(rf"(?<!月)({_NUMBER})[号日]|(?<!\d)(\d{{1,2}})(?:st|nd|rd|th)(?![a-z])")
-_DAYS_ON = re.compile(rf"过?({_NUMBER})天(?:之?后|以后)|过({_NUMBER})天|in (\d{{1,2}}) days")
+_NUMBERS_EN: Final = words("one two three four five six seven eight nine ten")
+_NUMBER_EN = rf"(\d{{1,2}}|an?|{'|'.join(_NUMBERS_EN)})"
+_DAYS_ON = re.compile(
+    rf"过?({_NUMBER})(天|个?星期|个?礼拜|周)(?:之?后|以后)|过({_NUMBER})(天|个星期|个礼拜|周)"
+    rf"|(?<![a-z])in {_NUMBER_EN} (day|week)s?(?![a-z])"
+    rf"|(?<![a-z]){_NUMBER_EN} (day|week)s? (?:later|from now)(?![a-z])"
+)
 _PART = pattern(
     r"(凌晨|清早|一早|早上|早晨|上午|明早|今早|morning)|(中午|晌午|noon)|(下午|后晌|afternoon)|(晚上|傍晚|今晚|明晚|tonight|evening)"
 )
@@ -98,8 +104,16 @@ def _day(text: str, today: date) -> _Day | None:
         if (place := text.find(name)) >= 0:
             return _after(today, days, (place, place + len(name)))
     if said := _DAYS_ON.search(text):
-        return _after(today, _number(next(filter(None, said.groups()))), said.span())
+        number, unit = filter(None, said.groups())
+        days = _small_number(number) * (1 if unit in ("天", "day") else 7)
+        return _after(today, days, said.span())
     return _weekday(text, today) or _calendar_day(text, today)
+
+
+def _small_number(said: str) -> int:
+    if said in ("a", "an"):
+        return 1
+    return _NUMBERS_EN.index(said) + 1 if said in _NUMBERS_EN else _number(said)
 
 
 def _after(today: date, days: int, span: tuple[int, int]) -> _Day:
