@@ -24,6 +24,9 @@ EDGE = 5
 """Turns at each end of a long talk that are looked at: one alone is too much up to chance."""
 
 PEOPLE = 1_000_000
+FEW = 200
+"""So many listings that each kind of goods has some: the page shows the same buttons as with a million."""
+
 ROUNDS = 15
 CONVERSATIONS = 4
 """Conversations that a bot holds in one round."""
@@ -74,39 +77,41 @@ async def _full_county() -> list[Figure]:
     with tempfile.TemporaryDirectory() as folder:
         sink = Sink()
         await sink.open()
-        empty, full = Contender("an empty county", sink, 0), Contender("a full county", sink, 1)
+        bots = [Contender(name, sink, place) for place, name in enumerate(("empty", "small", "full"))]
         try:
-            for bot, people in ((empty, 1), (full, PEOPLE)):
+            for bot, people in zip(bots, (1, FEW, PEOPLE), strict=True):
                 place = Path(folder) / f"{people}"
                 place.mkdir()
                 url = await county_file(place)
                 crowd(place / "county.db", people)
                 await bot.start_cunji(url)
-            return await _compared(empty, full)
+            return await _compared(*bots)
         finally:
-            for bot in (empty, full):
+            for bot in bots:
                 await bot.stop()
             await sink.close()
 
 
-async def _compared(empty: Contender, full: Contender) -> list[Figure]:
+async def _compared(empty: Contender, small: Contender, full: Contender) -> list[Figure]:
     turns: dict[str, list[float]] = {empty.name: [], full.name: []}
-    looks: dict[str, list[float]] = {empty.name: [], full.name: []}
+    looks: dict[str, list[float]] = {small.name: [], full.name: []}
     for number in range(ROUNDS + 1):
         for bot in (empty, full):
             turn = await _milliseconds(_converse(bot.people, CONVERSATIONS)) / CONVERSATIONS / TURNS
-            look = await _milliseconds(_look_around(bot.people))
             if number:
                 turns[bot.name].append(turn)
+        for bot in (small, full):
+            look = await _milliseconds(_look_around(bot.people))
+            if number:
                 looks[bot.name].append(look)
     many = f"{PEOPLE:,} people and listings"
     return [
         Figure("a turn with 1 person and listing stored", statistics.median(turns[empty.name]), "ms"),
         Figure(f"a turn with {many}", statistics.median(turns[full.name]), "ms"),
         at_most(f"a turn with {many}, to one with 1", _growth(turns, empty, full), "times", MOST_GROWTH),
-        Figure("looking around with 1 listing", statistics.median(looks[empty.name]), "ms"),
+        Figure(f"looking around with {FEW} listings", statistics.median(looks[small.name]), "ms"),
         Figure(f"looking around with {many}", statistics.median(looks[full.name]), "ms"),
-        at_most(f"looking around with {many}, to 1", _growth(looks, empty, full), "times", MOST_GROWTH),
+        at_most(f"looking around with {many}, to {FEW}", _growth(looks, small, full), "times", MOST_GROWTH),
     ]
 
 
