@@ -262,6 +262,7 @@ async def test_a_neighbour_a_pin_a_calendar_and_a_clash(
         await chen.opens(other)
         await chen.presses("改时间")
         await chen.types(when)
+        await chen.sees("为什么改")
         await chen.presses("地方用不成")
         shown = await chen.sees("看看对不对")
         assert ("⚠️" in shown.text) == ("两点半" in when)
