@@ -92,6 +92,13 @@ LISTINGS = (
         Statement("select id from listing where state = 'on_sale' and words = '' order by id limit :most"),
     ),
     Never(
+        "listing {} is on sale in store {}, which is closed",
+        Statement(
+            """select l.id, l.store_id from store s join listing l on l.store_id = s.id
+               where s.closed is not null and l.state = 'on_sale' order by l.id limit :most"""
+        ),
+    ),
+    Never(
         "{} listings have the public id {}",
         Statement(
             """select count(*), public from listing group by public having count(*) > 1

@@ -41,6 +41,7 @@ async def test_a_county_in_order(county: Database) -> None:
         ("update store set picture = 'nothing' where id = 2", "store 2 shows picture nothing"),
         ("update store set skeleton = 'x' where id = 2", "is folded by another rule"),
         ("update listing set price = -100 where id = 5", "listing 5 costs -100 fen"),
+        ("update store set closed = opened where id = 2", "is on sale in store 2, which is closed"),
         (
             "update listing set state = 'eaten' where id < 4",
             "listings are in a state that does not exist: eaten (3)",
