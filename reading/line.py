@@ -10,7 +10,9 @@ from reading.decision import Decision, Intent
 from reading.facts import Facts, facts_of, with_sounds
 from reading.intents import decide
 from reading.offers import Fields, offered
+from reading.on_sale import read_change
 from reading.said_names import course_topic, store_name
+from reading.second_opinion import LIKE_OTHERS, settled
 from reading.word import is_line
 
 if TYPE_CHECKING:
@@ -35,6 +37,11 @@ class Reading:
     spans: dict[str, tuple[int, int]] = field(default_factory=dict)
     rules: tuple[str, ...] = ()
 
+    @property
+    def by_rule(self) -> bool:
+        """Is what was decided said in words that we know, not only alike to other lines?"""
+        return not any(rule.startswith(LIKE_OTHERS) for rule in self.rules)
+
 
 def read_line(text: str, lexicon: Lexicon, lang_hint: Literal["zh", "en"] | None = None) -> Reading:
     """The reading of one line as typed; never fails, whatever the text holds.
@@ -54,6 +61,8 @@ def read_line(text: str, lexicon: Lexicon, lang_hint: Literal["zh", "en"] | None
             plain = decision.sure and decision.intent != "unknown"
             if not plain or (again.sure and again.intent == decision.intent):
                 facts, decision = heard, again
+    if read_change(text, lexicon) is None:
+        decision = settled(decision, facts)
     found = _fields(decision, facts, lexicon)
     return _reading(decision, found, facts)
 
@@ -73,7 +82,9 @@ def _may_name_goods(decision: Decision, facts: Facts) -> bool:
 def _fields(decision: Decision, facts: Facts, lexicon: Lexicon) -> list[Fields]:
     intent = decision.intent
     if intent in {"list_produce", "buy"}:
-        return offered(facts, lexicon, buying=intent == "buy")
+        # Goods that nobody knows are counted in vain: they are asked for.
+        unknown_goods = decision.rule.startswith(LIKE_OTHERS) and not facts.mentions
+        return [Fields()] if unknown_goods else offered(facts, lexicon, buying=intent == "buy")
     found = Fields()
     if intent == "prices" and facts.mentions:
         one = len(facts.goods) == 1

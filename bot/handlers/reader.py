@@ -48,9 +48,10 @@ def understand(visit: Visit, text: str, *, within_a_form: bool = False) -> bool:
         visit.say("you-are-welcome", keyboard="menu")
         visit.put_again()
         return True
-    if reading.intent == "unknown" and not within_a_form and own_goods.heard(visit, text):
+    nothing_plain = reading.intent == "unknown" or not reading.by_rule
+    if nothing_plain and not within_a_form and own_goods.heard(visit, text):
         return True
-    if reading.intent == "unknown" and (wanted := asked_to_find(text)):
+    if nothing_plain and (wanted := asked_to_find(text)):
         look_for(visit, wanted)
         visit.put_again()
         return True
@@ -71,7 +72,8 @@ def is_a_wish(visit: Visit, text: str) -> bool:
     reading = read_line(text, lexicon(visit.market.read(all_products)))
     amounts = {"quantity_grams", "count", "price_fen"} & reading.fields.keys()
     trade = reading.intent in ("list_produce", "buy") and _names_goods(reading)
-    return (trade and (bool(amounts) or "items" in reading.fields)) or reading.intent == "ask_person"
+    person = reading.intent == "ask_person" and reading.by_rule
+    return (trade and (bool(amounts) or "items" in reading.fields)) or person
 
 
 def _names_goods(reading: Reading) -> bool:

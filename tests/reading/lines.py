@@ -22,7 +22,7 @@ class Line:
 def lines_of(name: str) -> list[Line]:
     """The lines of a file in `data`: utterances-dev, utterances-own, utterances-held-out."""
     with (DATA / f"{name}.jsonl").open(encoding="utf-8") as rows:
-        return [Line(row["text"], row["intent"], row["fields"]) for row in map(json.loads, rows)]
+        return [Line(row["text"], row["intent"], row.get("fields", {})) for row in map(json.loads, rows)]
 
 
 def wholly_right(line: Line, intent: str, fields: dict[str, object]) -> bool:
