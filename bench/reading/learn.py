@@ -8,8 +8,8 @@ import json
 import math
 from typing import Any
 
-from tests.reading.learned_from import all_lines, mark
 from reading.second_opinion import FILE, LONGEST_RUN, SCALE, runs_of
+from tests.reading.learned_from import all_lines, mark
 
 RARE = 2
 """A run that stands in fewer lines says nothing."""

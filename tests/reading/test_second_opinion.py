@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.reading.learned_from import all_lines, mark
 from reading.line import read_line
 from reading.second_opinion import FILE, opinion
 from tests.reading.county import wudu
+from tests.reading.learned_from import all_lines, mark
 
 
 def test_it_was_learned_from_the_lines_that_there_are() -> None:
