@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from reading.measures import Measure, What
+from reading.measures import MOST_AFTER, Bound, Measure, What
 from reading.patterns import pattern
 from reading.units import Kind, Unit, unit_at
 
@@ -58,7 +58,10 @@ def with_units(text: str, amounts: list[Measure]) -> list[Measure]:
                 continue
             slash = _slashed_unit(text, amount.end)
             if slash:
-                joined.append(_priced(amount, *slash))
+                # 10元/公斤以内
+                most = MOST_AFTER.match(text, slash[1])
+                price = _priced(amount, slash[0], most.end() if most else slash[1])
+                joined.append(replace(price, bound=Bound.MOST) if most else price)
                 place += 1 + sum(1 for other in amounts[place + 1 :] if other.start < slash[1])
                 continue
         elif (

@@ -70,7 +70,7 @@ _LEAST_BEFORE = pattern(r"""
     |(?<!不)(?<!不要)(?<!不能)(?<!不得)(?<!别)(?<!甭)(?<!莫)高于|多于|少说也?有?|at_least
       |more_than|over|above|minimum|min)(?:是|得|要|有|卖|收|给|of)?[_:]*$
 """)
-_MOST_AFTER = pattern(r"""
+MOST_AFTER = pattern(r"""
     _?(?:以内|之内|以下|之下|内(?!外|存)|封顶|or_less|max(?:imum)?(?![a-z])|at_most|tops)
 """)
 # 一袋超过90不要, 贵过90就算了: what is refused above is the most that is paid.
@@ -261,7 +261,7 @@ def _qualified(text: str, measure: Measure) -> Measure:
     after = _APPROX_AFTER.match(text, end)
     if after:
         approx, end = True, after.end()
-    if most := _MOST_AFTER.match(text, end):
+    if most := MOST_AFTER.match(text, end):
         bound, end = Bound.MOST, most.end()
     elif least := _LEAST_AFTER.match(text, end):
         bound, end = Bound.LEAST, least.end()

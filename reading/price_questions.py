@@ -21,7 +21,7 @@ MINE = re.compile(
 _MARKET = re.compile(r"行情|市场|行市|market|produce|prices")
 _OF_ONE = re.compile(r"[一1每斤公袋箱,，。!是卖收都]|are|is|it")
 _TIME_WORDS = re.compile(
-    r"今天|现在|最近|今年|这两天|这几天|眼下|目前|请?问一下|请问|today|now|current|[的呢啊吗?？ ]"
+    r"今天|现在|最近|今年|这两天|这几天|眼下|目前|请?问一下|请问|各种|各样|样样|啥都|today|now|current|[的呢啊吗?？ ]"
 )
 _QUESTION = re.compile(
     r"[多少啥几咋吗呢么?？]|什么|怎么|如何|没有?$|不$|how|what|(?<![a-z])(?:is|are|do|does|can) "
@@ -56,7 +56,8 @@ def _about_market(facts: Facts) -> bool:
     """A price of our goods or of the market as such, not of a bus ticket."""
     if facts.mentions or _MARKET.search(facts.rest):
         return True
-    return not _OF_ONE.sub("", _TIME_WORDS.sub("", trade_cues.PRICE_QUESTION.sub("", facts.rest)))
+    beside = trade_cues.KINDS.sub("", trade_cues.PRICE_QUESTION.sub("", facts.rest))
+    return not _OF_ONE.sub("", _TIME_WORDS.sub("", beside))
 
 
 def _sum_told(facts: Facts) -> bool:
