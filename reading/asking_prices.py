@@ -76,7 +76,12 @@ def with_units(text: str, amounts: list[Measure]) -> list[Measure]:
             if any(_same_unit(amount, other) for other in amounts[place + 2 :]):
                 # 一箱苹果四十五，有六十箱
                 between = _GOODS.sub("", between)
-            only_piece = _REFUSES_MORE.search(between) and not any(map(_is_quantity, amounts[:place]))
+            others = amounts[:place] + amounts[place + 2 :]
+            only_piece = (
+                (_REFUSES_MORE.search(between) or following.bound is Bound.MOST)
+                and amount.what is What.COUNT
+                and not any(map(_is_quantity, others))
+            )
             if (
                 len(between) < 12
                 and not (whole_lot or own_unit or only_piece)

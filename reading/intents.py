@@ -67,7 +67,10 @@ def _person(facts: Facts, _: Lexicon) -> Decision | None:
     if wish and talk_cues.PERSON_PLAINLY.search(facts.rest) and not facts.amounts:
         return Decision("ask_person", True, "wants a person")
     if facts.mentions and (
-        facts.amounts or trade_cues.SELL.search(facts.rest) or trade_cues.OFFERED.search(facts.rest)
+        facts.amounts
+        or trade_cues.SELL.search(facts.rest)
+        or trade_cues.OFFERED.search(facts.rest)
+        or trade_cues.CALLS_HOLDERS.search(facts.rest)
     ):
         # 土鸡蛋一块五一个，要的联系我
         return None

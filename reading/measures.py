@@ -53,7 +53,9 @@ class Measure:
 
 _APPROX_BEFORE = pattern(r"""
     (?:大概|大约|大致|差不多|约[莫摸]?|将近|接近|(?<![最附])近|估计|估摸着?|(?<![凉赶])快|about|around
-      |roughly|approx\.?|approximately|nearly|almost|some|maybe|~|≈)(?:能|得|也就|需)?(?:有|是|够|个|要|卖|买|收|拿)?_?$
+      |roughly|approx\.?|approximately|nearly|almost|some|maybe|~|≈)(?:能|得|也就|需)?(?:有|是|够|个|要|卖|买|收
+      |拿)?个?_?$
+    |(?:大概|大约|差不多|估计|估摸着?|约莫)(?:有|是)?￼{1,8}$
 """)
 _APPROX_AFTER = pattern(r"""
     _?(?:左右|上下|出头|的?样子|多点|多(?!少)|or_so|more_or_less|-?ish(?![a-z]))

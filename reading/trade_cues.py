@@ -57,7 +57,8 @@ ASKED_FOR: Final = pattern(r"""
     |do_(?:you|u|ya)_(?:have|sell|stock)|have_you_(?:got|any|some)|(?:can|could)_you_find_(?:me|us)|(?:is
     |are)_there_(?:any|￼)|any_.{0,24}_(?:available|left|in_stock|for_sale)
     |where_(?:can|do|could)_(?:i|we)_(?:buy|get|find)|can_i_(?:get|have|buy|order)
-    |could_i_(?:get|have|buy|order)|where_to_buy|got_any|can_you_(?:ship|send|deliver|get_me)_|(?:can|could
+    |could_i_(?:get|have|buy|order)|where_to_(?:buy|get|find)|^any_￼{1,24}(?=_?[?]?$)|got_any|can_you_(?:ship
+    |send|deliver|get_me)_|(?:can|could
     |do)_you_(?:supply|provide)(?![a-z])|who_(?:can|could)_(?:supply|provide)(?![a-z])|who_(?:sells|has)_
     |any(?:one|body)_(?:sells|selling|got)(?![a-z])
 """)
@@ -68,7 +69,8 @@ BUY: Final = pattern(r"""
     |^订|[想要]订(?=东西|货|[￼点些个])
     |(?<![预修签])订(?=[￼一二两三四五六七八九十百半几个些点\d])|(?:^(?:我们?|[俺曹咱]们?)?|想|^长期
     |^大量)收(?:点|些)?(?=[￼一二两三四五六七八九十百\d点些])
-    |高价收|大量收|长期收|(?<![改促引前先跟推走赶拉送放收拿装上下])进(?=[一二两三四五六七八九十百千半几\d￼])
+    |[寻找求]￼{1,24}的?(?:货源|供应|卖家)|有￼{1,24}的.{0,2}(?:联系|找我|来找|打电话)|高价收|大量收|长期收
+    |(?<![改促引前先跟推走赶拉送放收拿装上下])进(?=[一二两三四五六七八九十百千半几\d￼])
     |(?:想|要|来)批发?(?=[一二两三四五六七八九十百千半几点些\d￼])|[拿订]货(?=[_,，￼一二两三四五六七八九十百\d])
     |求(?=[一二两三四五六七八九十百\d])|[囤屯](?:点|些)?(?=[￼一二两三四五六七八九十百千半几\d])
     |求(?:购|一?[个台辆])?(?:二手)?的?(?=￼)
@@ -150,3 +152,6 @@ PRICE_MOVES: Final = pattern(r"""
     |(?:up_or_down|any_change)(?![a-z])
     |[涨跌降掉]价?了?(?:吗|没|么|不(?=$|[_,，。?]))
 """)
+
+# Who has the goods is asked to call: a buyer's words, not a wish for a person.
+CALLS_HOLDERS: Final = pattern(r"有￼{1,24}的.{0,2}(?:联系|找我|来找|打电话)")
