@@ -24,7 +24,7 @@ _SETS: Final = {
     "own": ("utterances-own", "utterances-held-out"),
     "another hand, rules widened after": tuple(f"unseen-{letter}" for letter in "abcdefghij"),
     "another hand, a week later": tuple(f"unseen-{letter}" for letter in "klmnopqr"),
-    "a writer who never saw the reader, rules widened after": ("unseen-s", "unseen-t"),
+    "writers who never saw the reader, rules widened after": ("unseen-s", "unseen-t"),
 }
 _LEAST_RIGHT: Final = 0.95
 _MOST_WRONG: Final = 0.01
