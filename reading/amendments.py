@@ -14,8 +14,10 @@ from reading.word import folded_line, is_line
 
 # All that may stand around the new amount. Whatever else is said, the line is more than a correction.
 _AROUND = pattern(r"""
-    不对|不是|错了?|[说打写填弄搞][错反]了?|应该|改一?下|[改换]成|[改换]为|[改换]到|[改换]|不不|价格|价钱|单价|卖价|价|数量|重量|斤数|总共|一共|[那就是要的了吧啊呀哦噢嗯呢我卖有写填只才把给]
-    |(?<![a-z])(?:no|not|sorry|wait|oops|wrong|it's|it|is|should|be|make|that|the|a|to|i|mean|meant|change|correct|price|quantity|amount
+    不对|不是|错了?|[说打写填弄搞][错反]了?|应该|改一?下|[改换]成|[改换]为|[改换]到|[改换]|不不|价格|价钱|单价
+    |卖价|价|数量|重量|斤数|总共|一共|[那就是要的了吧啊呀哦噢嗯呢我卖有写填只才把给]
+    |(?<![a-z])(?:no|not|sorry|wait|oops|wrong|it's|it|is|should|be|make|that|the|a|to|i|mean|meant|change
+    |correct|price|quantity|amount
       |weight|actually|only|for|at|please|set)(?![a-z])|[_,，。.!:：;；…~、]
 """)
 _PRICE_LABEL = pattern(r"价|(?<![a-z])price")

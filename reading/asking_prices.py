@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from reading.measures import Measure, What
+from reading.measures import MOST_AFTER, Bound, Measure, What
 from reading.patterns import pattern
 from reading.units import Kind, Unit, unit_at
 
@@ -16,9 +16,12 @@ _SLASH = pattern(r"""
 """)
 _TO_UNIT = re.compile(r" ?(?:钱|的|,|，|for)? ?")
 _TO_MONEY = pattern(r"""
-    (?:[_:：=]|的|价格?|单价|卖价|是|要|卖|只|算|收|按|给|最多|不超过|不过|最高|顶多|不到|至少|最低|就
+    (?:[_:：=]|的|价格?|单价|卖价|是|要|卖|只|算|收|按|给|最多|不超过|不要超过|别超过|超过|贵过|高于|不能超过
+    |不得超过|不能过|不要过|不过|最高|顶多|不到|至少|最低|就
       |出|得|大概|大约|差不多|约|¥|for|at|is|max|under|about|rmb_?){0,5}
 """)
+# 电视一台不要超过两千: of the only piece nobody knows whether it is wanted or what the sum is for.
+_REFUSES_MORE = re.compile(r"(?:不要|别|不能|不得)超?过|^(?:超过|贵过|高于)")
 # 换一个 两百以内: one is wanted; 一袋最多160 says what the sum is for.
 _VERB_BEFORE = re.compile(r"[换买要来订求]$")
 _GOODS = re.compile("￼")
@@ -29,7 +32,8 @@ _PRICE_WORD = pattern(r"""
       |of|is)?[_:：]*$
 """)
 _TOTAL = pattern(r"""
-    一共|总共|统共|拢共|合计|打包|全部|总价|全要|一起(?=[\d零一二两三四五六七八九十百千万亿几半])|一把|通共|in_total|total|altogether
+    一共|总共|统共|拢共|合计|打包|全部|总价|全要|一起要?(?=[\d零一二两三四五六七八九十百千万亿几半])|一把|通共
+    |in_total|total|altogether
     |for_all|for_the_lot|(?<![a-z])all_for(?![a-z])|for_everything|all_together|the_lot_for
 """)
 
@@ -54,7 +58,10 @@ def with_units(text: str, amounts: list[Measure]) -> list[Measure]:
                 continue
             slash = _slashed_unit(text, amount.end)
             if slash:
-                joined.append(_priced(amount, *slash))
+                # 10元/公斤以内
+                most = MOST_AFTER.match(text, slash[1])
+                price = _priced(amount, slash[0], most.end() if most else slash[1])
+                joined.append(replace(price, bound=Bound.MOST) if most else price)
                 place += 1 + sum(1 for other in amounts[place + 1 :] if other.start < slash[1])
                 continue
         elif (
@@ -69,7 +76,17 @@ def with_units(text: str, amounts: list[Measure]) -> list[Measure]:
             if any(_same_unit(amount, other) for other in amounts[place + 2 :]):
                 # 一箱苹果四十五，有六十箱
                 between = _GOODS.sub("", between)
-            if len(between) < 12 and not (whole_lot or own_unit) and _TO_MONEY.fullmatch(between):
+            others = amounts[:place] + amounts[place + 2 :]
+            only_piece = (
+                (_REFUSES_MORE.search(between) or following.bound is Bound.MOST)
+                and amount.what is What.COUNT
+                and not any(map(_is_quantity, others))
+            )
+            if (
+                len(between) < 12
+                and not (whole_lot or own_unit or only_piece)
+                and _TO_MONEY.fullmatch(between)
+            ):
                 price = _priced(following, amount.unit, following.end)
                 joined.append(replace(price, start=amount.start))
                 place += 2

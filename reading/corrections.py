@@ -13,8 +13,11 @@ if TYPE_CHECKING:
     from reading.product_names import Mention
 
 _TAKES_BACK = pattern(r"""
-    不对(?:劲)?[啊呀哦]?|(?:说|打|写|按|输|讲|记|弄|搞|念)[错反]了?|(?<![没有])错了|[哦噢喔啊呃额]_?[,，]?不(?:是|对)?(?=[_,，、])
-    |[哦噢喔呃额哎][_,，]{1,2}(?:应该)?是(?=[0-9一二两三四五六七八九十百千半])|不不不?|改(?:成|为|到)|更正|应该是|(?<![a-z])(?:no,?_(?:sorry|wait|no|i_mean)|sorry,?_(?:i_mean|no)
+    不对(?:劲)?[啊呀哦]?|(?:说|打|写|按|输|讲|记|弄|搞|念)[错反]了?|(?<![没有])错了
+    |[哦噢喔啊呃额]_?[,，]?不(?:是|对)?(?=[_,，、0-9一二两三四五六七八九十])
+    |[哦噢喔呃额哎][_,，]{1,2}(?:应该)?是(?=[0-9一二两三四五六七八九十百千半])|不不不?|改(?:成|为|到)|更正
+    |算了[,，_]?(?:还是|就)(?=[0-9一二两三四五六七八九十百千￼])|应该是|(?<![a-z])(?:no,?_(?:sorry|wait|no
+    |i_mean)|sorry,?_(?:i_mean|no|(?=\d))
       |i_mean|i_meant|correction|make_(?:that|it)|wait,?_no|oops)(?![a-z])
 """)
 # Nobody slips more often in one line, and every slip looks through all that was said.

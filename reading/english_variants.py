@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from reading.lexicon import ProductWord
 
 _FRESH = "鲜湿"
+# What part of the plant is sold goes without saying: forsythia is its fruit.
+_PARTS = frozenset({"root", "fruit", "tuber", "bark", "berry", "berries", "flower", "flowers"})
 
 
 def english_variants(products: Iterable[ProductWord]) -> Iterator[tuple[str, str]]:
@@ -25,6 +27,8 @@ def english_variants(products: Iterable[ProductWord]) -> Iterator[tuple[str, str
                 yield " ".join(["dry", *words[1:]]), product.slug
             if name.isascii() and len(words) == 2:
                 yield f"{words[1]} {words[0]}", product.slug
+            if product.category == "herb" and name.isascii() and words[-1] in _PARTS and len(words) > 1:
+                yield " ".join(words[:-1]), product.slug
             dried = by_name.get(name[1:]) if name[:1] in _FRESH and len(name) > 1 else None
             if dried is not None and dried is not product:
                 yield from _fresh(product, dried)

@@ -10,6 +10,8 @@ from reading.asking_prices import with_units
 from reading.clauses import clauses_of_others
 from reading.codes import Codes, codes_in
 from reading.corrections import corrected
+from reading.dialect_words import in_common_words
+from reading.english_plurals import singular
 from reading.measures import Measure, What, measures
 from reading.numerals import plain_numerals
 from reading.packs import without_pack_sizes
@@ -23,7 +25,8 @@ if TYPE_CHECKING:
     from reading.product_names import Mention, ProductNames
 
 _NUMBER_BEFORE = pattern(r"""
-    (?:[0-9零一二两三四五六七八九十百千万亿几半]|(?<![a-z])(?:an?|one|two|three|four|five|ten|twenty|half_an?|some|few|per|each))_?$
+    (?:[0-9零一二两三四五六七八九十百千万亿几半]|(?<![a-z])(?:an?|one|two|three|four|five|ten|twenty|half_an?
+    |some|few|per|each))_?$
 """)
 
 _VERBS = re.compile(r"[买卖]")
@@ -55,6 +58,11 @@ class Facts:
     of_others: bool = False
 
     @property
+    def offers_amount(self) -> bool:
+        """Whether a weight or a number of pieces is said, or what would have to be asked about as one."""
+        return any(amount.what in {What.WEIGHT, What.COUNT} or amount.ask for amount in self.amounts)
+
+    @property
     def goods(self) -> list[str]:
         """The goods named, each once, in the order of the line."""
         return list(dict.fromkeys(mention.slug for mention in self.mentions))
@@ -63,7 +71,7 @@ class Facts:
 def facts_of(text: str, lexicon: Lexicon) -> Facts:
     """The facts of a line as typed."""
     line = folded_line(text)
-    plain = plain_numerals(line.text)
+    plain = plain_numerals(in_common_words(line.text))
     codes = codes_in(plain)
     names = lexicon.product_names
     coded = _blanked(plain, codes.spans())
@@ -149,6 +157,15 @@ def _without_kind_words(mentions: list[Mention], text: str, names: ProductNames)
 
 def _is_for(text: str, first: Mention, head: Mention, names: ProductNames) -> bool:
     """苹果纸箱 is a carton: what two names in one breath are about stands last, and no list joins goods with tools."""
+    if text[first.start : head.end].isascii():
+        # phone chargers: the first name in the singular, and no list would lack its comma.
+        said = text[first.start : first.end]
+        return (
+            text[first.end : head.start] == " "
+            and said == singular(said)
+            and names.words[head.slug].category in _FOR_GOODS | {"appliance"}
+            and names.words[first.slug].category not in _FOR_GOODS
+        )
     return (
         first.end == head.start
         and not text[first.start : first.end].isascii()

@@ -17,6 +17,8 @@ _LINK = re.compile(
     r" ?(?:[,，、;；]|和|跟|还有|以及|同|and|&|\+)? ?(?:some |a |the |再?[买要来订][个把台条袋瓶箱双卷件包提桶]?)?"
 )
 
+# 苦瓜豆角各三十斤，都是两块五: one price for all of them.
+_ALL_OF_THEM = re.compile(r"(?:都|一律|统统|全部?|一样)(?:是|卖|要|算)?(?:一斤|一公斤|每斤|每公斤)?[ :：]?$")
 _EACH_OF_THEM = re.compile(r"(?:各|每样|每种)(?:要|来|买|有|卖)?$")
 
 
@@ -70,10 +72,31 @@ def lots_of(facts: Facts) -> list[Lot]:
                 if not lot.has_quantity():
                     lot.amounts.append(amount)
             continue
+        if (
+            amount.what is What.MONEY
+            and len(lots) > 1
+            and amount.start > _start(lots[-1])
+            and _ALL_OF_THEM.search(facts.text, max(0, amount.start - 6), amount.start)
+        ):
+            for lot in lots:
+                if not lot.has_price():
+                    lot.amounts.append(amount)
+            continue
         while current + 1 < len(lots) and _start(lots[current + 1]) < amount.start:
             current += 1
         lots[_owner(lots, current, amount, facts.text)].amounts.append(amount)
-    return lots
+    return [lot for lot in lots if lot.amounts or not _said_closer(lot, lots, facts.text)]
+
+
+def _said_closer(lot: Lot, lots: list[Lot], text: str) -> bool:
+    """才挖的当归，鲜当归，三百斤: the second name says the first one again, more closely, and has the amounts."""
+    return any(
+        other.amounts and other is not lot and _name(other, text).endswith(_name(lot, text)) for other in lots
+    )
+
+
+def _name(lot: Lot, text: str) -> str:
+    return text[lot.mention.start : lot.mention.end] if lot.mention else ""
 
 
 def _nearest(facts: Facts, slug: str) -> Mention:

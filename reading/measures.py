@@ -53,23 +53,32 @@ class Measure:
 
 _APPROX_BEFORE = pattern(r"""
     (?:大概|大约|大致|差不多|约[莫摸]?|将近|接近|(?<![最附])近|估计|估摸着?|(?<![凉赶])快|about|around
-      |roughly|approx\.?|approximately|nearly|almost|some|maybe|~|≈)(?:能|得|也就|需)?(?:有|是|够|个|要|卖|买|收|拿)?_?$
+      |roughly|approx\.?|approximately|nearly|almost|some|maybe|~|≈)(?:能|得|也就|需)?(?:有|是|够|个|要|卖|买|收
+      |拿)?个?_?$
+    |(?:大概|大约|差不多|估计|估摸着?|约莫)(?:有|是)?￼{1,8}$
 """)
 _APPROX_AFTER = pattern(r"""
     _?(?:左右|上下|出头|的?样子|多点|多(?!少)|or_so|more_or_less|-?ish(?![a-z]))
 """)
 _MOST_BEFORE = pattern(r"""
-    (?:不到|不足|不超过|不要超过|别超过|不能超过|不超|不过|不高于|(?<!不)低于|(?<!不)少于|最多|顶多|最高|至多|封顶
-      |less_than|under|below|at_most|no_more_than|not_more_than|up_to|max(?:imum)?|within|not_over)(?:是
+    (?:不到|不足|不超过|不要超过|别超过|不能超过|不得超过|不许超过|甭超过|莫超过|(?:不要|不能|不得|别|甭
+    |莫)(?:高过|贵过|过|高于|多于)|不超|不过|不高于|(?<!不)低于|(?<!不)少于|最多|顶多|最高|至多|封顶
+      |less_than|under|below|at_most|no_more_than|not_more_than|up_to|max(?:imum)?|within|not_over|not_above
+      |no_higher_than|no_over|cap(?:ped)?(?:_at)?|limit)(?:是
       |出|给|要|卖|收|of)?[_:]*$
 """)
 _LEAST_BEFORE = pattern(r"""
-    (?:至少|最少|起码|最低|不少于|不低于|(?<!不)(?<!别)(?<!能)(?<!要)超过|高于|多于|少说也?有?|at_least
+    (?:至少|最少|起码|最低|不少于|不低于|(?<!不)(?<!别)(?<!能)(?<!要)(?<!得)(?<!许)(?<!甭)(?<!莫)超过|贵过
+    |(?<!不)(?<!不要)(?<!不能)(?<!不得)(?<!别)(?<!甭)(?<!莫)高于|多于|少说也?有?|at_least
       |more_than|over|above|minimum|min)(?:是|得|要|有|卖|收|给|of)?[_:]*$
 """)
-_MOST_AFTER = pattern(r"""
+MOST_AFTER = pattern(r"""
     _?(?:以内|之内|以下|之下|内(?!外|存)|封顶|or_less|max(?:imum)?(?![a-z])|at_most|tops)
 """)
+# 一袋超过90不要, 贵过90就算了: what is refused above is the most that is paid.
+_REFUSED_ABOVE = pattern(
+    r"_?(?:块钱?|元)?(?:一公?[斤袋箱个瓶桶])?(?:以上)?的?[_,，]?(?:我)?(?:就|可|都)?(?:不要|不买|不收|算了|免谈)"
+)
 _LEAST_AFTER = pattern(r"_?(?:以上|之上|往上|起(?!来)|开外|or_more|and_up|\+)")
 _RANGE_LINK = re.compile(r" ?(?:到|至|[-~—–]{1,2}| to | or |或者?|、)(?: ?)$")
 _PER = re.compile(r"每一?|(?<![a-z])(?:per|each) (?:one )?")
@@ -254,10 +263,12 @@ def _qualified(text: str, measure: Measure) -> Measure:
     after = _APPROX_AFTER.match(text, end)
     if after:
         approx, end = True, after.end()
-    if most := _MOST_AFTER.match(text, end):
+    if most := MOST_AFTER.match(text, end):
         bound, end = Bound.MOST, most.end()
     elif least := _LEAST_AFTER.match(text, end):
         bound, end = Bound.LEAST, least.end()
+    if bound is Bound.LEAST and _REFUSED_ABOVE.match(text, end):
+        bound = Bound.MOST
     if _NEGATIVE.search(before):
         ask = "zero"
     value = None if ask else measure.value

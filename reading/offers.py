@@ -22,6 +22,9 @@ _EACH = re.compile(r" ?(?:each|apiece)(?![a-z])")
 _QUALITY_EN = re.compile(r" ?(?:(?:fat|big|small|little|old|young|live|good|new|large|healthy|local) )?")
 _YUAN = 100
 _FEW = 10
+_PER_PIECE_BEFORE = re.compile(r"每一?块[ :：]?(?:卖|要)?$")
+_PER_PIECE_AFTER = re.compile(r" ?/ ?一?块|每一?块(?![ :：]?[0-9一二两三四五六七八九十百])")
+_WEIGHED = re.compile(r"秤|称了|[总一统拢]共|合计|in total|total|weigh")
 _PIECE = Unit("块", Kind.COUNT)
 _VERBS_OF_BUYING = frozenset("买要来订捎带我换")
 _QUALITY = re.compile(r"(?:二手|便宜|结实|[厚薄新旧大小好长短])一?点?儿?的?$")
@@ -63,7 +66,7 @@ def offered(facts: Facts, lexicon: Lexicon, *, buying: bool) -> list[Fields]:
         if lot.mention and word:
             span = (lot.mention.start, lot.mention.end)
             fields.put("product", word.slug, span, sure=lot.mention.sure)
-        amounts = _unambiguous(_pieces_of_soap(lot.amounts, word), lot, facts)
+        amounts = _unambiguous(_pieces_of_soap(lot.amounts, word, facts.text), lot, facts)
         _put_quantity(fields, amounts, word, lot, facts)
         if buying and not {"count", "quantity_grams"} & fields.sure.keys():
             _put_unsaid_one(fields, lot, facts)
@@ -87,11 +90,11 @@ def _several_for_a_sum(amounts: list[Measure], facts: Facts) -> bool:
     return amounts[0].end == few.start and 1 < few.value / (few.unit.grams or 1) <= _FEW
 
 
-def _pieces_of_soap(amounts: list[Measure], word: ProductWord | None) -> list[Measure]:
+def _pieces_of_soap(amounts: list[Measure], word: ProductWord | None, text: str) -> list[Measure]:
     """两块 of what is counted in 块 (soap) is two pieces, unless a number of pieces is said beside it."""
     if word is None or word.default_unit != "块":
         return amounts
-    amounts = _each_piece_priced(amounts)
+    amounts = _each_piece_priced(amounts, text)
     if any(is_quantity(amount) for amount in amounts):
         return amounts
     return [
@@ -106,18 +109,30 @@ def _pieces_of_soap(amounts: list[Measure], word: ProductWord | None) -> list[Me
     ] + amounts[1:]
 
 
-def _each_piece_priced(amounts: list[Measure]) -> list[Measure]:
-    """The 一块 of 12元一块 says what the twelve yuan are for: no yuan of its own."""
+def _each_piece_priced(amounts: list[Measure], text: str) -> list[Measure]:
+    """The 一块 of 12元一块 or 一块12元 says what the twelve yuan are for: no yuan of its own. So does 每块, /块."""
     priced: list[Measure] = []
     for amount in amounts:
         before = priced[-1] if priced else None
-        one = amount.what is What.MONEY and amount.value == _YUAN and amount.per is None
-        if one and before is not None and before.what is What.MONEY and before.end == amount.start:
+        if (
+            _is_one_piece(amount)
+            and before is not None
+            and before.what is What.MONEY
+            and before.end == amount.start
+        ):
             bound = before.bound or amount.bound
             priced[-1] = replace(before, per=_PIECE, end=amount.end, bound=bound)
+        elif len(priced) > 1 and before is not None and _is_one_piece(before) and before.end == amount.start:
+            priced[-1] = replace(as_money(amount), per=_PIECE, start=before.start)
+        elif _PER_PIECE_BEFORE.search(text, 0, amount.start) or _PER_PIECE_AFTER.match(text, amount.end):
+            priced.append(replace(as_money(amount), per=_PIECE))
         else:
             priced.append(amount)
     return priced
+
+
+def _is_one_piece(amount: Measure) -> bool:
+    return amount.what is What.MONEY and amount.value == _YUAN and amount.per is None
 
 
 def _unambiguous(amounts: list[Measure], lot: Lot, facts: Facts) -> list[Measure]:
@@ -157,7 +172,8 @@ def _put_quantity(
     if not clear:
         return
     chosen = clear[0]
-    alone = len(quantities) == 1 or all(
+    weighed = [amount for amount in quantities if not _weighed_later(amount, chosen, facts.text)]
+    alone = len(weighed) == 1 or all(
         amount.value == chosen.value and amount.unit == chosen.unit for amount in quantities
     )
     sure = alone and chosen.yuan_for_one is None and not chosen.unsure_end
@@ -171,6 +187,13 @@ def _put_quantity(
     unit = chosen.unit.name if chosen.unit else word.default_unit if word else ""
     fields.put("count", int(chosen.value), span, sure=sure)
     fields.put("unit", unit, span, sure=sure)
+
+
+def _weighed_later(amount: Measure, chosen: Measure, text: str) -> bool:
+    """The 三麻袋 of 三麻袋，过了秤，一百三十斤: how much they hold is said behind."""
+    if amount.ask != "container" or chosen.what is not What.WEIGHT or amount.end > chosen.start:
+        return False
+    return _WEIGHED.search(text, amount.end, chosen.start) is not None
 
 
 def _put_bare(

@@ -17,11 +17,13 @@ if TYPE_CHECKING:
     from reading.lexicon import Lexicon
 
 _SOLD_OUT: Final = pattern(r"""
-    (?:都|全|已经)*卖(?:完|光|空|没)|(?:断|缺)货|没货了|(?<![a-z])(?:sold_out|(?:is|are)_(?:all_)?(?:sold|gone)|we_sold_all)(?![a-z])
+    (?:都|全|已经)*卖(?:完|光|空|没)|(?:断|缺)货|没货了|(?<![a-z])(?:sold_out|(?:is|are)_(?:all_)?(?:sold|gone)
+    |we_sold_all)(?![a-z])
 """)
 _NEW_PRICE: Final = pattern(r"""
     [涨降跌掉]价?到|[涨降]成|[改调降涨](?:成|到|为)|价.{0,3}[改调]|[改调].{0,8}价
-    |(?<![a-z])(?:went|gone|go|goes|going)_(?:up|down)_to|(?<![a-z])(?:rose|fell|dropped|raised?|lower(?:ed)?|cut)(?![a-z])
+    |(?<![a-z])(?:went|gone|go|goes|going)_(?:up|down)_to|(?<![a-z])(?:rose|fell|dropped|raised?|lower(?:ed)?
+    |cut)(?![a-z])
     |(?:change|update|edit|set)_(?:the_|my_)?.{0,20}price|price_.{0,20}_(?:is_now|now)
 """)
 _ASKS = re.compile(r"(?:吗|么|呢|没有?|不|多少.{0,3}|[?？])[ 。.!]*$|多少|^(?:is|are|did|has|have) ")

@@ -7,7 +7,8 @@ import re
 from reading.measures import Measure, What
 from reading.units import Unit
 
-_FILLED = re.compile(r" ?(?:装|的(?=￼))")
+# 五十斤装好了 is what was packed, 半斤装 what one pack holds.
+_FILLED = re.compile(r" ?(?:装(?![好完上进起了车])|的(?=￼))")
 # 二十斤一袋的米: how it is packed, not how many.
 _OF_GOODS = re.compile(r"的￼")
 _ONE = re.compile(r"[一1每]")

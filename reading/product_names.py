@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from reading.dialect import dialect_key
+from reading.english_plurals import singular
 from reading.english_variants import english_variants
 from reading.not_goods import (
     BESIDE_ONE_SIGN,
@@ -30,10 +31,12 @@ if TYPE_CHECKING:
 _LATIN_WORD = re.compile(r"[a-z0-9]+(?:[-'][a-z0-9]+)*")
 # 花椒树, 苹果园: the plant in the field, no goods; 李家湾, 核桃坪: a place.
 _GROWING = pattern(r"""
-    树|园|露(?!天)|汁|糕|饼(?!干)|酱(?!油)|罐头|酒(?!席)|(?:下|产|生)的蛋|地里(?!还?有?[0-9一二两三四五六七八九十百千半])|叶子|林|秧|苗|家?(?:湾|坪|沟|坝|庄|村|镇|乡)
+    树|园|露(?!天)|汁|糕|饼(?!干)|酱(?!油)|罐头|酒(?!席)|(?:下|产|生)的蛋
+    |地里(?!还?有?[0-9一二两三四五六七八九十百千半])|叶子|林|秧|苗|家?(?:湾|坪|沟|坝|庄|村|镇|乡)
       |家(?!里|中|[0-9一二两三四五六七八九十])|_(?:trees?|saplings?|seedlings?|orchards?|leaves|plants?|field)(?![a-z])
 """)
 _READ_OTHERWISE: Final = {"参": "shen"}
+_OF_CHILDREN = ("儿子", "儿童", "儿女", "儿媳", "儿歌", "儿科")
 _LONGEST_LATIN = 4
 _LONGEST_SOUND = 5
 _SHORTEST_MISSPELT = 6
@@ -96,13 +99,12 @@ class ProductNames:
             name = next((name for name in longer if text.startswith(name, place)), "")
             if not name and text[place] in self._han and self._one_sign_stands(text, place):
                 name = text[place]
-            if (
-                name
-                and not _inside_other_word(text, place, name)
-                and not _GROWING.match(text, place + len(name))
-            ):
-                yield Mention(place, place + len(name), self.slugs[name])
-                place += len(name)
+            end = place + len(name)
+            # 桃儿, 豆角儿: the ending of small dear things belongs to the name.
+            end += bool(name) and _is_dear(text, end)
+            if name and not _inside_other_word(text, place, name) and not _GROWING.match(text, end):
+                yield Mention(place, end, self.slugs[name])
+                place = end
             else:
                 place += 1
 
@@ -111,7 +113,11 @@ class ProductNames:
         before = text[max(0, place - 2) : place].endswith(WORDS_BESIDE_ONE_SIGN) or _ends_word(
             text[:place][-1:]
         )
-        after = text.startswith(WORDS_BESIDE_ONE_SIGN, place + 1) or _ends_word(text[place + 1 : place + 2])
+        after = (
+            _is_dear(text, place + 1)
+            or text.startswith(WORDS_BESIDE_ONE_SIGN, place + 1)
+            or _ends_word(text[place + 1 : place + 2])
+        )
         return before and after
 
     def _latin_mentions(self, text: str) -> Iterator[Mention]:
@@ -198,11 +204,30 @@ class ProductNames:
                 for length in range(min(_LONGEST_SOUND, len(spoken) - place), 1, -1):
                     slug = sounds.get(spoken[place : place + length])
                     written = signs[place : place + length]
+                    if slug is None and key is None:
+                        slug = self._sharing_a_sign(written, spoken[place : place + length])
                     # A name as written was seen before and is none here: the 花椒 of 花椒园.
                     if slug and written not in SOUNDS_LIKE_GOODS and written not in self.slugs:
                         begin = start + place
                         return Mention(begin, begin + length, slug, exact=False, sure=key is None)
         return None
+
+    def _sharing_a_sign(self, written: str, spoken: tuple[str, ...]) -> str | None:
+        """Of several goods that sound so the one that is written with one of these signs: 橄揽 is 橄榄, not 甘蓝."""
+        found = {
+            self.slugs[name]
+            for name in self._homophones.get(spoken, ())
+            if any(sign == other for sign, other in zip(name, written, strict=False))
+        }
+        return found.pop() if len(found) == 1 else None
+
+    @cached_property
+    def _homophones(self) -> dict[tuple[str, ...], list[str]]:
+        named: dict[tuple[str, ...], list[str]] = {}
+        for name in self.slugs:
+            if len(name) > 1 and all(is_han(sign) for sign in name):
+                named.setdefault(_sound_of(name), []).append(name)
+        return {sound: names for sound, names in named.items() if sound not in self.sounds}
 
     def _sounding_latin(self, text: str) -> Mention | None:
         words = list(_LATIN_WORD.finditer(text))
@@ -235,34 +260,17 @@ def _sound_of(name: str) -> tuple[str, ...]:
     )
 
 
+def _is_dear(text: str, place: int) -> bool:
+    """Whether the 儿 of 桃儿 stands here, not the 儿 of 儿子."""
+    return text.startswith("儿", place) and not text.startswith(_OF_CHILDREN, place)
+
+
 def _ends_word(sign: str) -> bool:
     return not is_han(sign or " ") or sign in BESIDE_ONE_SIGN or unit_named(sign) is not None
 
 
 def _undoubled(word: str) -> str:
     return _DOUBLED.sub(r"\1", word)
-
-
-_PLURALS: Final = {
-    "geese": "goose",
-    "leaves": "leaf",
-    "loaves": "loaf",
-    "knives": "knife",
-    "hoes": "hoe",
-    "chillies": "chili",
-    "chilies": "chili",
-}
-
-
-def singular(name: str) -> str:
-    """An English name without the ending of its plural: potatoes -> potato."""
-    if name in _PLURALS:
-        return _PLURALS[name]
-    if name.endswith("ies") and len(name) > 4:
-        return name[:-3] + "y"
-    if name.endswith(("oes", "ches", "shes", "xes", "sses")):
-        return name[:-2]
-    return name[:-1] if name.endswith("s") and not name.endswith(("ss", "us", "is")) else name
 
 
 def _inside_other_word(text: str, place: int, name: str) -> bool:

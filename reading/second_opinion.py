@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
 
 from reading.decision import Decision
+from reading.dialect_words import in_common_words
 from reading.word import folded
 
 if TYPE_CHECKING:
@@ -32,7 +33,11 @@ SCALE: Final = 100
 """Weights are kept as whole hundredths."""
 
 _ENOUGH_FOR_A_GUESS: Final = 0.5
-_ENOUGH_AGAINST_A_RULE: Final = 0.85
+_ENOUGH_TO_TRADE: Final = 0.7
+"""A form or a search opens then: goods that are only named may just as well be looked for."""
+
+_TRADES: Final = frozenset({"list_produce", "buy", "prices"})
+_ENOUGH_AGAINST_A_RULE: Final = 0.9
 _SHOWN: Final = 5
 _LEAST_SAID: Final = 4
 _LOOKED_AT: Final = 120
@@ -57,7 +62,8 @@ class Opinion:
 
 def runs_of(text: str) -> Iterator[str]:
     """The runs of signs that a line is judged by; every number looks the same."""
-    line = f"^{_HAN_NUMBER.sub('0', _DIGITS.sub('0', folded(text)))[:_LOOKED_AT]}$"
+    line = in_common_words(folded(text))
+    line = f"^{_HAN_NUMBER.sub('0', _DIGITS.sub('0', line))[:_LOOKED_AT]}$"
     for length in range(1, LONGEST_RUN + 1):
         for start in range(len(line) - length + 1):
             yield line[start : start + length]
@@ -89,10 +95,15 @@ def settled(decision: Decision, facts: Facts) -> Decision:
     heard = opinion(facts.line.text)
     agrees = heard.intent == decision.intent
     silent = decision.intent == "unknown" or not decision.sure
-    needed = _ENOUGH_FOR_A_GUESS if silent else _ENOUGH_AGAINST_A_RULE
-    if (agrees and decision.sure) or heard.probability < needed:
+    if (agrees and decision.sure) or heard.probability < _needed(heard, silent=silent):
         return decision
     return Decision(heard.intent, True, f"{LIKE_OTHERS}: {' '.join(heard.evidence)}")
+
+
+def _needed(heard: Opinion, *, silent: bool) -> float:
+    if not silent:
+        return _ENOUGH_AGAINST_A_RULE
+    return _ENOUGH_TO_TRADE if heard.intent in _TRADES else _ENOUGH_FOR_A_GUESS
 
 
 def _letters_beside(facts: Facts) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from reading.control import read_control
@@ -23,12 +24,22 @@ if TYPE_CHECKING:
     from reading.lexicon import Lexicon
 
 
+# Who greets, and from where: greetings from Lanzhou, 你好，我是李台的老王.
+_GREETS_AND_NAMES = re.compile(
+    r"(?:hello|hi|hey|greetings|good (?:morning|afternoon|evening))(?: (?:all|everyone|there|friends|folks))?,?"
+    r" (?:from|i'm|i am|this is) (?!selling|looking|buying|trying|not|here to|interested)[a-z' ]{2,24}"
+    r"|(?:你|您|大家)好[,， ]?我是[^,，。 ]{2,12}"
+)
+
+
 def said_alone(facts: Facts, _: Lexicon) -> Decision | None:
     """What the whole line says, or None when it says more."""
     said = without_pictures(facts.text)
     if THANKS.covers(said):
         return Decision("unknown", True, "thanks")
     if GREETS.covers(said):
+        return Decision("greeting", True, "greeting")
+    if _GREETS_AND_NAMES.fullmatch(said) and not facts.mentions and not facts.amounts:
         return Decision("greeting", True, "greeting")
     if ACKNOWLEDGES.covers(said):
         return Decision("reminder_ack", True, "acknowledged")

@@ -17,6 +17,9 @@ LONGEST_LINE = 600
 # Traditional signs that GB 2312 knows for another meaning: in a market they mean the common word.
 _TRADITIONAL_IN_GB2312 = {"乾": "干", "著": "着", "於": "于", "薑": "姜"}
 
+# Stands for a picture that was lost on the way; the reader puts it in the place of names itself.
+_LOST_PICTURE = "￼"
+
 # The Chinese comma stays itself: folded to "," it would join 100，200 to one hundred thousand two hundred.
 _KEPT = frozenset("，")
 
@@ -111,7 +114,8 @@ def _folded_typed(typed: str) -> str:
     return "".join(
         _folded_sign(sign)
         for sign in unicodedata.normalize("NFKC", typed)
-        if unicodedata.category(sign) not in {"Cc", "Cf", "Cs", "Co", "Cn"} or sign.isspace()
+        if sign != _LOST_PICTURE
+        and (unicodedata.category(sign) not in {"Cc", "Cf", "Cs", "Co", "Cn"} or sign.isspace())
     )
 
 

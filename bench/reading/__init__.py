@@ -24,6 +24,8 @@ _SETS: Final = {
     "own": ("utterances-own", "utterances-held-out"),
     "another hand, rules widened after": tuple(f"unseen-{letter}" for letter in "abcdefghij"),
     "another hand, a week later": tuple(f"unseen-{letter}" for letter in "klmnopqr"),
+    "writers who never saw the reader, rules widened after": ("unseen-s", "unseen-t"),
+    "a third such writer, nothing widened or learned with it": ("unseen-u",),
 }
 _LEAST_RIGHT: Final = 0.95
 _MOST_WRONG: Final = 0.01

@@ -58,7 +58,8 @@ def understand(visit: Visit, text: str, *, within_a_form: bool = False) -> bool:
     if reading.intent == "reminder_ack" and not within_a_form:
         return training_doors.acknowledged(visit, comes=reading.fields.get("answer") != "no")
     action = _INTENTS.get(reading.intent)
-    if action is None and not within_a_form and is_found(visit, text):
+    names_nothing = action is None or not (reading.by_rule or _names_goods(reading))
+    if names_nothing and not within_a_form and is_found(visit, text):
         look_for(visit, text)
         return True
     if action is None or (within_a_form and reading.intent != "prices" and not _names_goods(reading)):

@@ -9,7 +9,8 @@ SETS = (
     "utterances-own",
     "utterances-held-out",
     "wordings",
-    *(f"unseen-{letter}" for letter in "abcdefghijklmnopqr"),
+    "said-otherwise",
+    *(f"unseen-{letter}" for letter in "abcdefghijklmnopqrst"),
 )
 
 

@@ -35,6 +35,9 @@ from tests.reading.lines import DATA, confidently_wrong, lines_of, wholly_right
         "unseen-p",
         "unseen-q",
         "unseen-r",
+        "unseen-s",
+        "unseen-t",
+        "unseen-u",
     ],
 )
 def test_lines_are_read_right_or_left_open(name: str) -> None:
@@ -50,6 +53,14 @@ def test_lines_are_read_right_or_left_open(name: str) -> None:
 def test_short_talk_is_understood_in_its_many_wordings() -> None:
     rows = map(json.loads, (DATA / "wordings.jsonl").read_text(encoding="utf-8").splitlines())
     assert not [row["text"] for row in rows if read_line(row["text"], wudu()).intent != row["intent"]]
+
+
+def test_each_class_of_wordings_is_read_in_its_many_ways() -> None:
+    """Of one thing the many ways to say it, and lines that only look so: said-otherwise.jsonl."""
+    lines = lines_of("said-otherwise")
+    readings = [read_line(line.text, wudu()) for line in lines]
+    pairs = zip(lines, readings, strict=True)
+    assert not [line.text for line, read in pairs if not wholly_right(line, read.intent, read.fields)]
 
 
 def test_a_bare_number_is_shown_as_a_guess_and_not_acted_on() -> None:
