@@ -11,6 +11,7 @@ import gzip
 import json
 import math
 import re
+from array import array
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
@@ -22,12 +23,12 @@ from reading.dialect_words import in_common_words
 from reading.word import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from reading.decision import Intent
     from reading.facts import Facts
 
-FILE: Final = Path(__file__).with_name("learned_intents.json.gz")
+FILE: Final = Path(__file__).with_name("learned_intents.gz")
 LONGEST_RUN: Final = 4
 SCALE: Final = 100
 """Weights are kept as whole hundredths."""
@@ -42,7 +43,6 @@ _SHOWN: Final = 5
 _LEAST_SAID: Final = 4
 _LOOKED_AT: Final = 120
 """Signs from the beginning of a line: whoever talks longer has said by then what it is about."""
-
 
 LIKE_OTHERS: Final = "like other lines"
 """What the name of the rule begins with where no rule of ours decided."""
@@ -71,19 +71,19 @@ def runs_of(text: str) -> Iterator[str]:
 
 def opinion(text: str) -> Opinion:
     """The likeliest intent of a line."""
-    intents, base, runs = _learned()
-    counted = Counter(run for run in runs_of(text) if run in runs)
-    values = {run: (1 + math.log(times)) * runs[run][0] for run, times in counted.items()}
+    learned = _learned()
+    counted = Counter(run for run in runs_of(text) if run in learned.runs)
+    values = {run: (1 + math.log(times)) * learned.rarity(run) for run, times in counted.items()}
     length = math.sqrt(sum(value * value for value in values.values())) or 1.0
-    scores = list(base)
+    scores = list(learned.base)
     for run, value in values.items():
         share = value / length
-        for at, weight in enumerate(runs[run][1:]):
+        for at, weight in enumerate(learned.weights(run)):
             scores[at] += share * weight
     best = max(range(len(scores)), key=scores.__getitem__)
     probability = 1 / sum(math.exp((score - scores[best]) / SCALE) for score in scores)
-    evidence = sorted(values, key=lambda run: -values[run] * runs[run][best + 1])[:_SHOWN]
-    return Opinion(intents[best], probability, tuple(evidence))
+    evidence = sorted(values, key=lambda run: -values[run] * learned.weights(run)[best])[:_SHOWN]
+    return Opinion(learned.intents[best], probability, tuple(evidence))
 
 
 def settled(decision: Decision, facts: Facts) -> Decision:
@@ -114,9 +114,34 @@ def _letters_beside(facts: Facts) -> int:
     return sum(1 if sign.isascii() else 2 for sign in rest if sign.isalpha())
 
 
+@dataclass(frozen=True)
+class _Learned:
+    """base: the score of each intent before anything is read. runs: where in `numbers` the row of each run begins: its
+    rarity, then a weight for each intent. One array holds all rows: as objects they would take 11 MB.
+    """
+
+    intents: Sequence[Intent]
+    base: Sequence[float]
+    runs: Mapping[str, int]
+    numbers: array[int]
+
+    def rarity(self, run: str) -> float:
+        return self.numbers[self.runs[run]] / SCALE
+
+    def weights(self, run: str) -> array[int]:
+        begin = self.runs[run] + 1
+        return self.numbers[begin : begin + len(self.intents)]
+
+
 @cache
-def _learned() -> tuple[Sequence[Intent], Sequence[float], dict[str, tuple[float, ...]]]:
-    """The intents, the score of each before anything is read, and for each run its rarity and a weight per intent."""
-    learned = json.loads(gzip.decompress(FILE.read_bytes()))
-    runs = {run: (row[0] / SCALE, *row[1:]) for run, row in learned["runs"].items()}
-    return cast("list[Intent]", learned["intents"]), learned["base"], runs
+def _learned() -> _Learned:
+    """Read a row at a time: its first line says which intents there are."""
+    runs: dict[str, int] = {}
+    numbers = array("h")
+    with gzip.open(FILE, "rt", encoding="utf-8") as rows:
+        head = json.loads(next(rows))
+        for row in rows:
+            run, _, figures = row.rstrip("\n").partition("\t")
+            runs[run] = len(numbers)
+            numbers.extend(map(int, figures.split()))
+    return _Learned(cast("list[Intent]", head["intents"]), head["base"], runs, numbers)
