@@ -33,11 +33,9 @@ LONGEST_RUN: Final = 4
 SCALE: Final = 100
 """Weights are kept as whole hundredths."""
 
-_ENOUGH_FOR_A_GUESS: Final = 0.5
-_ENOUGH_TO_TRADE: Final = 0.7
-"""A form or a search opens then: goods that are only named may just as well be looked for."""
+_ENOUGH_IN_SILENCE: Final = 0.75
+"""Less, and 这个那个 would be a call for help, and goods that are only named a wish to buy, not to look for them."""
 
-_TRADES: Final = frozenset({"list_produce", "buy", "prices"})
 _ENOUGH_AGAINST_A_RULE: Final = 0.9
 _SHOWN: Final = 5
 _LEAST_SAID: Final = 4
@@ -95,15 +93,10 @@ def settled(decision: Decision, facts: Facts) -> Decision:
     heard = opinion(facts.line.text)
     agrees = heard.intent == decision.intent
     silent = decision.intent == "unknown" or not decision.sure
-    if (agrees and decision.sure) or heard.probability < _needed(heard, silent=silent):
+    needed = _ENOUGH_IN_SILENCE if silent else _ENOUGH_AGAINST_A_RULE
+    if (agrees and decision.sure) or heard.probability < needed:
         return decision
     return Decision(heard.intent, True, f"{LIKE_OTHERS}: {' '.join(heard.evidence)}")
-
-
-def _needed(heard: Opinion, *, silent: bool) -> float:
-    if not silent:
-        return _ENOUGH_AGAINST_A_RULE
-    return _ENOUGH_TO_TRADE if heard.intent in _TRADES else _ENOUGH_FOR_A_GUESS
 
 
 def _letters_beside(facts: Facts) -> int:
