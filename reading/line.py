@@ -61,8 +61,9 @@ def read_line(text: str, lexicon: Lexicon, lang_hint: Literal["zh", "en"] | None
             plain = decision.sure and decision.intent != "unknown"
             if not plain or (again.sure and again.intent == decision.intent):
                 facts, decision = heard, again
-    if read_change(text, lexicon) is None:
-        decision = settled(decision, facts)
+    advised = settled(decision, facts)
+    if advised is not decision and read_change(text, lexicon) is None:
+        decision = advised
     found = _fields(decision, facts, lexicon)
     return _reading(decision, found, facts)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.flows.county_words import lexicon
 from bot.handlers.visit import Visit
-from bot.pages.my_store import SIGNS
+from bot.pages.my_store import label_of
 from bot.talk.message import DoorButton, Words
 from market.amounts import Price
 from market.shop import listings
@@ -45,21 +45,6 @@ def _guesses(change: Change, listing: Listing) -> dict[str, dict[str, int | str]
 
 
 def _rows(visit: Visit, meant: Sequence[Listing], door: str, arg: str = "") -> list[list[DoorButton]]:
-    goods = visit.market.read(all_products).by_slug
-    buttons = [
-        DoorButton(
-            Words(
-                "button-my-listing",
-                {
-                    "product": goods[one.product].plain(),
-                    "price": Price(one.price, one.per).plain(),
-                    "sign": Words(SIGNS[one.state]).plain(),
-                },
-            ),
-            door,
-            one.public,
-            arg,
-        )
-        for one in meant[:MOST_TO_CHOOSE_FROM]
-    ]
+    goods = visit.market.read(all_products)
+    buttons = [DoorButton(label_of(one, goods), door, one.public, arg) for one in meant[:MOST_TO_CHOOSE_FROM]]
     return [*([one] for one in buttons), [DoorButton(Words("button-my-store"), "mine")]]

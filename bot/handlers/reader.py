@@ -43,11 +43,11 @@ def understand(visit: Visit, text: str, *, within_a_form: bool = False) -> bool:
         return doors.open_door(visit, *typed)
     if not within_a_form and training_doors.code_heard(visit, text):
         return True
-    reading = read_line(text, lexicon(visit.market.read(all_products)))
     if says_thanks(text):
         visit.say("you-are-welcome", keyboard="menu")
         visit.put_again()
         return True
+    reading = read_line(text, lexicon(visit.market.read(all_products)))
     nothing_plain = reading.intent == "unknown" or not reading.by_rule
     if nothing_plain and not within_a_form and own_goods.heard(visit, text):
         return True

@@ -9,7 +9,8 @@ from market.amounts import Price
 from market.shop import listings, reports
 from market.shop.products import all_products
 from market.shop.stores import store_of
-from storage.listings import HIDDEN, ON_SALE, PAUSED, SOLD_OUT
+from storage.listings import HIDDEN, ON_SALE, PAUSED, SOLD_OUT, Listing
+from storage.products import Products
 
 SIGNS = {
     ON_SALE: "state-on-sale",
@@ -17,6 +18,18 @@ SIGNS = {
     SOLD_OUT: "state-sold-out",
     HIDDEN: "state-hidden",
 }
+
+
+def label_of(own: Listing, goods: Products) -> Words:
+    """What stands on the button of a listing of one's own: the goods, the price, and how it stands."""
+    return Words(
+        "button-my-listing",
+        {
+            "product": goods.by_slug[own.product].plain(),
+            "price": Price(own.price, own.per).plain(),
+            "sign": Words(SIGNS[own.state]).plain(),
+        },
+    )
 
 
 def mine(look: Look, where: Where) -> Message:
@@ -28,21 +41,7 @@ def mine(look: Look, where: Where) -> Message:
         )
     goods = look(all_products)
     own = look(listings.my_listings)
-    buttons = [
-        DoorButton(
-            Words(
-                "button-my-listing",
-                {
-                    "product": goods.by_slug[one.product].plain(),
-                    "price": Price(one.price, one.per).plain(),
-                    "sign": Words(SIGNS[one.state]).plain(),
-                },
-            ),
-            "my",
-            one.public,
-        )
-        for one in own
-    ]
+    buttons = [DoorButton(label_of(one, goods), "my", one.public) for one in own]
     ways = [DoorButton(Words("button-list-produce"), "list"), DoorButton(Words("button-store-card"), "card")]
     return Message(
         Words("my-store", {"store": store.name, "count": len(own)}),
